@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { ASK_CHANNELS, ASK_OUTCOMES, askSchema } from '../domain/history.ts';
+import { caregiverIdSchema, incidentIdSchema, shiftKeySchema } from '../domain/ids.ts';
+import { severitySchema } from '../domain/incident.ts';
+import { instantSchema } from '../util/time.ts';
+import {
+  askReference,
+  connectionSchema,
+  connectionTestSchema,
+  incidentReference,
+  incidentViewSchema,
+  panelSchema,
+  progressSchema,
+  setupSchema,
+  shiftViewSchema,
+} from './views.ts';
+
+/**
+ * The one description of everything a renderer may ask of the engine. The client in the renderer,
+ * the handlers in the engine and the test double are mapped types of this object, so a missing or
+ * mistyped handler does not compile.
+ */
+export const ROLES = ['scheduler', 'supervisor', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+interface Call<I extends z.ZodType, O extends z.ZodType> {
+  readonly input: I;
+  readonly output: O;
+  readonly roles: readonly Role[];
+}
+
+function call<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+  roles: readonly Role[] = ROLES,
+): Call<I, O> {
+  return { input, output, roles };
+}
+
+const nothing = z.strictObject({});
+const done = z.null();
+const administrators: readonly Role[] = ['administrator'];
+
+export const calls = {
+  /** The front page. */
+  panel: call(nothing, panelSchema),
+  /** One incident with its shifts, candidates, exclusions and ledger. */
+  incident: call(incidentReference, incidentViewSchema),
+  /** "I have it": silent until it times out. */
+  acknowledge: call(incidentReference, done),
+  /** Silent until `until`. */
+  snooze: call(z.strictObject({ id: incidentIdSchema, until: instantSchema }), done),
+  /** Takes back an acknowledgement or a snooze. */
+  reopen: call(incidentReference, done),
+  /** Logs an ask; with an outcome when the answer is already known. */
+  logAsk: call(
+    z.strictObject({
+      shift: shiftKeySchema,
+      caregiverId: caregiverIdSchema,
+      channel: z.enum(ASK_CHANNELS),
+      outcome: z.enum(ASK_OUTCOMES).nullable(),
+    }),
+    askSchema,
+  ),
+  /** Takes back a logged ask. */
+  undoAsk: call(askReference, done),
+  /** Candidates for any shift, freshly ranked. */
+  rank: call(z.strictObject({ shift: shiftKeySchema }), shiftViewSchema),
+  /** Reads what is due from WellSky now. */
+  refresh: call(nothing, done),
+  /** The connection form's current content, without the secret. */
+  setup: call(nothing, setupSchema, administrators),
+  /** Tries the credentials by reads only and says what was found. Stores nothing. */
+  testConnection: call(connectionSchema, connectionTestSchema, administrators),
+  /** Stores the credentials in the keyring and starts reading this agency; leaves the demo. */
+  connect: call(connectionSchema, connectionTestSchema, administrators),
+  /** Goes (back) to the demo agency; a connected agency's data stay where they are. */
+  useDemo: call(nothing, done, administrators),
+} as const;
+
+/** What the engine says by itself. */
+export const announcements = {
+  /** Something on the front page changed; ask for `panel` again. */
+  changed: z.strictObject({ version: z.number().int() }),
+  /** A new incident, or new information on one, worth saying aloud. */
+  incident: z.strictObject({
+    id: incidentIdSchema,
+    severity: severitySchema,
+    headline: z.string(),
+    body: z.string(),
+  }),
+  progress: progressSchema.strict(),
+  /** The scheduler asked to see this incident (a notification was clicked). */
+  show: z.strictObject({ id: incidentIdSchema }),
+} as const;
+
+export type CallName = keyof typeof calls;
+export type CallInput<N extends CallName> = z.infer<(typeof calls)[N]['input']>;
+export type CallOutput<N extends CallName> = z.infer<(typeof calls)[N]['output']>;
+
+export type AnnouncementName = keyof typeof announcements;
+export type Announcement = {
+  [N in AnnouncementName]: {
+    readonly name: N;
+    readonly value: z.infer<(typeof announcements)[N]>;
+  };
+}[AnnouncementName];
+
+/** What a call answers over every transport. `code` is stable, `message` is for people. */
+export const FAILURE_CODES = [
+  'bad-request',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'unavailable',
+  'unexpected',
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: FailureCode; readonly message: string };
+
+/** What every call is told about who is asking. */
+export interface Caller {
+  /** Name for the audit log. */
+  readonly actor: string;
+  readonly role: Role;
+}
+
+/** The engine's side of the contract. */
+export type Handlers = {
+  readonly [N in CallName]: (
+    input: CallInput<N>,
+    caller: Caller,
+  ) => Answer<CallOutput<N>> | Promise<Answer<CallOutput<N>>>;
+};
+
+/** The renderer's side of the contract. */
+export type Client = {
+  readonly [N in CallName]: (input: CallInput<N>) => Promise<Answer<CallOutput<N>>>;
+};

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { feedSchema, capabilitiesSchema } from '../domain/feed.ts';
+import { askSchema } from '../domain/history.ts';
+import { askIdSchema, clientIdSchema, incidentIdSchema, shiftKeySchema } from '../domain/ids.ts';
+import { candidateSchema, exclusionSchema, incidentSchema } from '../domain/incident.ts';
+import { instantSchema } from '../util/time.ts';
+
+/** A problem that the whole panel should show, in words and with a stable code. */
+export const problemSchema = z.object({ code: z.string(), message: z.string() });
+
+/** How far the first (or any long) sweep has come. */
+export const progressSchema = z.object({
+  stage: z.enum(['people', 'schedule', 'history']),
+  done: z.number().int(),
+  total: z.number().int(),
+});
+export type Progress = z.infer<typeof progressSchema>;
+
+/** One line of the incident list. */
+export const incidentLineSchema = incidentSchema
+  .pick({
+    id: true,
+    workflow: true,
+    severity: true,
+    state: true,
+    headline: true,
+    body: true,
+    subjects: true,
+    delivery: true,
+    openedAt: true,
+    changedAt: true,
+    wakesAt: true,
+    actor: true,
+    resolvedAt: true,
+    resolution: true,
+  })
+  .extend({
+    /** The first candidate's name and match, where there is one. */
+    best: z.object({ name: z.string(), match: z.number() }).nullable(),
+  });
+export type IncidentLine = z.infer<typeof incidentLineSchema>;
+
+/** Everything the panel's front page shows. */
+export const panelSchema = z.object({
+  /** Grows with every change; announcements carry it. */
+  version: z.number().int(),
+  /** The engine's clock: the demo agency lives at a time of its own. */
+  now: instantSchema,
+  /** Where the schedule comes from. */
+  source: z.enum(['none', 'demo', 'wellsky']),
+  agency: z.object({ name: z.string(), timeZone: z.string() }),
+  feed: feedSchema,
+  progress: progressSchema.nullable(),
+  /** Shifts that start in the next 48 h, and how many of them are open. */
+  coverage: z.object({ shifts: z.number().int(), open: z.number().int() }),
+  /** Open, acknowledged and snoozed, most urgent first. */
+  incidents: z.array(incidentLineSchema),
+  /** Resolved in the last 12 h, newest first. */
+  resolved: z.array(incidentLineSchema),
+  problems: z.array(problemSchema),
+});
+export type Panel = z.infer<typeof panelSchema>;
+
+/** A candidate with what is needed to call now. */
+export const candidateViewSchema = candidateSchema.extend({
+  phone: z.string().nullable(),
+  /** Her ask for this shift, if there is one. */
+  ask: askSchema.nullable(),
+});
+export type CandidateView = z.infer<typeof candidateViewSchema>;
+
+/** One shift of an incident with its ranked candidates. */
+export const shiftViewSchema = z.object({
+  shift: shiftKeySchema,
+  clientId: clientIdSchema,
+  clientName: z.string(),
+  city: z.string().nullable(),
+  start: instantSchema,
+  end: instantSchema,
+  isOpen: z.boolean(),
+  /** Who is assigned now, or who held it before the call-out. */
+  assignedName: z.string().nullable(),
+  requiredTags: z.array(z.string()),
+  /** When this part of the schedule was last completely read. */
+  readAt: instantSchema.nullable(),
+  candidates: z.array(candidateViewSchema),
+  excluded: z.array(exclusionSchema),
+  /** Asks for this shift, newest first. */
+  ledger: z.array(askSchema.extend({ caregiverName: z.string() })),
+});
+export type ShiftView = z.infer<typeof shiftViewSchema>;
+
+/** An incident with one view per shift. */
+export const incidentViewSchema = z.object({
+  incident: incidentLineSchema,
+  shifts: z.array(shiftViewSchema),
+});
+export type IncidentView = z.infer<typeof incidentViewSchema>;
+
+/** What the connection form holds. The secret goes to the keyring and is never read back. */
+export const connectionSchema = z.strictObject({
+  url: z.url({ protocol: /^https?$/, error: 'Enter the WellSky address, starting with https://.' }),
+  clientId: z.string().trim().min(1, 'Enter the client ID from WellSky.').max(200),
+  clientSecret: z.string().min(1, 'Enter the client secret from WellSky.').max(400),
+  agencyId: z.string().trim().min(1, 'Enter your WellSky agency ID.').max(80),
+  timeZone: z.string().min(1, 'Choose the time zone of the agency.').max(80),
+  /** Only where no operating-system keyring is available: protects the cache of this agency. */
+  passphrase: z.string().min(12, 'Use at least 12 characters.').max(400).nullable(),
+});
+export type Connection = z.infer<typeof connectionSchema>;
+
+export const connectionTestSchema = z.object({
+  reached: z.boolean(),
+  /** What happened, what it means, what to do. */
+  message: z.string(),
+  capabilities: capabilitiesSchema.nullable(),
+});
+export type ConnectionTest = z.infer<typeof connectionTestSchema>;
+
+export const setupSchema = z.object({
+  source: z.enum(['none', 'demo', 'wellsky']),
+  url: z.string(),
+  clientId: z.string(),
+  agencyId: z.string(),
+  timeZone: z.string(),
+  /** Whether secrets can be kept in the operating system's keyring; otherwise a passphrase is asked. */
+  keyring: z.boolean(),
+  capabilities: capabilitiesSchema.nullable(),
+});
+export type Setup = z.infer<typeof setupSchema>;
+
+export const incidentReference = z.strictObject({ id: incidentIdSchema });
+export const askReference = z.strictObject({ id: askIdSchema });

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/{unit,integration,property}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // Fixed, so that nothing depends on the machine's own zone; rules take theirs as an argument.
+    env: { TZ: 'UTC' },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    sequence: { shuffle: true },
+    restoreMocks: true,
+  },
+});
