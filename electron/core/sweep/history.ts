@@ -1,0 +1,32 @@
+import type { ClientId } from '../../../shared/domain/ids.ts';
+import type { DayRange } from '../../../shared/domain/wellsky.ts';
+import { addDays, type LocalDate } from '../../../shared/util/time.ts';
+
+/** Late clock-outs and corrected care logs are picked up by reading this many days again. */
+const OVERLAP_DAYS = 2;
+
+/**
+ * Which visit histories are due: the whole history of a client on first sight, and once a day
+ * what has come since. Clients without any history first.
+ */
+export function planHistoryReads(input: {
+  readonly clients: readonly ClientId[];
+  /** The day through which a client's visits were last completely read. */
+  readonly readThrough: ReadonlyMap<ClientId, LocalDate>;
+  readonly today: LocalDate;
+  readonly historyDays: number;
+}): DayRange[] {
+  const first = addDays(input.today, -input.historyDays);
+  const unread: DayRange[] = [];
+  const overnight: DayRange[] = [];
+  for (const clientId of input.clients) {
+    const through = input.readThrough.get(clientId);
+    if (through === undefined) {
+      unread.push({ clientId, from: first, to: input.today });
+    } else if (through < input.today) {
+      const from = addDays(through, -OVERLAP_DAYS);
+      overnight.push({ clientId, from: from < first ? first : from, to: input.today });
+    }
+  }
+  return [...unread, ...overnight];
+}
