@@ -59,7 +59,14 @@ export default defineConfig(
     rules: { 'no-restricted-imports': 'off' },
   },
   {
-    files: ['electron/main.ts', 'electron/cli.ts', 'electron/start.ts', 'test/run.ts', 'build/**'],
+    files: [
+      'electron/main.ts',
+      'electron/cli.ts',
+      'electron/start.ts',
+      'test/run.ts',
+      'test/run/**',
+      'build/**',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

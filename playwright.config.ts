@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+
+const executablePath = process.env['CHROMIUM_PATH'];
+const jsonFile = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'];
+
+/** The browser is the machine's own: the test command finds it and names it in CHROMIUM_PATH. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  retries: 0,
+  workers: 1,
+  timeout: 60_000,
+  reporter: jsonFile === undefined ? 'list' : [['list'], ['json', { outputFile: jsonFile }]],
+  use: {
+    browserName: 'chromium',
+    launchOptions: executablePath === undefined ? {} : { executablePath },
+    locale: 'en-US',
+    timezoneId: 'America/Denver',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+});

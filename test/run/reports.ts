@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { failed, type Outcome } from './step.ts';
+
+const vitestReport = z.object({
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    }),
+  ),
+});
+
+/** Counts of a Vitest JSON report. A file that failed before its first test is one failure. */
+export function readVitestReport(report: unknown): Outcome {
+  const files = vitestReport.parse(report).testResults;
+  const tests = files.flatMap((file) => file.assertionResults);
+  const broken = files.filter(
+    (file) =>
+      file.status === 'failed' && file.assertionResults.every((one) => one.status !== 'failed'),
+  );
+  const ended = (status: string) => tests.filter((one) => one.status === status);
+  const skips = tests.filter((one) => one.status !== 'passed' && one.status !== 'failed');
+  if (tests.length === 0 && broken.length === 0) return failed('no test was found');
+  return {
+    counts: {
+      passed: ended('passed').length,
+      failed: ended('failed').length + broken.length,
+      skipped: skips.length,
+    },
+    lines: [
+      ...broken.map((file) => `FAILED: ${file.name}`),
+      ...ended('failed').map((one) => `FAILED: ${one.fullName}`),
+      ...skips.map((one) => `SKIPPED: ${one.fullName}`),
+    ],
+  };
+}
+
+interface Suite {
+  readonly specs: readonly z.infer<typeof specSchema>[];
+  readonly suites?: readonly Suite[] | undefined;
+}
+
+const specSchema = z.object({
+  title: z.string(),
+  tests: z.array(
+    z.object({
+      status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']),
+      annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })),
+    }),
+  ),
+});
+
+const suiteSchema: z.ZodType<Suite> = z.lazy(() =>
+  z.object({ specs: z.array(specSchema), suites: z.array(suiteSchema).optional() }),
+);
+
+const playwrightReport = z.object({
+  suites: z.array(suiteSchema),
+  errors: z.array(z.object({ message: z.string().optional() })),
+});
+
+/** Counts of a Playwright JSON report. A flaky test has failed; a skip names its reason. */
+export function readPlaywrightReport(report: unknown): Outcome {
+  const { suites, errors } = playwrightReport.parse(report);
+  const tests = suites
+    .flatMap(specsOf)
+    .flatMap((spec) => spec.tests.map((test) => ({ ...test, title: spec.title })));
+  const bad = tests.filter((one) => one.status === 'unexpected' || one.status === 'flaky');
+  const skips = tests.filter((one) => one.status === 'skipped');
+  if (tests.length === 0 && errors.length === 0) return failed('no test was found');
+  return {
+    counts: {
+      passed: tests.length - bad.length - skips.length,
+      failed: bad.length + errors.length,
+      skipped: skips.length,
+    },
+    lines: [
+      ...errors.map((one) => `FAILED: ${one.message ?? 'unknown error'}`),
+      ...bad.map((one) => `FAILED: ${one.title} (${one.status})`),
+      ...skips.map((one) => `SKIPPED: ${one.title}: ${reasonOf(one.annotations)}`),
+    ],
+  };
+}
+
+function specsOf(suite: Suite): readonly z.infer<typeof specSchema>[] {
+  return [...suite.specs, ...(suite.suites ?? []).flatMap(specsOf)];
+}
+
+function reasonOf(annotations: readonly { description?: string | undefined }[]): string {
+  return annotations.map((one) => one.description).find((one) => one !== undefined) ?? 'no reason';
+}

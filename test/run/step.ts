@@ -1,0 +1,48 @@
+import { NOTHING, report, type Counts } from './counts.ts';
+
+/** What a step found out. `lines` are printed: findings, names of failed tests, reasons of skips. */
+export interface Outcome {
+  readonly counts: Counts;
+  readonly lines: readonly string[];
+}
+
+/** One heading of the test command. */
+export interface Step {
+  readonly name: string;
+  run(): Promise<Outcome>;
+}
+
+/** A check that found nothing wrong; `evidence` says what it saw, so that it cannot pass blindly. */
+export function passed(evidence: string): Outcome {
+  return { counts: { ...NOTHING, passed: 1 }, lines: [evidence] };
+}
+
+/** A check that failed, with its findings. */
+export function failed(...lines: readonly string[]): Outcome {
+  return { counts: { ...NOTHING, failed: 1 }, lines };
+}
+
+/** A check that could not run, with the reason. */
+export function skipped(reason: string): Outcome {
+  return { counts: { ...NOTHING, skipped: 1 }, lines: [`SKIPPED: ${reason}`] };
+}
+
+/** Runs a step under its heading and prints what it found. A step that throws has failed. */
+export async function runStep(step: Step): Promise<Counts> {
+  console.log(`\n== ${step.name}`);
+  const started = performance.now();
+  const outcome = await outcomeOf(step);
+  for (const line of outcome.lines) console.log(line);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const verdict = outcome.counts.failed > 0 ? 'FAILED' : 'ok';
+  console.log(`-- ${step.name}: ${verdict} (${report(outcome.counts)}; ${seconds} s)`);
+  return outcome.counts;
+}
+
+async function outcomeOf(step: Step): Promise<Outcome> {
+  try {
+    return await step.run();
+  } catch (error) {
+    return failed(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+}
