@@ -2,12 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ROOT, runTool, type Finished } from './command.ts';
+import { cruiseLayers, PLAUSIBLE_MODULES } from './layers.ts';
 import { licenceFindings } from './licences.ts';
 import { scanRepository } from './secrets.ts';
 import { failed, passed, type Outcome, type Step } from './step.ts';
-
-/** Fewer modules than this and dependency-cruiser did not see the sources. */
-export const PLAUSIBLE_MODULES = 60;
 
 /** Checks that look at the sources without running them, the cheapest first. */
 export const staticChecks: readonly Step[] = [
@@ -70,20 +68,8 @@ async function checkFormat(): Promise<Outcome> {
   return finished.code === 0 ? passed('every file is formatted') : failed(finished.output);
 }
 
-const cruise = z.object({
-  summary: z.object({
-    totalCruised: z.number(),
-    violations: z.array(
-      z.object({ from: z.string(), to: z.string(), rule: z.object({ name: z.string() }) }),
-    ),
-  }),
-});
-
 async function checkLayers(): Promise<Outcome> {
-  const folders = ['electron', 'renderer', 'shared', 'test'];
-  const args = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...folders];
-  const finished = await runTool('dependency-cruiser', 'depcruise', args);
-  const { totalCruised, violations } = readJson(cruise, finished).summary;
+  const { totalCruised, violations } = await cruiseLayers(ROOT);
   if (violations.length > 0) {
     return failed(...violations.map((one) => `${one.rule.name}: ${one.from} -> ${one.to}`));
   }

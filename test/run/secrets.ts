@@ -31,7 +31,7 @@ const PATTERNS: readonly Pattern[] = [
 
 /** A North American number with separators, or ten bare digits as a whole string. */
 const PHONE =
-  /(?<![\d.-])\(?[2-9]\d{2}(?:\) ?|[-. ])([2-9]\d{2})[-. ](\d{4})(?![\d-])|(?<=['"`])[2-9]\d{2}([2-9]\d{2})(\d{4})(?=['"`])/g;
+  /(?<![\d.]|\d-)(?:\+?1[-. ])?\(?[2-9]\d{2}(?:\) ?|[-. ])([2-9]\d{2})[-. ](\d{4})(?![\d-])|(?<=['"`])[2-9]\d{2}([2-9]\d{2})(\d{4})(?=['"`])/g;
 
 /** What may stay, and why. An entry that nothing needs any more is itself a finding. */
 const ALLOWED: readonly { readonly path: string; readonly rule: string; readonly why: string }[] =

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { add, NOTHING, report } from '../../run/counts.ts';
+import { readPlaywrightReport, readVitestReport } from '../../run/reports.ts';
+import { runStep } from '../../run/step.ts';
+
+test('the last line states the three counts', () => {
+  const one = { passed: 3, failed: 1, skipped: 2 };
+  expect(report(add(one, add(one, NOTHING)))).toBe('6 passed, 2 failed, 4 skipped');
+});
+
+test('a Vitest report is counted by test, with a broken file as one failure', () => {
+  const outcome = readVitestReport({
+    testResults: [
+      {
+        name: 'a.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { fullName: 'adds', status: 'passed' },
+          { fullName: 'subtracts', status: 'failed' },
+          { fullName: 'divides', status: 'pending' },
+        ],
+      },
+      { name: 'broken.test.ts', status: 'failed', assertionResults: [] },
+    ],
+  });
+  expect(outcome.counts).toEqual({ passed: 1, failed: 2, skipped: 1 });
+  expect(outcome.lines).toEqual([
+    'FAILED: broken.test.ts',
+    'FAILED: subtracts',
+    'SKIPPED: divides',
+  ]);
+});
+
+test('a Playwright report is counted by test, a flaky one as failed and a skip with its reason', () => {
+  const spec = (title: string, status: string, description?: string) => ({
+    title,
+    tests: [
+      { status, annotations: description === undefined ? [] : [{ type: 'skip', description }] },
+    ],
+  });
+  const outcome = readPlaywrightReport({
+    errors: [],
+    suites: [
+      {
+        specs: [spec('opens', 'expected')],
+        suites: [
+          {
+            specs: [
+              spec('closes', 'unexpected'),
+              spec('blinks', 'flaky'),
+              spec('tray', 'skipped', 'no Electron runtime'),
+            ],
+          },
+        ],
+      },
+    ],
+  });
+  expect(outcome.counts).toEqual({ passed: 1, failed: 2, skipped: 1 });
+  expect(outcome.lines).toContain('SKIPPED: tray: no Electron runtime');
+});
+
+test.each([
+  ['Vitest', readVitestReport({ testResults: [] })],
+  ['Playwright', readPlaywrightReport({ suites: [], errors: [] })],
+])('a %s run without tests has failed', (_name, outcome) => {
+  expect(outcome.counts).toEqual({ passed: 0, failed: 1, skipped: 0 });
+});
+
+test('a step that throws has failed', async () => {
+  const counts = await runStep({ name: 'throws', run: () => Promise.reject(new Error('broken')) });
+  expect(counts).toEqual({ passed: 0, failed: 1, skipped: 0 });
+});
