@@ -1,0 +1,61 @@
+import type { Policy } from '../../../shared/domain/policy.ts';
+import {
+  addDays,
+  atLocal,
+  localTime,
+  minuteOfDay,
+  WEEKDAYS,
+  type Instant,
+  type LocalDate,
+} from '../../../shared/util/time.ts';
+
+/** A stretch of time; `end` is exclusive. */
+export interface TimeSpan {
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+/** A workday or workweek, named by the local date on which it begins. */
+export interface WorkPeriod extends TimeSpan {
+  readonly date: LocalDate;
+}
+
+type WeekRules = Policy['week'];
+
+/**
+ * The workday that `at` falls in: 24 h by the wall clock from `workdayStartsAt`, so 23 or 25 h
+ * long on the days the clocks change (29 CFR 778.105 lets an agency fix the beginning).
+ */
+export function workdayOf(at: Instant, rules: WeekRules, zone: string): WorkPeriod {
+  const startsAt = minuteOfDay(rules.workdayStartsAt);
+  const local = localTime(at, zone);
+  const date = local.minute < startsAt ? addDays(local.date, -1) : local.date;
+  return period(date, 1, startsAt, zone);
+}
+
+/** The workweek that `at` falls in: seven workdays from `startsOn`. */
+export function workweekOf(at: Instant, rules: WeekRules, zone: string): WorkPeriod {
+  const startsAt = minuteOfDay(rules.workdayStartsAt);
+  const local = localTime(at, zone);
+  const weekday = local.minute < startsAt ? local.weekday + 6 : local.weekday;
+  const elapsed = (weekday - WEEKDAYS.indexOf(rules.startsOn) + 7) % 7;
+  const today = local.minute < startsAt ? addDays(local.date, -1) : local.date;
+  return period(addDays(today, -elapsed), 7, startsAt, zone);
+}
+
+/** The workweeks that `span` touches, in order: two where it crosses the boundary. */
+export function workweeksOf(span: TimeSpan, rules: WeekRules, zone: string): WorkPeriod[] {
+  const weeks = [workweekOf(span.start, rules, zone)];
+  for (let last = weeks[0]; last !== undefined && last.end < span.end; last = weeks.at(-1)) {
+    weeks.push(workweekOf(last.end, rules, zone));
+  }
+  return weeks;
+}
+
+function period(date: LocalDate, days: number, startsAt: number, zone: string): WorkPeriod {
+  return {
+    date,
+    start: atLocal(date, startsAt, zone),
+    end: atLocal(addDays(date, days), startsAt, zone),
+  };
+}
