@@ -1,0 +1,148 @@
+import { isWorked, type Shift } from '../../../shared/domain/shift.ts';
+import type { Ask, Availability, Preference } from '../../../shared/domain/history.ts';
+import type { CaregiverId, ClientId, TagId } from '../../../shared/domain/ids.ts';
+import type { Caregiver, Client, Tag } from '../../../shared/domain/people.ts';
+import type { Agency, Policy } from '../../../shared/domain/policy.ts';
+import { DAY, type Instant, type LocalDate } from '../../../shared/util/time.ts';
+import type { Snapshot } from '../snapshot.ts';
+
+/** What eligibility looks at for one caregiver. */
+export interface RosterEntry {
+  readonly caregiver: Caregiver;
+  /** Her assigned shifts by start. */
+  readonly shifts: readonly Shift[];
+  readonly availability: readonly Availability[];
+  readonly preferences: readonly Preference[];
+  /** Last valid day by credential name, lower case; the latest where a name occurs twice. */
+  readonly credentials: ReadonlyMap<string, LocalDate>;
+  /** Names of her tags, lower case. */
+  readonly tagNames: ReadonlySet<string>;
+}
+
+/** Every caregiver with what eligibility needs, arranged once per changed snapshot. */
+export interface Roster {
+  readonly agency: Agency;
+  readonly policy: Policy;
+  readonly now: Instant;
+  readonly clients: ReadonlyMap<ClientId, Client>;
+  readonly tags: ReadonlyMap<TagId, Tag>;
+  /** By caregiver id, so that nothing depends on the order of the input; without placeholders. */
+  readonly entries: readonly RosterEntry[];
+  /** The newest answered ask of each caregiver, by `occasionOf` client and start. */
+  readonly answers: ReadonlyMap<string, ReadonlyMap<CaregiverId, Ask>>;
+  /** Who called out of a shift, by `occasionOf` client and start. */
+  readonly callOuts: ReadonlyMap<string, ReadonlySet<CaregiverId>>;
+  /** Whether anybody at this agency told the hours she is available. */
+  readonly knowsAvailability: boolean;
+  /** Names of the credentials that the agency keeps, lower case. */
+  readonly credentialNames: ReadonlySet<string>;
+}
+
+/** Answers and call-outs for older shifts cannot matter to a shift that still wants somebody. */
+const OCCASION_HORIZON = 14 * DAY;
+
+/** Identifies a shift in records that carry no shift key (asks, call-outs). */
+export function occasionOf(clientId: ClientId, start: Instant): string {
+  return `${clientId}@${String(start)}`;
+}
+
+/** Arranges a snapshot by caregiver. */
+export function buildRoster(snapshot: Snapshot): Roster {
+  const { agency, policy, now, clients, tags } = snapshot;
+  return {
+    agency,
+    policy,
+    now,
+    clients,
+    tags,
+    entries: buildEntries(snapshot),
+    answers: newestAnswers(snapshot),
+    callOuts: callOutsByOccasion(snapshot),
+    knowsAvailability: snapshot.availability.some(
+      (one) => one.kind === 'available' && one.weekday !== null,
+    ),
+    credentialNames: new Set(snapshot.credentials.map((one) => one.name.toLowerCase())),
+  };
+}
+
+function buildEntries(snapshot: Snapshot): RosterEntry[] {
+  const shifts = groupByCaregiver(snapshot.shifts.filter(isWorked));
+  const availability = groupByCaregiver(snapshot.availability);
+  const preferences = groupByCaregiver(snapshot.preferences);
+  const credentials = groupByCaregiver(snapshot.credentials);
+  return [...snapshot.caregivers.values()]
+    .filter((caregiver) => !caregiver.isPlaceholder)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((caregiver) => ({
+      caregiver,
+      shifts: (shifts.get(caregiver.id) ?? []).sort(byStart),
+      availability: availability.get(caregiver.id) ?? [],
+      preferences: preferences.get(caregiver.id) ?? [],
+      credentials: latestExpiry(credentials.get(caregiver.id) ?? []),
+      tagNames: namesOf(caregiver.tagIds, snapshot.tags),
+    }));
+}
+
+function byStart(a: Shift, b: Shift): number {
+  return a.start - b.start || a.end - b.end || (a.key < b.key ? -1 : 1);
+}
+
+function groupByCaregiver<T extends { readonly caregiverId: CaregiverId | null }>(
+  rows: readonly T[],
+): Map<CaregiverId, T[]> {
+  const groups = new Map<CaregiverId, T[]>();
+  for (const row of rows) {
+    if (row.caregiverId === null) continue;
+    const group = groups.get(row.caregiverId);
+    if (group === undefined) groups.set(row.caregiverId, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function latestExpiry(rows: Snapshot['credentials']): ReadonlyMap<string, LocalDate> {
+  const latest = new Map<string, LocalDate>();
+  for (const row of rows) {
+    const name = row.name.toLowerCase();
+    const known = latest.get(name);
+    if (known === undefined || row.expiresOn > known) latest.set(name, row.expiresOn);
+  }
+  return latest;
+}
+
+function namesOf(ids: readonly TagId[], tags: ReadonlyMap<TagId, Tag>): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const id of ids) {
+    const tag = tags.get(id);
+    if (tag !== undefined) names.add(tag.name.toLowerCase());
+  }
+  return names;
+}
+
+function newestAnswers(snapshot: Snapshot): Map<string, Map<CaregiverId, Ask>> {
+  const answers = new Map<string, Map<CaregiverId, Ask>>();
+  for (const ask of snapshot.asks) {
+    if (ask.outcome === null || ask.shiftStart < snapshot.now - OCCASION_HORIZON) continue;
+    const occasion = occasionOf(ask.clientId, ask.shiftStart);
+    const people = answers.get(occasion) ?? new Map<CaregiverId, Ask>();
+    const known = people.get(ask.caregiverId);
+    if (known === undefined || isNewer(ask, known)) people.set(ask.caregiverId, ask);
+    answers.set(occasion, people);
+  }
+  return answers;
+}
+
+function isNewer(ask: Ask, than: Ask): boolean {
+  return ask.askedAt === than.askedAt ? ask.id > than.id : ask.askedAt > than.askedAt;
+}
+
+function callOutsByOccasion(snapshot: Snapshot): Map<string, Set<CaregiverId>> {
+  const occasions = new Map<string, Set<CaregiverId>>();
+  for (const callOut of snapshot.callOuts) {
+    if (callOut.shiftStart < snapshot.now - OCCASION_HORIZON) continue;
+    const occasion = occasionOf(callOut.clientId, callOut.shiftStart);
+    const people = occasions.get(occasion) ?? new Set<CaregiverId>();
+    occasions.set(occasion, people.add(callOut.caregiverId));
+  }
+  return occasions;
+}

@@ -1,0 +1,128 @@
+import type { Caution } from '../../../shared/domain/incident.ts';
+import type { Shift } from '../../../shared/domain/shift.ts';
+import { HOUR } from '../../../shared/util/time.ts';
+import { isWithin, type Opening } from './opening.ts';
+import type { RosterEntry } from './roster.ts';
+import { kilometresBetween, travelTime } from './travel.ts';
+import { caution, type Verdict } from './verdict.ts';
+import { clockText, dayClockText, hoursText, lengthText, withClient } from './words.ts';
+
+/** Her other shifts around an opening. */
+export interface Neighbours {
+  /** The first one that takes place at the same time. */
+  readonly conflict: Shift | null;
+  /** The last one that ends before it starts. */
+  readonly before: Shift | null;
+  /** The first one that starts after it ends. */
+  readonly after: Shift | null;
+}
+
+/** Without a distance, a gap at least this long is taken to be enough. */
+const COMFORTABLE_GAP = HOUR;
+
+/** Finds what stands next to the opening in her schedule. */
+export function neighboursOf(entry: RosterEntry, { shift }: Opening): Neighbours {
+  let conflict: Shift | null = null;
+  let before: Shift | null = null;
+  let after: Shift | null = null;
+  for (const other of entry.shifts) {
+    if (other.key === shift.key) continue;
+    if (other.end <= shift.start) {
+      if (before === null || other.end >= before.end) before = other;
+    } else if (other.start < shift.end) {
+      conflict ??= other;
+    } else {
+      after = other;
+      break;
+    }
+  }
+  return { conflict, before, after };
+}
+
+/** She works somewhere else at that time, or has the shift already. */
+export function overlap(
+  { caregiver }: RosterEntry,
+  opening: Opening,
+  { conflict }: Neighbours,
+): Verdict | null {
+  const { shift } = opening;
+  if (shift.caregiverId === caregiver.id) {
+    return { reason: 'overlap', text: 'Is assigned to this shift.' };
+  }
+  if (conflict === null) return null;
+  const common = Math.min(conflict.end, shift.end) - Math.max(conflict.start, shift.start);
+  const works =
+    conflict.start <= shift.start
+      ? `Works until ${clockText(conflict.end, opening.zone)}`
+      : `Works from ${clockText(conflict.start, opening.zone)}`;
+  const client = withClient(opening.roster.clients.get(conflict.clientId));
+  return { reason: 'overlap', text: `${works} ${client}, overlaps by ${lengthText(common)}.` };
+}
+
+/** Not enough time between adjacent shifts for the way, see `travelTime`. */
+export function travelGap(opening: Opening, { before, after }: Neighbours): Verdict | null {
+  const { shift } = opening;
+  return (
+    (before === null ? null : wayTooShort(opening, before, shift)) ??
+    (after === null ? null : wayTooShort(opening, shift, after))
+  );
+}
+
+/** Two shifts close to each other of which nobody can say how far apart they are. */
+export function distanceUnknown(opening: Opening, { before, after }: Neighbours): Caution | null {
+  const { shift } = opening;
+  const isTight = (first: Shift, second: Shift): boolean =>
+    second.start - first.end < COMFORTABLE_GAP && wayBetween(first, second) === null;
+  if (before !== null && isTight(before, shift)) {
+    const end = clockText(before.end, opening.zone);
+    return caution('distance-unknown', `Works until ${end}; distance not known.`);
+  }
+  if (after !== null && isTight(shift, after)) {
+    const start = clockText(after.start, opening.zone);
+    return caution('distance-unknown', `Works again from ${start}; distance not known.`);
+  }
+  return null;
+}
+
+/**
+ * Less than the agency's rest hours between the last shift of one workday and the first of the
+ * next. Only her direct neighbours can break it: others are further away.
+ */
+export function rest(opening: Opening, { before, after }: Neighbours): Verdict | null {
+  const { shift, workday, roster, zone } = opening;
+  const wanted = roster.policy.eligibility.restHours * HOUR;
+  if (before !== null && !isWithin(before.start, workday) && shift.start - before.end < wanted) {
+    const gap = lengthText(shift.start - before.end);
+    const text = `Works until ${dayClockText(before.end, zone)}, only ${gap} of rest before this shift (${hoursText(wanted / HOUR)} wanted).`;
+    return { reason: 'rest', text };
+  }
+  if (after !== null && !isWithin(after.start, workday) && after.start - shift.end < wanted) {
+    const gap = lengthText(after.start - shift.end);
+    const text = `Works again ${dayClockText(after.start, zone)}, only ${gap} of rest after this shift (${hoursText(wanted / HOUR)} wanted).`;
+    return { reason: 'rest', text };
+  }
+  return null;
+}
+
+/** Milliseconds on the way; 0 for the same client, null when a place is not known. */
+function wayBetween(first: Shift, second: Shift): number | null {
+  if (first.clientId === second.clientId) return 0;
+  if (first.position === null || second.position === null) return null;
+  return travelTime(kilometresBetween(first.position, second.position));
+}
+
+function wayTooShort(opening: Opening, first: Shift, second: Shift): Verdict | null {
+  const gap = second.start - first.end;
+  // No way inside a service area takes this long, and most neighbours are further off.
+  if (gap > 4 * HOUR) return null;
+  const way = wayBetween(first, second);
+  if (way === null || way <= gap) return null;
+  const other = first === opening.shift ? second : first;
+  const client = withClient(opening.roster.clients.get(other.clientId));
+  const works =
+    other === first
+      ? `Works until ${clockText(other.end, opening.zone)}`
+      : `Works from ${clockText(other.start, opening.zone)}`;
+  const text = `${works} ${client}: about ${lengthText(way)} on the way, ${lengthText(gap)} between the shifts.`;
+  return { reason: 'travel-gap', text };
+}
