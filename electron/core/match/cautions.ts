@@ -1,0 +1,97 @@
+import type { Caution } from '../../../shared/domain/incident.ts';
+import { localTime, MINUTE, minuteOfDay } from '../../../shared/util/time.ts';
+import { hoursBefore } from '../eligibility/hour-cap.ts';
+import { isWithin, type Opening } from '../eligibility/opening.ts';
+import { credentialUnknown, tagUnknown } from '../eligibility/requirements.ts';
+import type { RosterEntry } from '../eligibility/roster.ts';
+import { distanceUnknown, type Neighbours } from '../eligibility/schedule-conflict.ts';
+import { distanceText, travelTime } from '../eligibility/travel.ts';
+import { caution } from '../eligibility/verdict.ts';
+import { hoursText, lengthText } from '../eligibility/words.ts';
+import { addedOvertime } from '../overtime/weekly-hours.ts';
+
+/** What the cautions of one candidate are about. */
+export interface CautionFacts {
+  readonly entry: RosterEntry;
+  readonly opening: Opening;
+  readonly neighbours: Neighbours;
+  readonly threshold: number;
+  readonly kilometres: number | null;
+  readonly asksThisWeek: number;
+  readonly hasHistory: boolean;
+}
+
+/** A way that most caregivers would think twice about. */
+const LONG_WAY = 45 * MINUTE;
+
+/** Everything the scheduler should know before calling, most expensive first. */
+export function cautionsOf(facts: CautionFacts): Caution[] {
+  const { entry, opening, neighbours } = facts;
+  return [
+    overtime(facts),
+    longTravel(facts),
+    distanceUnknown(opening, neighbours),
+    tagUnknown(entry, opening),
+    credentialUnknown(entry, opening),
+    availabilityUnknown(facts),
+    hireStatusUnknown(facts),
+    noHistory(facts),
+    askBudget(facts),
+    quietHours(facts),
+  ].filter((one) => one !== null);
+}
+
+function overtime({ entry, opening, threshold }: CautionFacts): Caution | null {
+  for (const share of opening.weeks) {
+    const before = hoursBefore(entry, opening, share);
+    const over = addedOvertime(before, share.hours, threshold);
+    if (over <= 0) continue;
+    const week = isWithin(opening.roster.now, share.week) ? 'this week' : 'that week';
+    const reaches = hoursText(before + share.hours);
+    const text = `would reach ${reaches} ${week}, ${hoursText(before + share.hours - threshold)} over ${hoursText(threshold)}`;
+    return caution('overtime', text);
+  }
+  return null;
+}
+
+function longTravel({ kilometres }: CautionFacts): Caution | null {
+  if (kilometres === null || travelTime(kilometres) < LONG_WAY) return null;
+  const text = `about ${lengthText(travelTime(kilometres))} on the way, ${distanceText(kilometres)}`;
+  return caution('long-travel', text);
+}
+
+/** Only where others told their hours: otherwise it would stand beside everybody. */
+function availabilityUnknown({ entry, opening }: CautionFacts): Caution | null {
+  return opening.roster.knowsAvailability && entry.availability.length === 0
+    ? caution('availability-unknown', 'availability not known')
+    : null;
+}
+
+function hireStatusUnknown({ entry }: CautionFacts): Caution | null {
+  return entry.caregiver.isHired === null
+    ? caution('hire-status-unknown', 'WellSky does not say whether hired')
+    : null;
+}
+
+function noHistory({ hasHistory }: CautionFacts): Caution | null {
+  return hasHistory ? null : caution('no-history', 'new: no history yet');
+}
+
+function askBudget({ asksThisWeek, opening }: CautionFacts): Caution | null {
+  const { weeklyBudget } = opening.roster.policy.asking;
+  if (asksThisWeek < weeklyBudget) return null;
+  return caution(
+    'ask-budget',
+    `asked ${String(asksThisWeek)} times this week, budget ${String(weeklyBudget)}`,
+  );
+}
+
+function quietHours({ opening }: CautionFacts): Caution | null {
+  const { policy, now } = opening.roster;
+  const { quietFrom, quietTo } = policy.asking;
+  const from = minuteOfDay(quietFrom);
+  const to = minuteOfDay(quietTo);
+  const { minute } = localTime(now, opening.zone);
+  const isQuiet = from <= to ? minute >= from && minute < to : minute >= from || minute < to;
+  return isQuiet ? caution('quiet-hours', `quiet hours until ${quietTo}`) : null;
+}

@@ -1,0 +1,27 @@
+import type { Candidate } from '../../../shared/domain/incident.ts';
+import type { Tally } from './trials.ts';
+
+/** How often she said yes: to similar shifts, or overall where she was never asked for one. */
+export function acceptsEvidence(asks: Tally): Candidate['accepts'] {
+  if (asks.similarCounted > 0) {
+    return { accepted: asks.similarSucceeded, asked: asks.similarCounted, similar: true };
+  }
+  if (asks.counted === 0) return null;
+  return { accepted: asks.succeeded, asked: asks.counted, similar: false };
+}
+
+/**
+ * How often she worked what she had accepted: with this client, or else at this time of the week.
+ * `weekdays` names that time, for example "Saturdays".
+ */
+export function workedEvidence(work: Tally, weekdays: string): Candidate['worked'] {
+  if (work.clientCounted > 0) {
+    return {
+      worked: work.clientSucceeded,
+      scheduled: work.clientCounted,
+      of: 'shifts with this client',
+    };
+  }
+  if (work.timeCounted === 0) return null;
+  return { worked: work.timeSucceeded, scheduled: work.timeCounted, of: weekdays };
+}

@@ -1,0 +1,138 @@
+import type { CaregiverId, ClientId } from '../../../shared/domain/ids.ts';
+import type { CallOut } from '../../../shared/domain/history.ts';
+import { HOUR, type Instant } from '../../../shared/util/time.ts';
+import { buildRoster, occasionOf, type Roster } from '../eligibility/roster.ts';
+import { workweekOf } from '../overtime/workweek.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { ACCEPT_ASSUMPTIONS, fitPriors, WORK_ASSUMPTIONS, type Priors } from './priors.ts';
+import { buildTrialTable, type TableOptions, type Trial, type TrialTable } from './trials.ts';
+
+/**
+ * A snapshot arranged for ranking. Building it costs about as much as reading the history once;
+ * ranking a shift against it costs about a millisecond for a thousand caregivers.
+ */
+export interface RankIndex {
+  readonly roster: Roster;
+  /** Asks answered or left unanswered; success is a yes. */
+  readonly asks: TrialTable;
+  readonly askPriors: Priors;
+  /** Accepted shifts; success is a visit, failure a call-out or no-show. */
+  readonly work: TrialTable;
+  readonly workPriors: Priors;
+  /** Asks since the workweek began, by number of the caregiver in the roster. */
+  readonly asksThisWeek: Int32Array;
+}
+
+/** Arranges a snapshot for ranking. */
+export function buildRankIndex(snapshot: Snapshot): RankIndex {
+  const { agency, policy, now } = snapshot;
+  const roster = buildRoster(snapshot);
+  const numbers = new Map(roster.entries.map((one, number) => [one.caregiver.id, number]));
+  const options: TableOptions = {
+    caregivers: roster.entries.length,
+    now,
+    halfLifeDays: policy.match.halfLifeDays,
+    zone: agency.timeZone,
+  };
+  const asks = buildTrialTable(askTrials(snapshot, numbers), options);
+  const work = buildTrialTable(workTrials(snapshot, numbers), options);
+  const blockMinutes = Math.max(60, policy.match.similarStartHours * 2 * 60);
+  return {
+    roster,
+    asks,
+    askPriors: fitPriors(asks, ACCEPT_ASSUMPTIONS, blockMinutes),
+    work,
+    workPriors: fitPriors(work, WORK_ASSUMPTIONS, blockMinutes),
+    asksThisWeek: countAsksThisWeek(snapshot, numbers),
+  };
+}
+
+type Numbers = ReadonlyMap<CaregiverId, number>;
+
+/** A withdrawn, expired or unanswered-yet ask tells nothing about what she would have said. */
+function askTrials(snapshot: Snapshot, numbers: Numbers): Trial[] {
+  const trials: Trial[] = [];
+  for (const ask of snapshot.asks) {
+    const caregiver = numbers.get(ask.caregiverId);
+    const { outcome } = ask;
+    if (caregiver === undefined || ask.askedAt > snapshot.now) continue;
+    if (outcome !== 'accepted' && outcome !== 'declined' && outcome !== 'no-answer') continue;
+    trials.push({
+      caregiver,
+      clientId: ask.clientId,
+      at: ask.shiftStart,
+      decidedAt: ask.askedAt,
+      success: outcome === 'accepted',
+    });
+  }
+  return trials;
+}
+
+function workTrials(snapshot: Snapshot, numbers: Numbers): Trial[] {
+  const trials: Trial[] = [];
+  const missed = callOutsByCaregiver(snapshot.callOuts);
+  for (const visit of snapshot.visits) {
+    const caregiver = numbers.get(visit.caregiverId);
+    const { clockIn, clientId } = visit;
+    if (caregiver === undefined || clockIn === null || clockIn > snapshot.now) continue;
+    missed.get(visit.caregiverId)?.dropWorked(clientId, clockIn);
+    trials.push({ caregiver, clientId, at: clockIn, decidedAt: clockIn, success: true });
+  }
+  for (const [caregiverId, callOuts] of missed) {
+    const caregiver = numbers.get(caregiverId);
+    if (caregiver === undefined) continue;
+    for (const { clientId, shiftStart } of callOuts.rest()) {
+      trials.push({ caregiver, clientId, at: shiftStart, decidedAt: shiftStart, success: false });
+    }
+  }
+  return trials;
+}
+
+/** How early a clock-in may be and still belong to a shift. */
+const EARLY_CLOCK_IN = HOUR;
+
+/** One caregiver's call-outs, each shift once, without those that a visit disproves. */
+class MissedShifts {
+  readonly #byShift = new Map<string, CallOut>();
+
+  /** One record of protected leave protects the shift, whatever else was noted about it. */
+  add(callOut: CallOut): void {
+    const shift = occasionOf(callOut.clientId, callOut.shiftStart);
+    if (this.#byShift.get(shift)?.isProtected !== true) this.#byShift.set(shift, callOut);
+  }
+
+  /** She came after all, late or after a change of mind: what happened counts. */
+  dropWorked(clientId: ClientId, clockIn: Instant): void {
+    for (const [shift, callOut] of this.#byShift) {
+      const isDuring = clockIn >= callOut.shiftStart - EARLY_CLOCK_IN && clockIn < callOut.shiftEnd;
+      if (isDuring && callOut.clientId === clientId) this.#byShift.delete(shift);
+    }
+  }
+
+  /** Protected leave counts on neither side, so it is left out here. */
+  rest(): CallOut[] {
+    return [...this.#byShift.values()].filter((one) => !one.isProtected);
+  }
+}
+
+function callOutsByCaregiver(callOuts: readonly CallOut[]): Map<CaregiverId, MissedShifts> {
+  const missed = new Map<CaregiverId, MissedShifts>();
+  for (const callOut of callOuts) {
+    const own = missed.get(callOut.caregiverId) ?? new MissedShifts();
+    own.add(callOut);
+    missed.set(callOut.caregiverId, own);
+  }
+  return missed;
+}
+
+function countAsksThisWeek(snapshot: Snapshot, numbers: Numbers): Int32Array {
+  const { agency, policy, now } = snapshot;
+  const week = workweekOf(now, policy.week, agency.timeZone);
+  const counts = new Int32Array(numbers.size);
+  for (const ask of snapshot.asks) {
+    const caregiver = numbers.get(ask.caregiverId);
+    if (caregiver === undefined || ask.askedAt < week.start || ask.askedAt > now) continue;
+    counts[caregiver] = (counts[caregiver] ?? 0) + 1;
+  }
+  return counts;
+}

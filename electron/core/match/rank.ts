@@ -1,0 +1,147 @@
+import type { CaregiverId } from '../../../shared/domain/ids.ts';
+import type { Candidate, Exclusion, Ranking } from '../../../shared/domain/incident.ts';
+import type { Shift } from '../../../shared/domain/shift.ts';
+import { localTime, WEEKDAYS } from '../../../shared/util/time.ts';
+import { judge } from '../eligibility/judge.ts';
+import { openingOf, type Opening } from '../eligibility/opening.ts';
+import type { RosterEntry } from '../eligibility/roster.ts';
+import { neighboursOf, type Neighbours } from '../eligibility/schedule-conflict.ts';
+import { weeklyThreshold } from '../overtime/weekly-hours.ts';
+import { cautionsOf } from './cautions.ts';
+import { kilometresTo, pointsOf, sumOf } from './considerations.ts';
+import { estimate, interval80, productVariance, type Estimate } from './estimate.ts';
+import { acceptsEvidence, workedEvidence } from './evidence.ts';
+import { callingOrder, type Placed } from './order.ts';
+import type { RankIndex } from './rank-index.ts';
+import { averagePoints, reasonChips, type Points } from './reasons.ts';
+import { countTrials, emptyTally, minuteOfWeek, type Occasion, type TrialTable } from './trials.ts';
+
+export interface RankOptions {
+  /** People who gave this shift back; they are excluded as `called-out`. */
+  readonly except?: ReadonlySet<CaregiverId>;
+  /** Most candidates to describe; exclusions are always complete. */
+  readonly limit?: number;
+}
+
+/** An eligible caregiver with what decides her place and what is said about her. */
+interface Scored extends Placed {
+  readonly entry: RosterEntry;
+  readonly neighbours: Neighbours;
+  readonly kilometres: number | null;
+  readonly match: number;
+  readonly variance: number;
+  readonly points: Points;
+  readonly accepts: Candidate['accepts'];
+  readonly worked: Candidate['worked'];
+  readonly hasHistory: boolean;
+}
+
+/**
+ * Every caregiver as a candidate, in the order in which to call, or excluded with the reason.
+ * The same index and shift always give the same ranking, whatever the order of the input was.
+ */
+export function rankShift(index: RankIndex, shift: Shift, options: RankOptions = {}): Ranking {
+  const opening = openingOf(index.roster, shift, options.except);
+  const score = scorer(index, opening);
+  const scored: Scored[] = [];
+  const excluded: Exclusion[] = [];
+  index.roster.entries.forEach((entry, number) => {
+    const neighbours = neighboursOf(entry, opening);
+    const verdict = judge(entry, opening, neighbours);
+    if (verdict === null) scored.push(score(entry, number, neighbours));
+    else excluded.push(exclusion(entry, verdict));
+  });
+  const average = averagePoints(scored.map((one) => one.points));
+  const candidates = callingOrder(scored)
+    .slice(0, options.limit)
+    .map((one) => describe(one, opening, average));
+  return { candidates, excluded };
+}
+
+type Score = (entry: RosterEntry, number: number, neighbours: Neighbours) => Scored;
+
+/** Scores caregiver after caregiver with the same tallies, to spare a thousand of them. */
+function scorer(index: RankIndex, opening: Opening): Score {
+  const { askPriors, workPriors } = index;
+  const threshold = weeklyThreshold(index.roster.policy.overtime);
+  const askOccasion = occasionIn(index.asks, opening);
+  const workOccasion = occasionIn(index.work, opening);
+  const weekdays = weekdayPlural(opening);
+  const asks = emptyTally();
+  const work = emptyTally();
+  return (entry, number, neighbours) => {
+    countTrials(index.asks, number, askOccasion, asks);
+    countTrials(index.work, number, workOccasion, work);
+    const accepts = estimate(asks, askPriors);
+    const works = estimate(work, workPriors);
+    const kilometres = kilometresTo(entry, opening, neighbours);
+    const asksThisWeek = index.asksThisWeek[number] ?? 0;
+    const facts = { visits: work.clientWins, kilometres, asksThisWeek, threshold };
+    const points = {
+      ...pointsOf(entry, opening, facts),
+      ...recordPoints(accepts, works, index),
+    };
+    const match = accepts.mean * works.mean;
+    return {
+      entry,
+      neighbours,
+      kilometres,
+      match,
+      variance: productVariance(accepts, works),
+      points,
+      score: match * 100 + sumOf(points),
+      asksThisWeek,
+      caregiverId: entry.caregiver.id,
+      accepts: acceptsEvidence(asks),
+      worked: workedEvidence(work, weekdays),
+      hasHistory: asks.counted + work.counted > 0,
+    };
+  };
+}
+
+/** How far her record with such shifts, and her reliability, lift the match itself. */
+function recordPoints(
+  accepts: Estimate,
+  works: Estimate,
+  index: RankIndex,
+): Pick<Points, 'similar-shifts' | 'reliable'> {
+  return {
+    'similar-shifts': (accepts.mean - accepts.overall) * works.mean * 100,
+    reliable: (works.mean - index.workPriors.mean) * accepts.mean * 100,
+  };
+}
+
+function occasionIn(table: TrialTable, { shift, zone, roster }: Opening): Occasion {
+  return {
+    client: table.clientNumbers.get(shift.clientId) ?? -1,
+    minute: minuteOfWeek(shift.start, zone),
+    radius: roster.policy.match.similarStartHours * 60,
+  };
+}
+
+function weekdayPlural({ shift, zone }: Opening): string {
+  const name = WEEKDAYS[localTime(shift.start, zone).weekday] ?? 'day';
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}s`;
+}
+
+function exclusion(
+  { caregiver }: RosterEntry,
+  verdict: Pick<Exclusion, 'reason' | 'text'>,
+): Exclusion {
+  return { caregiverId: caregiver.id, name: caregiver.shortName, ...verdict };
+}
+
+function describe(scored: Scored, opening: Opening, average: Points): Candidate {
+  const { entry, match, variance, accepts, worked } = scored;
+  const threshold = weeklyThreshold(opening.roster.policy.overtime);
+  return {
+    caregiverId: entry.caregiver.id,
+    name: entry.caregiver.shortName,
+    match,
+    interval: interval80(match, variance),
+    accepts,
+    worked,
+    reasons: reasonChips(scored.points, average),
+    cautions: cautionsOf({ ...scored, opening, threshold }),
+  };
+}
