@@ -1,0 +1,134 @@
+import http from 'node:http';
+import https from 'node:https';
+import axios, { type AxiosInstance } from 'axios';
+import { fail, ok, type Result } from '../../../shared/util/result.ts';
+import type { Clock, Instant } from '../../../shared/util/time.ts';
+import { blocked, unreachable, type CallFailure } from './failure.ts';
+import { isLoopback } from './url.ts';
+
+/** Far above any page of 100 rows, far below what would exhaust memory. Bytes, unpacked. */
+const LARGEST_ANSWER = 32 * 1024 * 1024;
+
+export interface Outgoing {
+  readonly method: 'GET' | 'POST';
+  /** Path and query, from the root of the host. */
+  readonly target: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+/** One answer with a status, whatever it says. */
+export interface Exchange {
+  readonly status: number;
+  readonly text: string;
+  readonly location: string | null;
+  readonly retryAfter: string | null;
+  readonly date: string | null;
+  /** Schedule time just before the question left. */
+  readonly askedAt: Instant;
+}
+
+export interface Transport {
+  send(outgoing: Outgoing): Promise<Result<Exchange, CallFailure>>;
+  close(): void;
+}
+
+interface TransportOptions {
+  readonly origin: string;
+  readonly timeoutMs: number;
+  readonly clock: Clock;
+}
+
+/**
+ * One HTTP exchange with one host. Redirects are not followed here, certificates are always
+ * verified with TLS 1.2 or newer, environment proxies are not used for loopback, and a call ends
+ * after `timeoutMs` even when the answer trickles.
+ */
+export function createTransport(options: TransportOptions): Transport {
+  const httpsAgent = new https.Agent({
+    keepAlive: true,
+    minVersion: 'TLSv1.2',
+    // Stated, because NODE_TLS_REJECT_UNAUTHORIZED=0 would otherwise decide.
+    rejectUnauthorized: true,
+  });
+  const httpAgent = new http.Agent({ keepAlive: true });
+  const client = createClient(options, httpAgent, httpsAgent);
+  const closing = new AbortController();
+  return {
+    async send(outgoing) {
+      const askedAt = options.clock();
+      const deadline = new AbortController();
+      const timer = setTimeout(() => {
+        deadline.abort();
+      }, options.timeoutMs);
+      try {
+        const signal = AbortSignal.any([closing.signal, deadline.signal]);
+        const answer = await client.request<string>({
+          method: outgoing.method,
+          url: outgoing.target,
+          headers: outgoing.headers,
+          ...(outgoing.body === null ? {} : { data: outgoing.body }),
+          signal,
+        });
+        const header = (name: string): string | null => {
+          const value: unknown = answer.headers[name];
+          return typeof value === 'string' ? value : null;
+        };
+        return ok({
+          status: answer.status,
+          text: answer.data,
+          location: header('location'),
+          retryAfter: header('retry-after'),
+          date: header('date'),
+          askedAt,
+        });
+      } catch (error) {
+        if (closing.signal.aborted) return fail(blocked('The connection to WellSky was closed'));
+        return fail(describe(error, deadline.signal.aborted, options.timeoutMs));
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    close() {
+      closing.abort();
+      httpAgent.destroy();
+      httpsAgent.destroy();
+    },
+  };
+}
+
+function createClient(
+  options: TransportOptions,
+  httpAgent: http.Agent,
+  httpsAgent: https.Agent,
+): AxiosInstance {
+  return axios.create({
+    baseURL: options.origin,
+    allowAbsoluteUrls: false,
+    maxRedirects: 0,
+    validateStatus: () => true,
+    responseType: 'text',
+    transformRequest: [(data: unknown) => data],
+    transformResponse: [(data: unknown) => (typeof data === 'string' ? data : '')],
+    maxContentLength: LARGEST_ANSWER,
+    httpAgent,
+    httpsAgent,
+    ...(isLoopback(new URL(options.origin).hostname) ? { proxy: false as const } : {}),
+  });
+}
+
+/** Codes of failures that a person has to repair; asking again does not help. */
+const CERTIFICATE_CODES =
+  /^(?:CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(?:GET_ISSUER|VERIFY)|EPROTO$)/;
+
+function describe(error: unknown, isTimeOut: boolean, timeoutMs: number): CallFailure {
+  if (isTimeOut) {
+    return unreachable(`WellSky did not answer within ${String(Math.round(timeoutMs / 1000))} s`);
+  }
+  const code = axios.isAxiosError(error) ? (error.code ?? '') : '';
+  if (CERTIFICATE_CODES.test(code)) {
+    return blocked(`The certificate of the WellSky host is not valid (${code})`);
+  }
+  // Only the code: messages of network errors can contain addresses and headers.
+  return unreachable(`WellSky cannot be reached (${code === '' ? 'no answer' : code})`);
+}

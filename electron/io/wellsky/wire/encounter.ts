@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import {
+  appointmentIdSchema,
+  caregiverIdSchema,
+  visitIdSchema,
+  type ClientId,
+} from '../../../../shared/domain/ids.ts';
+import type { Visit } from '../../../../shared/domain/shift.ts';
+import { ok } from '../../../../shared/util/result.ts';
+import type { Instant } from '../../../../shared/util/time.ts';
+import { misfit, parseRecord, type Parsed } from './record.ts';
+import { idOfReference, listOf, optionalId, optionalText, wireId, wireTime } from './scalars.ts';
+
+/** A visit whose clock-in is known, as every visit on the wire must have. */
+export type StartedVisit = Visit & { readonly clockIn: Instant };
+
+const referenceSchema = z
+  .object({ reference: optionalText })
+  .nullish()
+  .transform((party) => party?.reference ?? null)
+  .transform((reference) => (reference === null ? null : idOfReference(reference)))
+  .pipe(optionalId);
+
+const individualSchema = z.object({ reference: z.string() });
+
+/** `participant` is an object with a capital `Individual`; FHIR's own spelling is read as well. */
+const participantSchema = listOf(
+  z.object({ Individual: listOf(individualSchema), individual: listOf(individualSchema) }),
+).transform((participants) => {
+  const references = participants.flatMap((one) => [...one.Individual, ...one.individual]);
+  const caregiver = references.find((one) => /^(?:Practitioner\/)?[^/]+$/.test(one.reference));
+  return caregiver === undefined ? '' : idOfReference(caregiver.reference);
+});
+
+/** Null while the visit runs. */
+const optionalEnd = wireTime.nullish().transform((at) => at ?? null);
+
+const encounterSchema = z
+  .object({
+    id: wireId,
+    status: z.unknown(),
+    subject: referenceSchema,
+    participant: participantSchema.pipe(wireId),
+    appointment: referenceSchema,
+    period: z.object({ start: wireTime, end: optionalEnd }, 'is missing'),
+  })
+  .refine(({ period }) => period.end === null || period.end > period.start, {
+    path: ['period', 'end'],
+    message: 'is not after start',
+  });
+
+/** Encounters of these statuses have not happened: their times are planned ones. */
+const NOT_A_VISIT = new Set(['scheduled', 'planned', 'cancelled', 'canceled', 'missed', 'open']);
+
+/** Reads one encounter of `clientId`; null for one that only announces a visit. */
+export function parseEncounter(row: unknown, clientId: ClientId): Parsed<StartedVisit> | null {
+  const parsed = parseRecord('encounter', encounterSchema, row);
+  if (!parsed.ok) return parsed;
+  const wire = parsed.value;
+  if (typeof wire.status === 'string' && NOT_A_VISIT.has(wire.status.trim().toLowerCase())) {
+    return null;
+  }
+  if (wire.subject !== null && wire.subject !== clientId) {
+    return misfit('encounter', row, 'subject is not the one asked for');
+  }
+  return ok({
+    id: visitIdSchema.parse(wire.id),
+    clientId,
+    caregiverId: caregiverIdSchema.parse(wire.participant),
+    appointmentId: wire.appointment === null ? null : appointmentIdSchema.parse(wire.appointment),
+    clockIn: wire.period.start,
+    clockOut: wire.period.end,
+  });
+}
