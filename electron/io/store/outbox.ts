@@ -1,0 +1,52 @@
+import type { Delivery } from '../../../shared/domain/delivery.ts';
+import type { DeliveryId, IncidentId } from '../../../shared/domain/ids.ts';
+import type { Connection } from './connection.ts';
+
+/** What has to be told, and what became of it. */
+export interface Outbox {
+  /** Adds, or replaces by id. */
+  put(rows: readonly Delivery[]): void;
+  /** Waiting and leased, by due time. */
+  unfinished(): Delivery[];
+  /** All of an incident, by due time. */
+  ofIncident(id: IncidentId): Delivery[];
+  get(id: DeliveryId): Delivery | null;
+}
+
+interface Row {
+  readonly body: string;
+}
+
+export function outbox(connection: Connection): Outbox {
+  const unfinished = connection.prepare<Row>(
+    `SELECT body FROM outbox WHERE state IN ('waiting', 'leased') ORDER BY due_at, id`,
+  );
+  const ofIncident = connection.prepare<Row>(
+    'SELECT body FROM outbox WHERE incident_id = ? ORDER BY due_at, id',
+  );
+  const get = connection.prepare<Row>('SELECT body FROM outbox WHERE id = ?');
+  const put = connection.prepare(
+    `INSERT INTO outbox (id, incident_id, state, due_at, body) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET incident_id = excluded.incident_id, state = excluded.state,
+       due_at = excluded.due_at, body = excluded.body`,
+  );
+  return {
+    unfinished: () => unfinished.all().map(read),
+    ofIncident: (id) => ofIncident.all(id).map(read),
+    get(id) {
+      const row = get.get(id);
+      return row === undefined ? null : read(row);
+    },
+    put(rows) {
+      connection.transaction(() => {
+        for (const row of rows) {
+          put.run(row.id, row.incidentId, row.state, row.dueAt, JSON.stringify(row));
+        }
+      });
+    },
+  };
+}
+
+function read(row: Row): Delivery {
+  return JSON.parse(row.body) as Delivery;
+}

@@ -1,0 +1,71 @@
+import type { ClientId } from '../../../shared/domain/ids.ts';
+import type { Visit } from '../../../shared/domain/shift.ts';
+import type { Clock, Instant } from '../../../shared/util/time.ts';
+import type { Connection } from './connection.ts';
+
+/** What really happened, by time. */
+export interface Visits {
+  /**
+   * Visits whose clock-in is at or after `from`, by clock-in. A visit without one stands at its
+   * clock-out or, without both, at the time it was first stored.
+   */
+  since(from: Instant): Visit[];
+  /** Adds, or replaces by id; returns how many were new or different. */
+  put(rows: readonly Visit[]): number;
+}
+
+export function visits(connection: Connection, clock: Clock): Visits {
+  const since = connection.prepare<Visit>(
+    `SELECT id, client_id AS clientId, caregiver_id AS caregiverId,
+       appointment_id AS appointmentId, clock_in AS clockIn, clock_out AS clockOut
+     FROM visits WHERE at >= ? ORDER BY at, id`,
+  );
+  const put = connection.prepare(
+    `INSERT INTO visits (id, at, client_id, caregiver_id, appointment_id, clock_in, clock_out)
+     VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET
+       at = coalesce(excluded.clock_in, excluded.clock_out, at),
+       client_id = excluded.client_id, caregiver_id = excluded.caregiver_id,
+       appointment_id = excluded.appointment_id,
+       clock_in = excluded.clock_in, clock_out = excluded.clock_out
+     WHERE client_id <> excluded.client_id OR caregiver_id <> excluded.caregiver_id
+       OR appointment_id IS NOT excluded.appointment_id
+       OR clock_in IS NOT excluded.clock_in OR clock_out IS NOT excluded.clock_out`,
+  );
+  const putOne = (visit: Visit, seenAt: Instant): number =>
+    put.run(
+      ...[visit.id, visit.clockIn ?? visit.clockOut ?? seenAt],
+      ...[visit.clientId, visit.caregiverId, visit.appointmentId, visit.clockIn, visit.clockOut],
+    );
+  return {
+    since: (from) => since.all(from),
+    put(rows) {
+      const seenAt = clock();
+      return connection.transaction(() =>
+        rows.reduce((count, visit) => count + putOne(visit, seenAt), 0),
+      );
+    },
+  };
+}
+
+/** When each client's visits of today were last completely read. */
+export interface VisitReads {
+  all(): Map<ClientId, Instant>;
+  put(clientId: ClientId, readAt: Instant): void;
+}
+
+export function visitReads(connection: Connection): VisitReads {
+  const all = connection.prepare<{ clientId: ClientId; readAt: Instant }>(
+    'SELECT client_id AS clientId, read_at AS readAt FROM visit_reads ORDER BY client_id',
+  );
+  const put = connection.prepare(
+    `INSERT INTO visit_reads (client_id, read_at) VALUES (?, ?)
+     ON CONFLICT DO UPDATE SET read_at = excluded.read_at`,
+  );
+  return {
+    all: () => new Map(all.all().map((row) => [row.clientId, row.readAt])),
+    put(clientId, readAt) {
+      put.run(clientId, readAt);
+    },
+  };
+}
