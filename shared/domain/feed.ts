@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instantSchema, localDateSchema } from '../util/time.ts';
 import { clientIdSchema } from './ids.ts';
 
-/** Feed states from worst to best (domain.md section 12). */
+/** Feed states from worst to best. */
 export const FEED_STATES = ['unreachable', 'refused', 'stale', 'fresh'] as const;
 export const feedStateSchema = z.enum(FEED_STATES);
 export type FeedState = z.infer<typeof feedStateSchema>;

@@ -7,7 +7,7 @@ export const SEVERITIES = ['critical', 'high', 'normal', 'info'] as const;
 export const severitySchema = z.enum(SEVERITIES);
 export type Severity = z.infer<typeof severitySchema>;
 
-/** Why a caregiver is not among the candidates (domain.md section 4). */
+/** Why a caregiver is not among the candidates. */
 export const EXCLUSION_REASONS = [
   'not-hired',
   'inactive',

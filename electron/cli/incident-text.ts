@@ -1,0 +1,18 @@
+import type { Feed } from '../../shared/domain/feed.ts';
+import type { Incident } from '../../shared/domain/incident.ts';
+
+/** The incidents for a person at a terminal. */
+export function incidentText(incidents: readonly Incident[], feed: Feed | null): string {
+  const lines = incidents.flatMap((incident) => [
+    `${label(incident)} ${incident.headline}`,
+    `  ${incident.body}`,
+  ]);
+  if (incidents.length === 0) lines.push('Nothing needs you.');
+  if (feed?.message != null) lines.push('', feed.message);
+  return `${lines.join('\n')}\n`;
+}
+
+function label({ severity, state, delivery }: Incident): string {
+  const notes = [severity, state === 'open' ? null : state, delivery === 'now' ? null : delivery];
+  return `[${notes.filter((note) => note !== null).join(', ')}]`;
+}

@@ -1,0 +1,63 @@
+import { shiftKeySchema } from '../../shared/domain/ids.ts';
+import type { Ranking } from '../../shared/domain/incident.ts';
+import { rankShift } from '../core/match/rank.ts';
+import { createMemory } from '../engine/memory.ts';
+import { rereadShift } from '../engine/rereading.ts';
+import { CommandError, EXIT, printJson, type ExitCode } from './outcome.ts';
+import type { Session } from './session.ts';
+import { rankingJson } from './shapes.ts';
+
+export interface RankOptions {
+  readonly json: boolean;
+  /** Cuts the candidates; exclusions are always whole. */
+  readonly limit: number | null;
+  /** Reads the shift again before ranking. */
+  readonly refresh: boolean;
+}
+
+/** Candidates and exclusions for one shift. */
+export async function rank(
+  session: Session,
+  shiftText: string,
+  { json, limit, refresh }: RankOptions,
+): Promise<ExitCode> {
+  const key = shiftKeySchema.safeParse(shiftText);
+  if (!key.success) {
+    throw new CommandError(
+      EXIT.usage,
+      `"${shiftText}" is not a shift key. Write APPOINTMENT@START as \`check --json\` prints it, for example 109140010@2026-11-27T21:00:00Z.`,
+    );
+  }
+  const store = session.openStore();
+  if (refresh) await rereadShift(await session.openSource(), key.data);
+  const shift = store.shifts.get(key.data)?.shift;
+  if (shift === undefined) {
+    throw new CommandError(
+      EXIT.usage,
+      `The cache has no shift ${key.data}. Run \`check\` first, or copy the key from \`check --json\`.`,
+    );
+  }
+  const asOf = session.clock();
+  const memory = createMemory({ store, agency: session.agency(), policy: session.policy() });
+  const whole = rankShift(memory.index(asOf), shift);
+  const ranking = { ...whole, candidates: whole.candidates.slice(0, limit ?? undefined) };
+  if (json) {
+    const asks = store.asks.ofShift(shift.clientId, shift.start);
+    printJson(session.output, rankingJson(shift, ranking, asOf, asks));
+  } else {
+    session.output.out(rankingText(ranking));
+  }
+  return EXIT.done;
+}
+
+function rankingText({ candidates, excluded }: Ranking): string {
+  const lines = candidates.map((one, place) => {
+    const percent = String(Math.floor(one.match * 100)).padStart(3);
+    const cautions = one.cautions.map((caution) => caution.text).join('; ');
+    return `${String(place + 1).padStart(3)}. ${percent}%  ${one.name}${cautions === '' ? '' : `  (${cautions})`}`;
+  });
+  if (candidates.length === 0) lines.push('Nobody can take this shift.');
+  lines.push('', `Not listed: ${String(excluded.length)}`);
+  for (const one of excluded) lines.push(`     ${one.name}: ${one.text}`);
+  return `${lines.join('\n')}\n`;
+}

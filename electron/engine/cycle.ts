@@ -1,0 +1,114 @@
+import type { Progress } from '../../shared/contract/views.ts';
+import { localDate } from '../../shared/util/time.ts';
+import { applyAnswers } from './applying.ts';
+import { decide, type Told } from './deciding.ts';
+import type { Memory } from './memory.ts';
+import type { Source, Surroundings } from './parts.ts';
+import { readPeople } from './people.ts';
+import { planWork, type Scope } from './planning.ts';
+import { readBatch, type Reader, type Sweep } from './reading.ts';
+import { saveCapabilities, saveCounters, savedCapabilities } from './saved-facts.ts';
+import { rollWindows } from '../core/sweep/rollover.ts';
+
+/** Requests between two commits: enough to be quick, few enough to lose little to a power cut. */
+const BATCH = 40;
+
+export interface CycleParts {
+  readonly source: Source;
+  readonly memory: Memory;
+  readonly surroundings: Surroundings;
+  readonly reader: Reader;
+  readonly sweep: Sweep;
+  readonly scope: Scope;
+  /** Told after every commit: what is new, and how far the sweep has come (null: finished). */
+  readonly onCommit: (told: readonly Told[], progress: Progress | null) => void;
+}
+
+/** What one cycle came to. */
+export interface CycleReport {
+  readonly windowsRead: number;
+  readonly changes: number;
+  /** False when the sweep gave up before everything due was read. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * One cycle: poll → validate → apply to the cache → detect → rank → decide. Network calls happen
+ * between the transactions; each batch of answers commits with the decisions that follow from
+ * it, so that a kill at any moment loses at most one batch of reads and no decision.
+ */
+export async function runCycle(parts: CycleParts): Promise<CycleReport> {
+  const { source, memory, reader, sweep } = parts;
+  let changes = 0;
+
+  moveWindows(parts);
+  await readPeople(source, memory, reader, sweep, source.clock());
+  const plan = planWork(source, memory.snapshot(source.clock()), parts.scope);
+  for (let done = 0; done < plan.work.length && !isOver(parts); done += BATCH) {
+    const batch = plan.work.slice(done, done + BATCH);
+    const answers = await readBatch(reader, sweep, batch);
+    changes += commit(parts, answers, {
+      isSettled: done + BATCH >= plan.urgent,
+      progress: plan.progressAfter(done + answers.length),
+    });
+  }
+  if (plan.work.length === 0 || sweep.isOver) {
+    commit(parts, [], { isSettled: true, progress: null });
+  }
+  return {
+    windowsRead: sweep.windowsRead,
+    changes,
+    isComplete: !isOver(parts),
+  };
+}
+
+interface CommitOptions {
+  /** Whether today and tomorrow have been read as far as they will be in this cycle. */
+  readonly isSettled: boolean;
+  readonly progress: Progress | null;
+}
+
+/** The one transaction: cache changes, incidents, outbox and audit rows. */
+function commit(
+  { source, memory, surroundings, sweep, onCommit }: CycleParts,
+  answers: Parameters<typeof applyAnswers>[3],
+  { isSettled, progress }: CommitOptions,
+): number {
+  const now = source.clock();
+  const before = memory.snapshot(now);
+  const { applied, told } = source.store.transaction(() => {
+    const applied = applyAnswers(source, before, sweep, answers);
+    memory.forget(applied.tables);
+    const told = isSettled ? decide({ source, memory, surroundings, sweep, now }) : [];
+    return { applied, told };
+  });
+  onCommit(told, progress);
+  return applied.changes.length;
+}
+
+/** Keeps the request counters for `status`, and probes a tenant that has not been probed yet. */
+async function noteTenant({ source, sweep }: CycleParts): Promise<void> {
+  const { store, wellsky } = source;
+  const isKnown = savedCapabilities(store) !== null;
+  const probe = isKnown || sweep.isOver || !sweep.answered ? null : await wellsky.probe();
+  store.transaction(() => {
+    if (probe?.ok === true) saveCapabilities(store, probe.capabilities);
+    saveCounters(store, wellsky.counters());
+  });
+}
+
+function isOver({ reader, sweep }: CycleParts): boolean {
+  return sweep.isOver || reader.signal.aborted;
+}
+
+/** At midnight every window moves on a day. */
+function moveWindows({ source, memory }: CycleParts): void {
+  const now = source.clock();
+  const today = localDate(now, source.agency.timeZone);
+  const moved = rollWindows(memory.snapshot(now).windows, today);
+  if (moved.length === 0) return;
+  source.store.transaction(() => {
+    source.store.windows.put(moved);
+  });
+  memory.forget(['windows']);
+}

@@ -1,0 +1,41 @@
+import type { Channel, Delivery } from '../../shared/domain/delivery.ts';
+import { plus, type Instant } from '../../shared/util/time.ts';
+import { dueDeliveries, finished, GROUP_WAIT, lapsed, leased } from '../core/incidents/outbox.ts';
+import { deliveryAudit } from './audit-entries.ts';
+import type { Source, Surroundings } from './parts.ts';
+
+/**
+ * Drains the outbox: each due delivery is leased, sent outside any transaction, and its outcome
+ * written with an audit row. What a crash left leased becomes `unknown`, never sent twice unseen.
+ */
+export async function deliver(
+  source: Source,
+  { channels }: Pick<Surroundings, 'channels'>,
+  when: 'due' | 'at-once',
+): Promise<void> {
+  const now = source.clock();
+  finish(source, lapsed(source.store.outbox.unfinished(), now), now);
+  const dueBy = when === 'due' ? now : plus(now, GROUP_WAIT);
+  for (const delivery of dueDeliveries(source.store.outbox.unfinished(), dueBy)) {
+    const channel = channels.find((one) => one.name === delivery.channel);
+    if (channel !== undefined) await send(source, channel, delivery);
+  }
+}
+
+async function send(source: Source, channel: Channel, waiting: Delivery): Promise<void> {
+  const lease = leased(waiting, source.clock());
+  source.store.transaction(() => {
+    source.store.outbox.put([lease]);
+  });
+  const outcome = await channel.send(lease);
+  const now = source.clock();
+  finish(source, [finished(lease, outcome, now)], now);
+}
+
+function finish({ store }: Source, deliveries: readonly Delivery[], now: Instant): void {
+  if (deliveries.length === 0) return;
+  store.transaction(() => {
+    store.outbox.put(deliveries);
+    store.audit.append(deliveries.map((one) => deliveryAudit(now, one)));
+  });
+}

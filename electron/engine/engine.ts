@@ -1,0 +1,143 @@
+import type { Announcement } from '../../shared/contract/contract.ts';
+import type { Progress } from '../../shared/contract/views.ts';
+import type { IdSource } from '../../shared/util/ids.ts';
+import { SECOND, type Clock } from '../../shared/util/time.ts';
+import { runCycle, type CycleReport } from './cycle.ts';
+import { decide, type Told } from './deciding.ts';
+import { deliver } from './delivery.ts';
+import { createMemory, type Memory, type Table } from './memory.ts';
+import type { Source, Surroundings } from './parts.ts';
+import type { Scope } from './planning.ts';
+import { beginSweep, type Reader, type Sweep } from './reading.ts';
+
+/** One agency's engine: runs cycles, delivers, and tells listeners when something changed. */
+export interface Engine {
+  readonly source: Source;
+  readonly memory: Memory;
+  /** Grows with every change that a front page would show. */
+  readonly version: number;
+  readonly progress: Progress | null;
+  /** The newest sweep, finished or not; null before the first. */
+  readonly lastSweep: Sweep | null;
+  readonly ids: IdSource;
+  /** Reads, decides, and commits. Calls during a cycle wait for that one. */
+  cycle(scope?: Scope): Promise<CycleReport>;
+  /** Sends what is due; `at-once` does not wait for an inhibitor to arrive first. */
+  deliver(when?: 'due' | 'at-once'): Promise<void>;
+  /** After the scheduler did something: decides again on what memory now holds. */
+  reconsider(tables: readonly Table[]): void;
+  subscribe(listener: (announcement: Announcement) => void): () => void;
+  /** Lets a running cycle finish its transaction, then ends the source. */
+  close(): Promise<void>;
+}
+
+export interface EngineOptions {
+  /** The machine's clock; see `Reader`. */
+  readonly realClock: Clock;
+  /** See `Reader.patience`. */
+  readonly patience: number | null;
+}
+
+/** Requests under way at once for each request per second allowed: WellSky takes up to seconds. */
+const IN_FLIGHT_SECONDS = 2;
+const MOST_IN_FLIGHT = 32;
+
+export function createEngine(
+  source: Source,
+  surroundings: Surroundings,
+  { realClock, patience }: EngineOptions,
+): Engine {
+  const memory = createMemory(source);
+  const listeners = new Set<(announcement: Announcement) => void>();
+  let version = 0;
+  let progress: Progress | null = null;
+  let lastSweep: Sweep | null = null;
+  let running: Promise<CycleReport> | null = null;
+  const closing = new AbortController();
+
+  const announce = (announcement: Announcement): void => {
+    for (const listener of listeners) listener(announcement);
+  };
+  const changed = (): void => {
+    version += 1;
+    announce({ name: 'changed', value: { version } });
+  };
+  const onCommit = (told: readonly Told[], reached: Progress | null): void => {
+    progress = reached;
+    if (reached !== null) announce({ name: 'progress', value: reached });
+    for (const value of told) announce({ name: 'incident', value });
+    changed();
+  };
+  const reader: Reader = {
+    wellsky: source.wellsky,
+    realClock,
+    patience,
+    parallel: Math.min(
+      MOST_IN_FLIGHT,
+      Math.ceil(source.policy.sweep.requestsPerSecond * IN_FLIGHT_SECONDS),
+    ),
+    signal: closing.signal,
+  };
+
+  return {
+    source,
+    memory,
+    get version() {
+      return version;
+    },
+    get progress() {
+      return progress;
+    },
+    get lastSweep() {
+      return lastSweep;
+    },
+    ids: surroundings.ids,
+    cycle(scope = 'due') {
+      if (running !== null) return running;
+      lastSweep = beginSweep(realClock());
+      running = runCycle({
+        source,
+        memory,
+        surroundings,
+        reader,
+        onCommit,
+        sweep: lastSweep,
+        scope,
+      });
+      return running.finally(() => {
+        running = null;
+      });
+    },
+    async deliver(when = 'due') {
+      if (!closing.signal.aborted) await deliver(source, surroundings, when);
+    },
+    reconsider(tables) {
+      memory.forget(tables);
+      const now = source.clock();
+      const told = source.store.transaction(() =>
+        decide({ source, memory, surroundings, sweep: lastSweep, now }),
+      );
+      onCommit(told, progress);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      closing.abort();
+      listeners.clear();
+      source.wellsky.close();
+      await running?.catch((error: unknown) => {
+        surroundings.report('cycle-failed', { error: String(error) });
+      });
+      await source.close();
+    },
+  };
+}
+
+/** Milliseconds until the outbox has something to send, by the agency's clock; null for nothing. */
+export function untilNextDelivery({ store, clock }: Source): number | null {
+  const due = store.outbox.unfinished().map((delivery) => delivery.dueAt);
+  if (due.length === 0) return null;
+  return Math.max(SECOND, Math.min(...due) - clock());
+}

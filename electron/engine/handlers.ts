@@ -1,0 +1,172 @@
+import type { Answer, Caller, FailureCode, Handlers } from '../../shared/contract/contract.ts';
+import type { Panel, ShiftView } from '../../shared/contract/views.ts';
+import type { Ask } from '../../shared/domain/history.ts';
+import type { AskId, CaregiverId, IncidentId, ShiftKey } from '../../shared/domain/ids.ts';
+import type { Incident } from '../../shared/domain/incident.ts';
+import type { Shift } from '../../shared/domain/shift.ts';
+import type { Problem, Result } from '../../shared/util/result.ts';
+import type { Instant } from '../../shared/util/time.ts';
+import { acknowledge, reopen, snooze } from '../core/incidents/handling.ts';
+import { rankShift } from '../core/match/rank.ts';
+import { actionAudit } from './audit-entries.ts';
+import { askFor } from './asking.ts';
+import type { Engine } from './engine.ts';
+import { panelOf } from './panel.ts';
+import { incidentLine, shiftView } from './views.ts';
+
+type EngineHandlers = Omit<
+  Handlers,
+  'setup' | 'testConnection' | 'connect' | 'useDemo' | 'refresh'
+>;
+
+/** The contract's calls that need an agency. Without one they say so. */
+export function engineHandlers(
+  current: () => Engine | null,
+  problems: () => readonly Problem[],
+  withoutAgency: () => Panel,
+): EngineHandlers {
+  const on = <T>(work: (engine: Engine) => Answer<T>): Answer<T> => {
+    const engine = current();
+    return engine === null ? noAgency : work(engine);
+  };
+  return {
+    panel() {
+      const engine = current();
+      return done(engine === null ? withoutAgency() : panelOf(engine, problems()));
+    },
+    incident: ({ id }) => on((engine) => viewIncident(engine, id)),
+    rank: ({ shift }) => on((engine) => viewShift(engine, shift)),
+    acknowledge: ({ id }, caller) =>
+      on((engine) => handle(engine, id, caller, 'acknowledge', acknowledge)),
+    snooze: ({ id, until }, caller) =>
+      on((engine) =>
+        handle(engine, id, caller, 'snooze', (incident, actor, now) =>
+          snooze(incident, until, actor, now),
+        ),
+      ),
+    reopen: ({ id }, caller) => on((engine) => handle(engine, id, caller, 'reopen', reopen)),
+    logAsk: (input, caller) => on((engine) => logAsk(engine, input, caller)),
+    undoAsk: ({ id }, caller) => on((engine) => undoAsk(engine, id, caller)),
+  };
+}
+
+const noAgency = refused(
+  'unavailable',
+  'No agency is connected yet. Open Settings to connect one.',
+);
+
+function viewIncident(engine: Engine, id: IncidentId): Answer<ReturnType<typeof incidentViewOf>> {
+  const incident = engine.source.store.incidents.get(id);
+  if (incident === null) return refused('not-found', 'This incident is no longer kept.');
+  return done(incidentViewOf(engine, incident));
+}
+
+function incidentViewOf(
+  engine: Engine,
+  incident: Incident,
+): { incident: ReturnType<typeof incidentLine>; shifts: ShiftView[] } {
+  const shifts = incident.subjects.flatMap((subject) => {
+    const shift = engine.source.store.shifts.get(subject.shift)?.shift;
+    return shift === undefined ? [] : [rankedView(engine, shift, incident.caregiverId)];
+  });
+  return { incident: incidentLine(incident), shifts };
+}
+
+function viewShift(engine: Engine, key: ShiftKey): Answer<ShiftView> {
+  const shift = engine.source.store.shifts.get(key)?.shift;
+  if (shift === undefined)
+    return refused('not-found', 'This shift is not in the schedule any more.');
+  return done(rankedView(engine, shift, null));
+}
+
+function rankedView(engine: Engine, shift: Shift, calledOut: CaregiverId | null): ShiftView {
+  const now = engine.source.clock();
+  const except = new Set(calledOut === null ? [] : [calledOut]);
+  const ranking = rankShift(engine.memory.index(now), shift, { except });
+  return shiftView(engine.memory.snapshot(now), shift, ranking);
+}
+
+type Transition = (incident: Incident, actor: string, now: Instant) => Result<Incident, Problem>;
+
+function handle(
+  engine: Engine,
+  id: IncidentId,
+  caller: Caller,
+  action: string,
+  transition: Transition,
+): Answer<null> {
+  const { store, clock } = engine.source;
+  const incident = store.incidents.get(id);
+  if (incident === null) return refused('not-found', 'This incident is no longer kept.');
+  const now = clock();
+  const next = transition(incident, caller.actor, now);
+  if (!next.ok) return refused(failureCode(next.error.code), next.error.message);
+  store.transaction(() => {
+    store.incidents.put([next.value]);
+    store.audit.append([actionAudit(now, caller.actor, 'update', 'incident', id, { action })]);
+  });
+  engine.reconsider([]);
+  return done(null);
+}
+
+function logAsk(
+  engine: Engine,
+  input: Parameters<Handlers['logAsk']>[0],
+  caller: Caller,
+): Answer<Ask> {
+  const { store, clock } = engine.source;
+  const shift = store.shifts.get(input.shift)?.shift;
+  if (shift === undefined)
+    return refused('not-found', 'This shift is not in the schedule any more.');
+  if (store.caregivers.get(input.caregiverId) === null) {
+    return refused('not-found', 'Standby does not know this caregiver.');
+  }
+  const now = clock();
+  const earlier = store.asks.ofShift(shift.clientId, shift.start);
+  const ask = askFor(shift, input, earlier, { now, actor: caller.actor, ids: engine.ids });
+  store.transaction(() => {
+    store.asks.put(ask);
+    store.audit.append([
+      actionAudit(now, caller.actor, 'create', 'ask', ask.id, {
+        shift: shift.key,
+        caregiver: ask.caregiverId,
+        channel: ask.channel,
+        outcome: ask.outcome,
+      }),
+    ]);
+  });
+  engine.reconsider(['asks']);
+  return done(ask);
+}
+
+function undoAsk(engine: Engine, id: AskId, caller: Caller): Answer<null> {
+  const { store, clock } = engine.source;
+  const ask = store.asks.get(id);
+  if (ask === null) return refused('not-found', 'This ask has been taken back already.');
+  store.transaction(() => {
+    store.asks.remove(id);
+    store.audit.append([
+      actionAudit(clock(), caller.actor, 'delete', 'ask', id, {
+        caregiver: ask.caregiverId,
+        outcome: ask.outcome,
+      }),
+    ]);
+  });
+  engine.reconsider(['asks']);
+  return done(null);
+}
+
+function done<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+function refused(
+  code: FailureCode,
+  message: string,
+): { readonly ok: false; readonly code: FailureCode; readonly message: string } {
+  return { ok: false, code, message };
+}
+
+function failureCode(code: string): FailureCode {
+  return code === 'conflict' || code === 'bad-request' ? code : 'unexpected';
+}

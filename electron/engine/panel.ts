@@ -1,0 +1,55 @@
+import type { Panel, Setup } from '../../shared/contract/views.ts';
+import type { Problem } from '../../shared/util/result.ts';
+import { HOUR, plus, type Instant } from '../../shared/util/time.ts';
+import { byUrgency } from '../core/incidents/urgency.ts';
+import { currentFeed } from './deciding.ts';
+import type { Engine } from './engine.ts';
+import { coverage, incidentLine } from './views.ts';
+
+/** Resolved incidents stay in sight for half a working day. */
+const RESOLVED_IN_SIGHT = 12 * HOUR;
+
+/** The front page of a running engine. */
+export function panelOf(engine: Engine, problems: readonly Problem[]): Panel {
+  const { source, memory } = engine;
+  const now = source.clock();
+  const snapshot = memory.snapshot(now);
+  return {
+    version: engine.version,
+    now,
+    source: source.kind,
+    agency: { name: source.agency.name, timeZone: source.agency.timeZone },
+    feed: currentFeed(source, snapshot, engine.lastSweep),
+    progress: engine.progress,
+    coverage: coverage(snapshot),
+    incidents: source.store.incidents.unresolved().sort(byUrgency).map(incidentLine),
+    resolved: source.store.incidents
+      .resolvedSince(plus(now, -RESOLVED_IN_SIGHT))
+      .sort((a, b) => (b.resolvedAt ?? 0) - (a.resolvedAt ?? 0))
+      .map(incidentLine),
+    problems: [...problems],
+  };
+}
+
+/** The front page while no agency is connected, or its cache cannot be opened. */
+export function emptyPanel(setup: Setup, problems: readonly Problem[], now: Instant): Panel {
+  return {
+    version: 0,
+    now,
+    source: 'none',
+    agency: { name: 'Standby', timeZone: setup.timeZone === '' ? 'UTC' : setup.timeZone },
+    feed: {
+      state: 'stale',
+      readAt: null,
+      windowsRead: 0,
+      windowsTotal: 0,
+      quarantined: 0,
+      message: null,
+    },
+    progress: null,
+    coverage: { shifts: 0, open: 0 },
+    incidents: [],
+    resolved: [],
+    problems: [...problems],
+  };
+}

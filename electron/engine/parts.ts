@@ -1,0 +1,35 @@
+import type { Channel } from '../../shared/domain/delivery.ts';
+import type { Agency, Policy } from '../../shared/domain/policy.ts';
+import type { WellSky } from '../../shared/domain/wellsky.ts';
+import type { IdSource } from '../../shared/util/ids.ts';
+import type { Clock } from '../../shared/util/time.ts';
+import type { Store } from '../io/store/store.ts';
+
+/** One agency as the engine sees it: where it is read from, where it is kept, what its rules are. */
+export interface Source {
+  readonly kind: 'demo' | 'wellsky';
+  readonly agency: Agency;
+  readonly policy: Policy;
+  readonly wellsky: WellSky;
+  readonly store: Store;
+  /** The agency's time; the demo agency lives at a time of its own. */
+  readonly clock: Clock;
+  /** Ends what the source started, after the engine has stopped using it. */
+  close(): Promise<void>;
+}
+
+/** What the engine may log: an event with ids, counts and codes, never names or texts. */
+export type Report = (
+  event: string,
+  fields: Readonly<Record<string, string | number | boolean>>,
+) => void;
+
+/** What an engine needs besides its source. */
+export interface Surroundings {
+  readonly channels: readonly Channel[];
+  readonly ids: IdSource;
+  readonly report: Report;
+}
+
+/** Name of Standby itself in the audit log. */
+export const STANDBY = 'standby';

@@ -1,0 +1,75 @@
+import type { Progress } from '../../shared/contract/views.ts';
+import type { ClientId } from '../../shared/domain/ids.ts';
+import type { Client } from '../../shared/domain/people.ts';
+import { localDate } from '../../shared/util/time.ts';
+import { planHistoryReads } from '../core/sweep/history.ts';
+import { planSweep, planVisitReads, type PlannedRead } from '../core/sweep/plan.ts';
+import type { Snapshot } from '../core/snapshot.ts';
+import { historyReadThrough } from './applying.ts';
+import { HISTORY_DAYS } from './memory.ts';
+import type { Source } from './parts.ts';
+import type { Work } from './reading.ts';
+
+/** The requests of one cycle in the order in which they are made. */
+export interface Plan {
+  readonly work: readonly Work[];
+  /** How many of them, from the first, must be answered before anything may be said. */
+  readonly urgent: number;
+  /** Progress to show after `done` requests; null in the small cycles of a filled cache. */
+  progressAfter(done: number): Progress | null;
+}
+
+/** What a cycle reads: what is due, also all of today and tomorrow, or the whole 14 days. */
+export type Scope = 'due' | 'near' | 'everything';
+
+/** A filled cache needs only a few requests a cycle; more than this is worth a progress bar. */
+const WORTH_SHOWING = 60;
+
+/**
+ * Today and tomorrow first, then today's visits, then the histories that rankings need, then the
+ * days further on: the first useful alert does not wait for the whole sweep.
+ */
+export function planWork(source: Source, snapshot: Snapshot, scope: Scope): Plan {
+  const { timeZone } = source.agency;
+  const today = localDate(snapshot.now, timeZone);
+  const clients = sweptClients(snapshot);
+  const { now, windows, shifts, policy } = snapshot;
+  const plan = (everything: boolean): PlannedRead[] =>
+    planSweep({ today, now, timeZone, clients, windows, shifts, policy, everything });
+  const near = plan(scope !== 'due').filter((read) => read.span === 'near');
+  const later = plan(scope === 'everything').filter((read) => read.span !== 'near');
+  const visits = planVisitReads({ ...snapshot, timeZone, clients }).map((range): Work => ({
+    kind: 'visits',
+    of: 'today',
+    ...range,
+  }));
+  const history = planHistoryReads({
+    clients,
+    readThrough: historyReadThrough(source, clients),
+    today,
+    historyDays: HISTORY_DAYS,
+  }).map((range): Work => ({ kind: 'visits', of: 'history', ...range }));
+  const work = [...near.map(shiftWork), ...visits, ...history, ...later.map(shiftWork)];
+  return {
+    work,
+    urgent: near.length,
+    progressAfter(done) {
+      if (work.length < WORTH_SHOWING || done >= work.length) return null;
+      const stage = work[done]?.kind === 'visits' ? 'history' : 'schedule';
+      return { stage, done, total: work.length };
+    },
+  };
+}
+
+function shiftWork(read: PlannedRead): Work {
+  return { kind: 'shifts', ...read };
+}
+
+/** Clients whose schedule is read: not prospects, and not those who have left. */
+export function sweptClients(snapshot: Snapshot): ClientId[] {
+  return [...snapshot.clients.values()].filter(isSwept).map((client) => client.id);
+}
+
+function isSwept(client: Client): boolean {
+  return client.active && client.isClient !== false;
+}

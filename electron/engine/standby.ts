@@ -1,0 +1,136 @@
+import type { Announcement, Answer, Handlers } from '../../shared/contract/contract.ts';
+import type { Connection, ConnectionTest, Setup } from '../../shared/contract/views.ts';
+import type { Problem, Result } from '../../shared/util/result.ts';
+import { systemClock, type Clock, type Instant } from '../../shared/util/time.ts';
+import { createEngine, type Engine, type EngineOptions } from './engine.ts';
+import { engineHandlers } from './handlers.ts';
+import { emptyPanel } from './panel.ts';
+import type { Source, Surroundings } from './parts.ts';
+
+/** Where schedules can come from, and how that is changed. Made by the entry points. */
+export interface Sources {
+  /** The source of last time, opened; null when none has been chosen yet. */
+  saved(): Promise<Result<Source | null, Problem>>;
+  demo(): Promise<Result<Source, Problem>>;
+  /** Tries credentials by reads only; stores nothing. */
+  test(connection: Connection): Promise<ConnectionTest>;
+  /** Stores the credentials and opens the agency's source. */
+  connect(connection: Connection): Promise<Result<Source, Problem>>;
+  setup(): Setup;
+}
+
+/** The whole product behind the contract: what every host with a panel runs. */
+export interface Standby {
+  readonly handlers: Handlers;
+  subscribe(listener: (announcement: Announcement) => void): () => void;
+  /** Time of the agency that is shown; the machine's without one. */
+  now(): Instant;
+  /** Opens the saved source and begins to read it. Problems show in the panel. */
+  start(): Promise<void>;
+  /** Reads what is due and sends what is due; called by the heartbeat. */
+  tick(): Promise<void>;
+  /** Sends what is due without reading. */
+  deliver(): Promise<void>;
+  /** The engine of the agency that is shown, for hosts that show its state elsewhere. */
+  engine(): Engine | null;
+  close(): Promise<void>;
+}
+
+export interface StandbyOptions {
+  readonly sources: Sources;
+  readonly surroundings: Surroundings;
+  readonly engine: EngineOptions;
+  readonly realClock?: Clock;
+}
+
+export function createStandby({
+  sources,
+  surroundings,
+  engine: engineOptions,
+  realClock = systemClock,
+}: StandbyOptions): Standby {
+  const listeners = new Set<(announcement: Announcement) => void>();
+  let engine: Engine | null = null;
+  let problems: readonly Problem[] = [];
+
+  const announce = (announcement: Announcement): void => {
+    for (const listener of listeners) listener(announcement);
+  };
+
+  async function use(opened: Result<Source | null, Problem>): Promise<Answer<null>> {
+    if (!opened.ok) {
+      problems = [opened.error];
+      announce({ name: 'changed', value: { version: 0 } });
+      return { ok: false, code: 'unavailable', message: opened.error.message };
+    }
+    problems = [];
+    const previous = engine;
+    engine = opened.value === null ? null : createEngine(opened.value, surroundings, engineOptions);
+    engine?.subscribe(announce);
+    await previous?.close();
+    announce({ name: 'changed', value: { version: 0 } });
+    begin();
+    return { ok: true, value: null };
+  }
+
+  /** The first sweep runs while the panel already answers. */
+  function begin(): void {
+    tick().catch((error: unknown) => {
+      surroundings.report('tick-failed', { error: describe(error) });
+    });
+  }
+
+  async function tick(): Promise<void> {
+    await engine?.cycle();
+    await engine?.deliver();
+  }
+
+  const current = (): Engine | null => engine;
+  const handlers: Handlers = {
+    ...engineHandlers(
+      current,
+      () => problems,
+      () => emptyPanel(sources.setup(), problems, realClock()),
+    ),
+    setup: () => ({ ok: true, value: sources.setup() }),
+    testConnection: async (connection) => ({ ok: true, value: await sources.test(connection) }),
+    async connect(connection) {
+      const value = await sources.test(connection);
+      if (!value.reached) return { ok: true, value };
+      const answer = await use(await sources.connect(connection));
+      return answer.ok ? { ok: true, value } : answer;
+    },
+    useDemo: async () => use(await sources.demo()),
+    async refresh() {
+      if (engine === null) return { ok: true, value: null };
+      await engine.cycle('near');
+      return { ok: true, value: null };
+    },
+  };
+
+  return {
+    handlers,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    now: () => (engine === null ? realClock() : engine.source.clock()),
+    async start() {
+      await use(await sources.saved());
+    },
+    tick,
+    async deliver() {
+      await engine?.deliver();
+    },
+    engine: current,
+    async close() {
+      listeners.clear();
+      await engine?.close();
+      engine = null;
+    },
+  };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}

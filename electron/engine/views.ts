@@ -1,0 +1,87 @@
+import type { IncidentLine, ShiftView } from '../../shared/contract/views.ts';
+import type { Ask } from '../../shared/domain/history.ts';
+import type { Incident, Ranking } from '../../shared/domain/incident.ts';
+import { isOpen, type Shift } from '../../shared/domain/shift.ts';
+import { HOUR, localDate, plus } from '../../shared/util/time.ts';
+import type { Snapshot } from '../core/snapshot.ts';
+
+/** The line of an incident in the panel's list. */
+export function incidentLine(incident: Incident): IncidentLine {
+  const best = incident.candidates[0];
+  return {
+    id: incident.id,
+    workflow: incident.workflow,
+    severity: incident.severity,
+    state: incident.state,
+    headline: incident.headline,
+    body: incident.body,
+    subjects: incident.subjects,
+    delivery: incident.delivery,
+    openedAt: incident.openedAt,
+    changedAt: incident.changedAt,
+    wakesAt: incident.wakesAt,
+    actor: incident.actor,
+    resolvedAt: incident.resolvedAt,
+    resolution: incident.resolution,
+    best: best === undefined ? null : { name: best.name, match: best.match },
+  };
+}
+
+/** One shift with everything that is needed to find somebody for it. */
+export function shiftView(snapshot: Snapshot, shift: Shift, ranking: Ranking): ShiftView {
+  const client = snapshot.clients.get(shift.clientId);
+  const asks = snapshot.asks
+    .filter((ask) => ask.clientId === shift.clientId && ask.shiftStart === shift.start)
+    .sort((a, b) => b.askedAt - a.askedAt);
+  return {
+    shift: shift.key,
+    clientId: shift.clientId,
+    clientName: client?.name ?? `Client ${shift.clientId}`,
+    city: client?.city ?? null,
+    start: shift.start,
+    end: shift.end,
+    isOpen: isOpen(shift),
+    assignedName: assignedName(snapshot, shift),
+    requiredTags: (client?.tagIds ?? []).map((id) => snapshot.tags.get(id)?.name ?? `Tag ${id}`),
+    readAt: readAt(snapshot, shift),
+    candidates: ranking.candidates.map((candidate) => ({
+      ...candidate,
+      phone: snapshot.caregivers.get(candidate.caregiverId)?.phone ?? null,
+      ask: asks.find((ask) => ask.caregiverId === candidate.caregiverId) ?? null,
+    })),
+    excluded: [...ranking.excluded],
+    ledger: asks.map((ask) => ({ ...ask, caregiverName: caregiverName(snapshot, ask) })),
+  };
+}
+
+/** Shifts that start within the next 48 h, and how many of them nobody has. */
+export function coverage(snapshot: Snapshot): { shifts: number; open: number } {
+  const until = plus(snapshot.now, 48 * HOUR);
+  const ahead = snapshot.shifts.filter(
+    (shift) => shift.start >= snapshot.now && shift.start < until && shift.status !== 'cancelled',
+  );
+  return { shifts: ahead.length, open: ahead.filter(isOpen).length };
+}
+
+/** Who has the shift, or who had it last when it was called out. */
+function assignedName(snapshot: Snapshot, shift: Shift): string | null {
+  const holder =
+    shift.caregiverId ??
+    snapshot.callOuts.findLast(
+      (one) => one.clientId === shift.clientId && one.shiftStart === shift.start,
+    )?.caregiverId;
+  if (holder === undefined) return null;
+  return snapshot.caregivers.get(holder)?.shortName ?? `Caregiver ${holder}`;
+}
+
+function caregiverName(snapshot: Snapshot, ask: Ask): string {
+  return snapshot.caregivers.get(ask.caregiverId)?.shortName ?? `Caregiver ${ask.caregiverId}`;
+}
+
+function readAt(snapshot: Snapshot, shift: Shift): ShiftView['readAt'] {
+  const day = localDate(shift.start, snapshot.agency.timeZone);
+  const window = snapshot.windows.find(
+    (one) => one.clientId === shift.clientId && one.from <= day && one.to >= day,
+  );
+  return window?.readAt ?? null;
+}
