@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/**
+ * `vite build` makes the three bundles of the desktop app: the panel (out/renderer), the main
+ * process (out/main.js) and the preload script (out/preload.cjs).
+ */
+export default defineConfig({
+  root: fromHere('renderer'),
+  base: './',
+  plugins: [react(), tailwindcss()],
+  build: {
+    outDir: fromHere('out/renderer'),
+    emptyOutDir: true,
+    target: 'chrome140',
+    // The content security policy allows no inline script, and no data: but for images.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  environments: {
+    main: {
+      consumer: 'server',
+      resolve: {
+        // Everything is bundled but what is native or belongs to Electron; electron-builder.yml
+        // packs exactly these.
+        noExternal: true,
+        external: ['electron', 'better-sqlite3', '@napi-rs/keyring'],
+      },
+      build: {
+        outDir: fromHere('out'),
+        emptyOutDir: false,
+        copyPublicDir: false,
+        minify: false,
+        target: 'node24',
+        rolldownOptions: {
+          input: { main: fromHere('electron/main.ts') },
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'main/[name].js' },
+        },
+      },
+    },
+    preload: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['electron'] },
+      build: {
+        outDir: fromHere('out'),
+        emptyOutDir: false,
+        copyPublicDir: false,
+        minify: false,
+        target: 'chrome140',
+        rolldownOptions: {
+          input: { preload: fromHere('electron/preload.ts') },
+          // A sandboxed preload script is CommonJS in one file.
+          output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+        },
+      },
+    },
+  },
+  builder: {},
+});
+
+function fromHere(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
