@@ -1,0 +1,152 @@
+import type { z } from 'zod';
+import { isAmbiguous } from './cells.ts';
+import { kinds, type ImportKind, type ImportRows, type Kind } from './kinds.ts';
+import { readTable, type Remark, type Row } from './table.ts';
+
+/** What a file may hold, in the words of the command line. */
+export const IMPORT_KINDS = [
+  'asks',
+  'call-outs',
+  'availability',
+  'preferences',
+  'credentials',
+] as const satisfies readonly ImportKind[];
+
+export interface ImportOptions {
+  /** IANA zone of the agency, for times without an offset. */
+  readonly timeZone: string;
+  /** Ids that the cache knows. */
+  readonly known: {
+    readonly caregivers: ReadonlySet<string>;
+    readonly clients: ReadonlySet<string>;
+  };
+}
+
+/** Good rows, and every problem with its place. `rejected` and `warnings` are sorted by line. */
+export interface ImportResult<T> {
+  readonly rows: readonly T[];
+  readonly rejected: readonly Remark[];
+  readonly warnings: readonly Remark[];
+}
+
+/** One row that was read, with the line on which it starts. */
+interface Read<T> {
+  readonly line: number;
+  readonly value: T;
+}
+
+interface Outcome<T> {
+  readonly read: readonly Read<T>[];
+  readonly rejected: readonly Remark[];
+  readonly warnings: readonly Remark[];
+}
+
+/**
+ * Reads a CSV file of what WellSky does not know. Never throws for anything a file can hold. Every
+ * bad cell is one entry of `rejected`; whether a file with rejected rows is stored at all is the
+ * caller's decision. The same row gives the same ask id in every run, so that importing a file
+ * twice counts once.
+ */
+export function parseImport<K extends ImportKind>(
+  kind: K,
+  content: string | Uint8Array,
+  options: ImportOptions,
+): ImportResult<ImportRows[K]> {
+  const definition: Kind<ImportRows[K]> = kinds[kind];
+  const table = readTable(content, definition.columns);
+  const parsed = parseRows(table.rows, definition, options);
+  const distinct = withoutRepeats(parsed.read, definition);
+  return {
+    rows: distinct.read.map((one) => one.value),
+    rejected: inOrder([...table.rejected, ...parsed.rejected, ...distinct.rejected]),
+    warnings: inOrder([...parsed.warnings, ...distinct.warnings]),
+  };
+}
+
+function parseRows<T>(
+  rows: readonly Row[],
+  definition: Kind<T>,
+  options: ImportOptions,
+): Outcome<T> {
+  const schema = definition.row(options.timeZone);
+  const empty = Object.fromEntries(definition.columns.optional.map((name) => [name, '']));
+  const read: Read<T>[] = [];
+  const rejected: Remark[] = [];
+  const warnings: Remark[] = [];
+  for (const row of rows) {
+    const parsed = schema.safeParse({ ...empty, ...row.cells });
+    const strangers = unknownPeople(row, options);
+    if (!parsed.success) rejected.push(...remarksOf(row, parsed.error));
+    if (!definition.isHistory) rejected.push(...strangers);
+    if (!parsed.success || (strangers.length > 0 && !definition.isHistory)) continue;
+    read.push({ line: row.line, value: parsed.data });
+    warnings.push(...strangers, ...ambiguousTimes(row, definition, options));
+  }
+  return { read, rejected, warnings };
+}
+
+/** One remark per cell: the first issue says enough. */
+function remarksOf(row: Row, error: z.ZodError): readonly Remark[] {
+  const byColumn = new Map<string, Remark>();
+  for (const issue of error.issues) {
+    const column = String(issue.path[0] ?? '');
+    if (byColumn.has(column)) continue;
+    byColumn.set(column, { line: row.line, column, message: issue.message });
+  }
+  return [...byColumn.values()];
+}
+
+function unknownPeople(row: Row, { known }: ImportOptions): readonly Remark[] {
+  const columns = [
+    { column: 'caregiver_id', ids: known.caregivers, who: 'caregiver' },
+    { column: 'client_id', ids: known.clients, who: 'client' },
+  ];
+  return columns
+    .filter(({ column, ids }) => {
+      const id = row.cells[column] ?? '';
+      return id !== '' && !ids.has(id);
+    })
+    .map(({ column, who }) => ({
+      line: row.line,
+      column,
+      message: `no ${who} with this id is known`,
+    }));
+}
+
+function ambiguousTimes<T>(
+  row: Row,
+  definition: Kind<T>,
+  { timeZone }: ImportOptions,
+): readonly Remark[] {
+  return definition.instants
+    .filter((column) => isAmbiguous(row.cells[column] ?? '', timeZone))
+    .map((column) => ({
+      line: row.line,
+      column,
+      message: 'this time happens twice on that day; the first was taken (add an offset)',
+    }));
+}
+
+/** A repeated row counts once, with a warning; two rows that contradict each other are an error. */
+function withoutRepeats<T>(read: readonly Read<T>[], definition: Kind<T>): Outcome<T> {
+  const first = new Map<string, Read<T>>();
+  const rejected: Remark[] = [];
+  const warnings: Remark[] = [];
+  for (const one of read) {
+    const key = JSON.stringify(definition.naturalKey(one.value));
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, one);
+      continue;
+    }
+    const line = String(earlier.line);
+    const isSame = JSON.stringify(earlier.value) === JSON.stringify(one.value);
+    if (isSame) warnings.push({ line: one.line, column: '', message: `repeats line ${line}` });
+    else rejected.push({ line: one.line, column: '', message: `contradicts line ${line}` });
+  }
+  return { read: [...first.values()], rejected, warnings };
+}
+
+function inOrder(remarks: readonly Remark[]): readonly Remark[] {
+  return remarks.toSorted((one, other) => one.line - other.line);
+}
