@@ -1,21 +1,20 @@
 import type { Channel, Delivery } from '../../shared/domain/delivery.ts';
-import { plus, type Instant } from '../../shared/util/time.ts';
-import { dueDeliveries, finished, GROUP_WAIT, lapsed, leased } from '../core/incidents/outbox.ts';
+import type { Instant } from '../../shared/util/time.ts';
+import { dueDeliveries, finished, lapsed, leased } from '../core/incidents/outbox.ts';
 import { deliveryAudit } from './audit-entries.ts';
 import type { Source, Surroundings } from './parts.ts';
 
 /**
  * Drains the outbox: each due delivery is leased, sent outside any transaction, and its outcome
- * written with an audit row. What a crash left leased becomes `unknown`, never sent twice unseen.
+ * written with an audit row. `dueBy` is now, or later to send what still waits for its group. What a crash left leased becomes `unknown`, never sent twice unseen.
  */
 export async function deliver(
   source: Source,
   { channels }: Pick<Surroundings, 'channels'>,
-  when: 'due' | 'at-once',
+  dueBy: Instant,
 ): Promise<void> {
   const now = source.clock();
   finish(source, lapsed(source.store.outbox.unfinished(), now), now);
-  const dueBy = when === 'due' ? now : plus(now, GROUP_WAIT);
   for (const delivery of dueDeliveries(source.store.outbox.unfinished(), dueBy)) {
     const channel = channels.find((one) => one.name === delivery.channel);
     if (channel !== undefined) await send(source, channel, delivery);

@@ -1,7 +1,9 @@
 import type { Announcement } from '../../shared/contract/contract.ts';
 import type { Progress } from '../../shared/contract/views.ts';
 import type { IdSource } from '../../shared/util/ids.ts';
-import { SECOND, type Clock } from '../../shared/util/time.ts';
+import { plus, SECOND, type Clock } from '../../shared/util/time.ts';
+import { GROUP_WAIT } from '../core/incidents/decide.ts';
+import { confirmUrgent } from './confirming.ts';
 import { runCycle, type CycleReport } from './cycle.ts';
 import { decide, type Told } from './deciding.ts';
 import { deliver } from './delivery.ts';
@@ -79,7 +81,7 @@ export function createEngine(
     signal: closing.signal,
   };
 
-  return {
+  const engine: Engine = {
     source,
     memory,
     get version() {
@@ -109,7 +111,10 @@ export function createEngine(
       });
     },
     async deliver(when = 'due') {
-      if (!closing.signal.aborted) await deliver(source, surroundings, when);
+      if (closing.signal.aborted) return;
+      const dueBy = when === 'due' ? source.clock() : plus(source.clock(), GROUP_WAIT);
+      if (await confirmUrgent(source, memory, dueBy)) engine.reconsider([]);
+      await deliver(source, surroundings, dueBy);
     },
     reconsider(tables) {
       memory.forget(tables);
@@ -133,6 +138,7 @@ export function createEngine(
       await source.close();
     },
   };
+  return engine;
 }
 
 /** Milliseconds until the outbox has something to send, by the agency's clock; null for nothing. */

@@ -1,0 +1,47 @@
+import type { IncidentId, ShiftKey } from '../../shared/domain/ids.ts';
+import { localDate, MINUTE, type Instant } from '../../shared/util/time.ts';
+import { dueDeliveries } from '../core/incidents/outbox.ts';
+import type { Snapshot } from '../core/snapshot.ts';
+import type { Memory } from './memory.ts';
+import type { Source } from './parts.ts';
+import { rereadShift } from './rereading.ts';
+
+/** A reading younger than this needs no confirmation. */
+const FRESH_ENOUGH = MINUTE;
+
+/**
+ * Immediately before urgent alerts go out their shifts are read again: what somebody filled a
+ * moment ago must not ring. Returns whether anything was read, so that it is decided anew. Where
+ * WellSky does not answer now, the alert rests on the last complete reading.
+ */
+export async function confirmUrgent(
+  source: Source,
+  memory: Memory,
+  dueBy: Instant,
+): Promise<boolean> {
+  const due = dueDeliveries(source.store.outbox.unfinished(), dueBy);
+  const incidents = new Set(
+    due.filter((delivery) => delivery.severity === 'critical').map((one) => one.incidentId),
+  );
+  let isRead = false;
+  for (const key of shiftsOf(source, incidents)) {
+    if (isFresh(source, memory.snapshot(source.clock()), key)) continue;
+    isRead = (await rereadShift(source, key, memory)) || isRead;
+  }
+  return isRead;
+}
+
+function shiftsOf({ store }: Source, incidents: ReadonlySet<IncidentId>): Set<ShiftKey> {
+  const keys = [...incidents].flatMap((id) => store.incidents.get(id)?.subjects ?? []);
+  return new Set(keys.map((subject) => subject.shift));
+}
+
+function isFresh({ store, agency }: Source, snapshot: Snapshot, key: ShiftKey): boolean {
+  const shift = store.shifts.get(key)?.shift;
+  if (shift === undefined) return true;
+  const day = localDate(shift.start, agency.timeZone);
+  const readAt = snapshot.windows.find(
+    (window) => window.clientId === shift.clientId && window.from <= day && day <= window.to,
+  )?.readAt;
+  return readAt != null && snapshot.now - readAt < FRESH_ENOUGH;
+}
