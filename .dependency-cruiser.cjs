@@ -13,8 +13,9 @@ const TECHNOLOGIES = {
   csv: ['csv-parse'],
   desktop: ['electron', 'electron-updater'],
   log: ['electron-log'],
+  'panel-files': [],
   secrets: ['@napi-rs/keyring'],
-  settings: ['electron-store'],
+  settings: ['electron-store', 'conf'],
   store: ['better-sqlite3'],
   wellsky: ['axios', 'cockatiel'],
 };
@@ -22,6 +23,7 @@ const TECHNOLOGIES = {
 const UI_LIBRARIES = [
   '@hookform/resolvers',
   '@tanstack/react-query',
+  '@tanstack/react-virtual',
   '@types/react',
   '@types/react-dom',
   'lucide-react',
@@ -85,6 +87,12 @@ module.exports = {
       'Entry points compose; importing one would start it.',
       { pathNot: '^test/' },
       { path: ENTRY_POINTS },
+    ),
+    forbid(
+      'command-line-is-an-end',
+      'What the command line prints and composes is of no use to anybody else.',
+      { pathNot: ['^electron/cli(/|\\.ts$)', '^test/'] },
+      { path: '^electron/cli/' },
     ),
     forbid(
       'tests-stay-outside',
@@ -161,7 +169,7 @@ module.exports = {
       'electron-in-one-place',
       'Everything but io/desktop and the desktop entry runs without an Electron runtime.',
       { pathNot: ['^electron/io/desktop/', '^electron/(main|preload)\\.ts$', '^test/'] },
-      { path: packages(['electron']) },
+      { path: [packages(['electron']), '^electron/io/desktop/'] },
     ),
     forbid(
       'demo-stands-alone',

@@ -73,6 +73,8 @@ export default defineConfig(
     files: ['renderer/**'],
     extends: [reactHooks.configs.flat['recommended-latest']],
     rules: {
+      // Warns of libraries that the React compiler cannot memoise; it is not used here.
+      'react-hooks/incompatible-library': 'off',
       'no-restricted-syntax': [
         'error',
         {
