@@ -4,11 +4,7 @@ import type { RosterEntry } from './roster.ts';
 import type { Verdict } from './verdict.ts';
 import { clockText, dateText } from './words.ts';
 
-/** Wall-clock minutes from midnight of the day the shift starts on. */
-interface Window {
-  readonly from: number;
-  readonly to: number;
-}
+type Rules = readonly Availability[];
 
 const DAY_MINUTES = 1440;
 /** All that is ever said about protected leave. */
@@ -16,8 +12,10 @@ const DISCREET = 'Not available.';
 
 /** Time off on the day and at the time of the shift. */
 export function timeOff(entry: RosterEntry, opening: Opening): Verdict | null {
-  const rule = entry.availability.find((one) => one.kind === 'time-off' && touches(one, opening));
-  if (rule === undefined) return null;
+  const rule =
+    firstTouching(entry.datedAvailability, 'time-off', opening) ??
+    firstTouching(entry.weeklyAvailability, 'time-off', opening);
+  if (rule === null) return null;
   const until = rule.dateTo === null ? '' : ` until ${dateText(rule.dateTo)}`;
   return { reason: 'time-off', text: rule.isProtected ? DISCREET : `Time off${until}.` };
 }
@@ -27,28 +25,26 @@ export function timeOff(entry: RosterEntry, opening: Opening): Verdict | null {
  * for certain dates stands above what was said for every week.
  */
 export function unavailable(entry: RosterEntry, opening: Opening): Verdict | null {
-  if (entry.availability.length === 0) return null;
-  const dated = entry.availability.filter((one) => one.weekday === null);
-  const no = (rules: readonly Availability[]): Availability | undefined =>
-    rules.find((one) => one.kind === 'unavailable' && touches(one, opening));
-  const refusal = no(dated);
-  if (refusal !== undefined) return saidNo(refusal, opening);
-  if (isCovered(dated, opening)) return null;
-  const weekly = entry.availability.filter((one) => one.weekday !== null);
-  const weeklyRefusal = no(weekly);
-  if (weeklyRefusal !== undefined) return saidNo(weeklyRefusal, opening);
-  if (!toldHours(entry) || isCovered(entry.availability, opening)) return null;
+  const { datedAvailability: dated, weeklyAvailability: weekly } = entry;
+  const refusal = firstTouching(dated, 'unavailable', opening);
+  if (refusal !== null) return saidNo(refusal, opening);
+  if (isCovered(opening, dated)) return null;
+  const weeklyRefusal = firstTouching(weekly, 'unavailable', opening);
+  if (weeklyRefusal !== null) return saidNo(weeklyRefusal, opening);
+  // Hours told for certain dates alone say nothing about other days.
+  const toldHours = weekly.some((one) => one.kind === 'available');
+  if (!toldHours || isCovered(opening, dated, weekly)) return null;
   return { reason: 'unavailable', text: `${spanText(opening)} is outside the available hours.` };
 }
 
-/** Whether she told her weekly hours. Dates alone say nothing about other days. */
-export function toldHours({ availability }: RosterEntry): boolean {
-  return availability.some((one) => one.kind === 'available' && one.weekday !== null);
+/** Whether she told anything about when she can work. */
+export function toldAvailability(entry: RosterEntry): boolean {
+  return entry.datedAvailability.length + entry.weeklyAvailability.length > 0;
 }
 
 /** Whether the whole shift lies within hours she said she can work. */
-export function isDeclaredAvailable({ availability }: RosterEntry, opening: Opening): boolean {
-  return isCovered(availability, opening);
+export function isDeclaredAvailable(entry: RosterEntry, opening: Opening): boolean {
+  return isCovered(opening, entry.datedAvailability, entry.weeklyAvailability);
 }
 
 function saidNo(rule: Availability, opening: Opening): Verdict {
@@ -60,39 +56,59 @@ function spanText({ shift, zone }: Opening): string {
   return `${clockText(shift.start, zone)} to ${clockText(shift.end, zone)}`;
 }
 
-function touches(rule: Availability, opening: Opening): boolean {
-  return opening.days.some((day) => {
-    const window = windowOn(rule, day);
-    return window !== null && window.from < opening.toMinute && window.to > opening.fromMinute;
-  });
-}
-
-/** Whether the windows together leave no minute of the shift out. */
-function isCovered(rules: readonly Availability[], opening: Opening): boolean {
-  const windows: Window[] = [];
+function firstTouching(
+  rules: Rules,
+  kind: Availability['kind'],
+  opening: Opening,
+): Availability | null {
   for (const rule of rules) {
-    if (rule.kind !== 'available') continue;
+    if (rule.kind !== kind) continue;
     for (const day of opening.days) {
-      const window = windowOn(rule, day);
-      if (window !== null) windows.push(window);
+      if (!appliesOn(rule, day)) continue;
+      const from = day.firstMinute + (rule.fromMinute ?? 0);
+      if (from < opening.toMinute && from + lengthOf(rule) > opening.fromMinute) return rule;
     }
   }
-  windows.sort((a, b) => a.from - b.from);
+  return null;
+}
+
+/** Whether the hours in all the rules together leave no minute of the shift out. */
+function isCovered(opening: Opening, ...lists: readonly Rules[]): boolean {
   let reached = opening.fromMinute;
-  for (const window of windows) {
-    if (window.from <= reached) reached = Math.max(reached, window.to);
+  for (let last = -Infinity; reached > last && reached < opening.toMinute;) {
+    last = reached;
+    for (const rules of lists) reached = coveredUpTo(reached, rules, opening);
   }
   return reached >= opening.toMinute;
 }
 
-/** The window of a rule that begins on `day`; null when it has none there. */
-function windowOn(rule: Availability, day: TouchedDay): Window | null {
-  if (rule.weekday !== null && rule.weekday !== day.weekday) return null;
-  if (rule.dateFrom !== null && rule.dateFrom > day.date) return null;
-  if (rule.dateTo !== null && rule.dateTo < day.date) return null;
-  if (rule.weekday === null && rule.dateFrom === null && rule.dateTo === null) return null;
+function coveredUpTo(minute: number, rules: Rules, opening: Opening): number {
+  let reached = minute;
+  for (const rule of rules) {
+    if (rule.kind !== 'available') continue;
+    for (const day of opening.days) {
+      if (!appliesOn(rule, day)) continue;
+      const from = day.firstMinute + (rule.fromMinute ?? 0);
+      if (from <= reached) reached = Math.max(reached, from + lengthOf(rule));
+    }
+  }
+  return reached;
+}
+
+/** Whether a window of the rule begins on `day`. */
+function appliesOn(rule: Availability, day: TouchedDay): boolean {
+  if (rule.weekday !== null) {
+    if (rule.weekday !== day.weekday) return false;
+  } else if (rule.dateFrom === null && rule.dateTo === null) {
+    return false;
+  }
+  if (rule.dateFrom !== null && rule.dateFrom > day.date) return false;
+  return rule.dateTo === null || rule.dateTo >= day.date;
+}
+
+/** Minutes from the beginning of a window to its end, past midnight where that is earlier. */
+function lengthOf(rule: Availability): number {
   const from = rule.fromMinute ?? 0;
   const to = rule.toMinute ?? DAY_MINUTES;
-  const length = to > from ? to - from : to - from + DAY_MINUTES;
-  return { from: day.firstMinute + from, to: day.firstMinute + from + length };
+  return to > from ? to - from : to - from + DAY_MINUTES;
 }

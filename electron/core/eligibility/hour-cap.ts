@@ -1,4 +1,4 @@
-import { hoursWithin } from '../overtime/weekly-hours.ts';
+import { hoursOf, hoursWithin } from '../overtime/weekly-hours.ts';
 import type { Opening, WeekShare } from './opening.ts';
 import type { RosterEntry } from './roster.ts';
 import type { Verdict } from './verdict.ts';
@@ -6,10 +6,8 @@ import { hoursText } from './words.ts';
 
 /** Her hours in a workweek without the opening itself. */
 export function hoursBefore(entry: RosterEntry, { shift }: Opening, { week }: WeekShare): number {
-  // Usually the filter finds nothing to leave out; then no copy is made.
-  const isListed = entry.shifts.some((one) => one.key === shift.key);
-  const others = isListed ? entry.shifts.filter((one) => one.key !== shift.key) : entry.shifts;
-  return hoursWithin(others, week);
+  const hours = hoursWithin(entry.shifts, week);
+  return shift.caregiverId === entry.caregiver.id ? hours - hoursOf(shift, week) : hours;
 }
 
 /** The agency allows no more than so many hours in a workweek, and this shift would pass them. */

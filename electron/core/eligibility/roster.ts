@@ -11,7 +11,10 @@ export interface RosterEntry {
   readonly caregiver: Caregiver;
   /** Her assigned shifts by start. */
   readonly shifts: readonly Shift[];
-  readonly availability: readonly Availability[];
+  /** What she said for certain dates. */
+  readonly datedAvailability: readonly Availability[];
+  /** What she said for every week. */
+  readonly weeklyAvailability: readonly Availability[];
   readonly preferences: readonly Preference[];
   /** Last valid day by credential name, lower case; the latest where a name occurs twice. */
   readonly credentials: ReadonlyMap<string, LocalDate>;
@@ -73,14 +76,18 @@ function buildEntries(snapshot: Snapshot): RosterEntry[] {
   return [...snapshot.caregivers.values()]
     .filter((caregiver) => !caregiver.isPlaceholder)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((caregiver) => ({
-      caregiver,
-      shifts: (shifts.get(caregiver.id) ?? []).sort(byStart),
-      availability: availability.get(caregiver.id) ?? [],
-      preferences: preferences.get(caregiver.id) ?? [],
-      credentials: latestExpiry(credentials.get(caregiver.id) ?? []),
-      tagNames: namesOf(caregiver.tagIds, snapshot.tags),
-    }));
+    .map((caregiver) => {
+      const hers = availability.get(caregiver.id) ?? [];
+      return {
+        caregiver,
+        shifts: (shifts.get(caregiver.id) ?? []).sort(byStart),
+        datedAvailability: hers.filter((one) => one.weekday === null),
+        weeklyAvailability: hers.filter((one) => one.weekday !== null),
+        preferences: preferences.get(caregiver.id) ?? [],
+        credentials: latestExpiry(credentials.get(caregiver.id) ?? []),
+        tagNames: namesOf(caregiver.tagIds, snapshot.tags),
+      };
+    });
 }
 
 function byStart(a: Shift, b: Shift): number {

@@ -45,7 +45,8 @@ export function withClient(client: Client | undefined): string {
   return `with ${client?.shortName ?? 'another client'}`;
 }
 
-function minuteText(minute: number): string {
+/** Minutes after midnight as the wall clock says it, for example "8:00 AM". */
+export function minuteText(minute: number): string {
   const hour = Math.floor(minute / 60);
   const twelve = hour % 12 === 0 ? 12 : hour % 12;
   return `${String(twelve)}:${String(minute % 60).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`;

@@ -1,5 +1,6 @@
 import type { Caution } from '../../../shared/domain/incident.ts';
 import { localTime, MINUTE, minuteOfDay } from '../../../shared/util/time.ts';
+import { toldAvailability } from '../eligibility/availability.ts';
 import { hoursBefore } from '../eligibility/hour-cap.ts';
 import { isWithin, type Opening } from '../eligibility/opening.ts';
 import { credentialUnknown, tagUnknown } from '../eligibility/requirements.ts';
@@ -7,7 +8,7 @@ import type { RosterEntry } from '../eligibility/roster.ts';
 import { distanceUnknown, type Neighbours } from '../eligibility/schedule-conflict.ts';
 import { distanceText, travelTime } from '../eligibility/travel.ts';
 import { caution } from '../eligibility/verdict.ts';
-import { hoursText, lengthText } from '../eligibility/words.ts';
+import { hoursText, lengthText, minuteText } from '../eligibility/words.ts';
 import { addedOvertime } from '../overtime/weekly-hours.ts';
 
 /** What the cautions of one candidate are about. */
@@ -19,6 +20,8 @@ export interface CautionFacts {
   readonly kilometres: number | null;
   readonly asksThisWeek: number;
   readonly hasHistory: boolean;
+  /** The same for everybody, see `quietHours`. */
+  readonly quiet: Caution | null;
 }
 
 /** A way that most caregivers would think twice about. */
@@ -37,7 +40,7 @@ export function cautionsOf(facts: CautionFacts): Caution[] {
     hireStatusUnknown(facts),
     noHistory(facts),
     askBudget(facts),
-    quietHours(facts),
+    facts.quiet,
   ].filter((one) => one !== null);
 }
 
@@ -62,7 +65,7 @@ function longTravel({ kilometres }: CautionFacts): Caution | null {
 
 /** Only where others told their hours: otherwise it would stand beside everybody. */
 function availabilityUnknown({ entry, opening }: CautionFacts): Caution | null {
-  return opening.roster.knowsAvailability && entry.availability.length === 0
+  return opening.roster.knowsAvailability && !toldAvailability(entry)
     ? caution('availability-unknown', 'availability not known')
     : null;
 }
@@ -86,12 +89,12 @@ function askBudget({ asksThisWeek, opening }: CautionFacts): Caution | null {
   );
 }
 
-function quietHours({ opening }: CautionFacts): Caution | null {
-  const { policy, now } = opening.roster;
-  const { quietFrom, quietTo } = policy.asking;
+/** Now is a time at which nobody wants to be asked. */
+export function quietHours({ roster, zone }: Opening): Caution | null {
+  const { quietFrom, quietTo } = roster.policy.asking;
   const from = minuteOfDay(quietFrom);
   const to = minuteOfDay(quietTo);
-  const { minute } = localTime(now, opening.zone);
+  const { minute } = localTime(roster.now, zone);
   const isQuiet = from <= to ? minute >= from && minute < to : minute >= from || minute < to;
-  return isQuiet ? caution('quiet-hours', `quiet hours until ${quietTo}`) : null;
+  return isQuiet ? caution('quiet-hours', `quiet hours until ${minuteText(to)}`) : null;
 }

@@ -37,18 +37,17 @@ export interface Weighed {
   readonly asksThisWeek: number;
   /** Weekly overtime threshold in hours. */
   readonly threshold: number;
+  /** By how much similar shifts, and her reliability, lift the match; part of it already. */
+  readonly similarity: number;
+  readonly reliability: number;
 }
 
-export type ConsiderationPoints = Omit<Points, 'similar-shifts' | 'reliable'>;
-
-/** By how many points each consideration moves her. */
-export function pointsOf(
-  entry: RosterEntry,
-  opening: Opening,
-  facts: Weighed,
-): ConsiderationPoints {
+/** By how many points each consideration, and each part of the match, moves her. */
+export function pointsOf(entry: RosterEntry, opening: Opening, facts: Weighed): Points {
   return {
     continuity: continuityPoints(facts.visits),
+    'similar-shifts': 100 * facts.similarity,
+    reliable: 100 * facts.reliability,
     preferred: isPreferred(entry, opening) ? WEIGHTS.preferred : 0,
     available: isDeclaredAvailable(entry, opening) ? WEIGHTS.available : 0,
     nearby: travelPoints(facts.kilometres),
@@ -57,8 +56,8 @@ export function pointsOf(
   };
 }
 
-/** All considerations together. */
-export function sumOf(points: ConsiderationPoints): number {
+/** The considerations together, without what the match itself contains. */
+export function considered(points: Points): number {
   return (
     points.continuity +
     points.preferred +

@@ -1,5 +1,5 @@
 import { effectiveTrials, fitStrength, type Counts, type StrengthPrior } from './beta-binomial.ts';
-import type { TrialTable } from './trials.ts';
+import { totalsOf, type TrialTable } from './trials.ts';
 
 /** What the agency's own history says before a caregiver's is looked at. */
 export interface Priors {
@@ -71,13 +71,8 @@ export function fitPriors(
 function groupByCaregiver(table: TrialTable): Group[] {
   const people: Group[] = [];
   for (let c = 0; c + 1 < table.first.length; c += 1) {
-    const from = table.first[c] ?? 0;
-    const to = table.first[c + 1] ?? from;
-    people.push({
-      wins: table.won.subarray(from, to).reduce((sum, one) => sum + one, 0),
-      trials: table.weight.subarray(from, to).reduce((sum, one) => sum + one, 0),
-      counted: to - from,
-    });
+    const { trials, wins, counted } = totalsOf(table, c);
+    people.push({ trials, wins, counted });
   }
   return people;
 }

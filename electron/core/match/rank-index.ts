@@ -1,7 +1,7 @@
 import type { CaregiverId, ClientId } from '../../../shared/domain/ids.ts';
 import type { CallOut } from '../../../shared/domain/history.ts';
 import { HOUR, type Instant } from '../../../shared/util/time.ts';
-import { buildRoster, occasionOf, type Roster } from '../eligibility/roster.ts';
+import { buildRoster, type Roster } from '../eligibility/roster.ts';
 import { workweekOf } from '../overtime/workweek.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { ACCEPT_ASSUMPTIONS, fitPriors, WORK_ASSUMPTIONS, type Priors } from './priors.ts';
@@ -70,57 +70,49 @@ function askTrials(snapshot: Snapshot, numbers: Numbers): Trial[] {
 
 function workTrials(snapshot: Snapshot, numbers: Numbers): Trial[] {
   const trials: Trial[] = [];
-  const missed = callOutsByCaregiver(snapshot.callOuts);
+  const missed = missedShifts(snapshot.callOuts, numbers);
   for (const visit of snapshot.visits) {
     const caregiver = numbers.get(visit.caregiverId);
     const { clockIn, clientId } = visit;
     if (caregiver === undefined || clockIn === null || clockIn > snapshot.now) continue;
-    missed.get(visit.caregiverId)?.dropWorked(clientId, clockIn);
+    const disproved = missed[caregiver]?.get(clientId);
+    if (disproved !== undefined) dropWorked(disproved, clockIn);
     trials.push({ caregiver, clientId, at: clockIn, decidedAt: clockIn, success: true });
   }
-  for (const [caregiverId, callOuts] of missed) {
-    const caregiver = numbers.get(caregiverId);
-    if (caregiver === undefined) continue;
-    for (const { clientId, shiftStart } of callOuts.rest()) {
-      trials.push({ caregiver, clientId, at: shiftStart, decidedAt: shiftStart, success: false });
+  missed.forEach((byClient, caregiver) => {
+    for (const { clientId, shiftStart: at, isProtected } of [...byClient.values()].flat()) {
+      // Protected leave counts on neither side.
+      if (isProtected) continue;
+      trials.push({ caregiver, clientId, at, decidedAt: at, success: false });
     }
-  }
+  });
   return trials;
 }
 
 /** How early a clock-in may be and still belong to a shift. */
 const EARLY_CLOCK_IN = HOUR;
 
-/** One caregiver's call-outs, each shift once, without those that a visit disproves. */
-class MissedShifts {
-  readonly #byShift = new Map<string, CallOut>();
-
-  /** One record of protected leave protects the shift, whatever else was noted about it. */
-  add(callOut: CallOut): void {
-    const shift = occasionOf(callOut.clientId, callOut.shiftStart);
-    if (this.#byShift.get(shift)?.isProtected !== true) this.#byShift.set(shift, callOut);
-  }
-
-  /** She came after all, late or after a change of mind: what happened counts. */
-  dropWorked(clientId: ClientId, clockIn: Instant): void {
-    for (const [shift, callOut] of this.#byShift) {
-      const isDuring = clockIn >= callOut.shiftStart - EARLY_CLOCK_IN && clockIn < callOut.shiftEnd;
-      if (isDuring && callOut.clientId === clientId) this.#byShift.delete(shift);
-    }
-  }
-
-  /** Protected leave counts on neither side, so it is left out here. */
-  rest(): CallOut[] {
-    return [...this.#byShift.values()].filter((one) => !one.isProtected);
-  }
+/** She came after all, late or after a change of mind: what happened counts. */
+function dropWorked(callOuts: CallOut[], clockIn: Instant): void {
+  const worked = callOuts.findIndex(
+    (one) => clockIn >= one.shiftStart - EARLY_CLOCK_IN && clockIn < one.shiftEnd,
+  );
+  if (worked >= 0) callOuts.splice(worked, 1);
 }
 
-function callOutsByCaregiver(callOuts: readonly CallOut[]): Map<CaregiverId, MissedShifts> {
-  const missed = new Map<CaregiverId, MissedShifts>();
+/** Call-outs by number of the caregiver and by client, each shift once. */
+function missedShifts(callOuts: readonly CallOut[], numbers: Numbers): Map<ClientId, CallOut[]>[] {
+  const missed: Map<ClientId, CallOut[]>[] = [];
   for (const callOut of callOuts) {
-    const own = missed.get(callOut.caregiverId) ?? new MissedShifts();
-    own.add(callOut);
-    missed.set(callOut.caregiverId, own);
+    const caregiver = numbers.get(callOut.caregiverId);
+    if (caregiver === undefined) continue;
+    const byClient = (missed[caregiver] ??= new Map<ClientId, CallOut[]>());
+    const same = byClient.get(callOut.clientId) ?? [];
+    byClient.set(callOut.clientId, same);
+    const known = same.findIndex((one) => one.shiftStart === callOut.shiftStart);
+    if (known < 0) same.push(callOut);
+    // One record of protected leave protects the shift, whatever else was noted about it.
+    else if (callOut.isProtected) same[known] = callOut;
   }
   return missed;
 }

@@ -1,5 +1,5 @@
 import type { CaregiverId } from '../../../shared/domain/ids.ts';
-import type { Candidate, Exclusion, Ranking } from '../../../shared/domain/incident.ts';
+import type { Candidate, Caution, Exclusion, Ranking } from '../../../shared/domain/incident.ts';
 import type { Shift } from '../../../shared/domain/shift.ts';
 import { localTime, WEEKDAYS } from '../../../shared/util/time.ts';
 import { judge } from '../eligibility/judge.ts';
@@ -7,13 +7,13 @@ import { openingOf, type Opening } from '../eligibility/opening.ts';
 import type { RosterEntry } from '../eligibility/roster.ts';
 import { neighboursOf, type Neighbours } from '../eligibility/schedule-conflict.ts';
 import { weeklyThreshold } from '../overtime/weekly-hours.ts';
-import { cautionsOf } from './cautions.ts';
-import { kilometresTo, pointsOf, sumOf } from './considerations.ts';
-import { estimate, interval80, productVariance, type Estimate } from './estimate.ts';
+import { cautionsOf, quietHours } from './cautions.ts';
+import { kilometresTo, considered, pointsOf } from './considerations.ts';
+import { estimate, interval80, productVariance } from './estimate.ts';
 import { acceptsEvidence, workedEvidence } from './evidence.ts';
 import { callingOrder, type Placed } from './order.ts';
 import type { RankIndex } from './rank-index.ts';
-import { averagePoints, reasonChips, type Points } from './reasons.ts';
+import { averageCosts, reasonChips, type AverageCosts, type Points } from './reasons.ts';
 import { countTrials, emptyTally, minuteOfWeek, type Occasion, type TrialTable } from './trials.ts';
 
 export interface RankOptions {
@@ -51,10 +51,15 @@ export function rankShift(index: RankIndex, shift: Shift, options: RankOptions =
     if (verdict === null) scored.push(score(entry, number, neighbours));
     else excluded.push(exclusion(entry, verdict));
   });
-  const average = averagePoints(scored.map((one) => one.points));
+  const common = {
+    opening,
+    threshold: weeklyThreshold(index.roster.policy.overtime),
+    quiet: quietHours(opening),
+    costs: averageCosts(scored),
+  };
   const candidates = callingOrder(scored)
     .slice(0, options.limit)
-    .map((one) => describe(one, opening, average));
+    .map((one) => describe(one, common));
   return { candidates, excluded };
 }
 
@@ -76,11 +81,14 @@ function scorer(index: RankIndex, opening: Opening): Score {
     const works = estimate(work, workPriors);
     const kilometres = kilometresTo(entry, opening, neighbours);
     const asksThisWeek = index.asksThisWeek[number] ?? 0;
-    const facts = { visits: work.clientWins, kilometres, asksThisWeek, threshold };
-    const points = {
-      ...pointsOf(entry, opening, facts),
-      ...recordPoints(accepts, works, index),
-    };
+    const points = pointsOf(entry, opening, {
+      visits: work.clientWins,
+      kilometres,
+      asksThisWeek,
+      threshold,
+      similarity: (accepts.mean - accepts.overall) * works.mean,
+      reliability: (works.mean - workPriors.mean) * accepts.mean,
+    });
     const match = accepts.mean * works.mean;
     return {
       entry,
@@ -89,25 +97,13 @@ function scorer(index: RankIndex, opening: Opening): Score {
       match,
       variance: productVariance(accepts, works),
       points,
-      score: match * 100 + sumOf(points),
+      score: match * 100 + considered(points),
       asksThisWeek,
       caregiverId: entry.caregiver.id,
       accepts: acceptsEvidence(asks),
       worked: workedEvidence(work, weekdays),
       hasHistory: asks.counted + work.counted > 0,
     };
-  };
-}
-
-/** How far her record with such shifts, and her reliability, lift the match itself. */
-function recordPoints(
-  accepts: Estimate,
-  works: Estimate,
-  index: RankIndex,
-): Pick<Points, 'similar-shifts' | 'reliable'> {
-  return {
-    'similar-shifts': (accepts.mean - accepts.overall) * works.mean * 100,
-    reliable: (works.mean - index.workPriors.mean) * accepts.mean * 100,
   };
 }
 
@@ -131,17 +127,24 @@ function exclusion(
   return { caregiverId: caregiver.id, name: caregiver.shortName, ...verdict };
 }
 
-function describe(scored: Scored, opening: Opening, average: Points): Candidate {
-  const { entry, match, variance, accepts, worked } = scored;
-  const threshold = weeklyThreshold(opening.roster.policy.overtime);
+/** What is the same for all candidates of one ranking. */
+interface Common {
+  readonly opening: Opening;
+  readonly threshold: number;
+  readonly quiet: Caution | null;
+  readonly costs: AverageCosts;
+}
+
+function describe(scored: Scored, common: Common): Candidate {
+  const { caregiver } = scored.entry;
   return {
-    caregiverId: entry.caregiver.id,
-    name: entry.caregiver.shortName,
-    match,
-    interval: interval80(match, variance),
-    accepts,
-    worked,
-    reasons: reasonChips(scored.points, average),
-    cautions: cautionsOf({ ...scored, opening, threshold }),
+    caregiverId: caregiver.id,
+    name: caregiver.shortName,
+    match: scored.match,
+    interval: interval80(scored.match, scored.variance),
+    accepts: scored.accepts,
+    worked: scored.worked,
+    reasons: reasonChips(scored.points, common.costs),
+    cautions: cautionsOf({ ...scored, ...common }),
   };
 }

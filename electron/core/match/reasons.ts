@@ -18,23 +18,32 @@ const WORTH_SAYING: Points = {
   'no-overtime': 1,
 };
 
-/** Costs: the chip says that others pay them and she does not. */
-const COSTS: readonly RankReason[] = ['few-asks', 'no-overtime'];
 const MOST_CHIPS = 3;
 const REASONS = Object.keys(WORTH_SAYING) as RankReason[];
 
-/** The points of the average candidate. */
-export function averagePoints(all: readonly Points[]): Points {
-  const mean = (reason: RankReason): number =>
-    all.reduce((sum, points) => sum + points[reason], 0) / Math.max(1, all.length);
-  return Object.fromEntries(REASONS.map((reason) => [reason, mean(reason)])) as Points;
+/** What others pay: the chips of costs say that she does not. */
+export type AverageCosts = Pick<Points, 'few-asks' | 'no-overtime'>;
+
+/** The costs of the average candidate. */
+export function averageCosts(all: readonly { readonly points: Points }[]): AverageCosts {
+  let asks = 0;
+  let overtime = 0;
+  for (const { points } of all) {
+    asks += points['few-asks'];
+    overtime += points['no-overtime'];
+  }
+  const count = Math.max(1, all.length);
+  return { 'few-asks': asks / count, 'no-overtime': overtime / count };
 }
 
 /** What moved her up, strongest first, at most three. */
-export function reasonChips(points: Points, average: Points): RankReason[] {
-  const gain = (reason: RankReason): number =>
-    COSTS.includes(reason) ? points[reason] - average[reason] : points[reason];
-  return REASONS.filter((reason) => gain(reason) >= WORTH_SAYING[reason])
-    .sort((a, b) => gain(b) - gain(a))
+export function reasonChips(points: Points, costs: AverageCosts): RankReason[] {
+  const gains: Points = {
+    ...points,
+    'few-asks': points['few-asks'] - costs['few-asks'],
+    'no-overtime': points['no-overtime'] - costs['no-overtime'],
+  };
+  return REASONS.filter((reason) => gains[reason] >= WORTH_SAYING[reason])
+    .sort((a, b) => gains[b] - gains[a])
     .slice(0, MOST_CHIPS);
 }

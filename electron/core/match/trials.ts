@@ -32,7 +32,12 @@ export interface TrialTable {
   readonly won: Float64Array;
   readonly success: Uint8Array;
   readonly clientNumbers: ReadonlyMap<ClientId, number>;
+  /** For each caregiver: weight of all her trials, weight of the won ones, number of these. */
+  readonly totals: Float64Array;
 }
+
+/** Columns of `totals`. */
+const TOTALS = 3;
 
 /** What a trial is compared with: the shift that somebody is wanted for. */
 export interface Occasion {
@@ -75,34 +80,56 @@ export interface Tally {
 
 /** Arranges trials, which may come in any order, into a table. */
 export function buildTrialTable(trials: readonly Trial[], options: TableOptions): TrialTable {
-  const rows = [...trials].sort((a, b) => a.caregiver - b.caregiver || a.at - b.at);
+  // By time, so that sums do not depend on the order of the input to the last digit.
+  const rows = [...trials].sort((a, b) => a.at - b.at);
+  const first = firstByCaregiver(rows, options.caregivers);
+  const next = first.slice();
   const clientNumbers = new Map<ClientId, number>();
   const table = {
-    first: new Int32Array(options.caregivers + 1),
+    first,
     client: new Int32Array(rows.length),
     minute: new Int32Array(rows.length),
     weight: new Float64Array(rows.length),
     won: new Float64Array(rows.length),
     success: new Uint8Array(rows.length),
     clientNumbers,
+    totals: new Float64Array(options.caregivers * TOTALS),
   };
-  rows.forEach((row, index) => {
-    const client = clientNumbers.get(row.clientId) ?? clientNumbers.size;
-    clientNumbers.set(row.clientId, client);
-    const age = Math.max(0, options.now - row.decidedAt) / DAY;
+  for (const trial of rows) {
+    const place = next[trial.caregiver] ?? 0;
+    next[trial.caregiver] = place + 1;
+    const age = Math.max(0, options.now - trial.decidedAt) / DAY;
     const weight = 2 ** (-age / options.halfLifeDays);
-    table.client[index] = client;
-    table.minute[index] = minuteOfWeek(row.at, options.zone);
-    table.weight[index] = weight;
-    table.won[index] = row.success ? weight : 0;
-    table.success[index] = row.success ? 1 : 0;
-    table.first[row.caregiver + 1] = index + 1;
-  });
-  // A caregiver without trials ends where the one before her ends.
-  for (let c = 1; c <= options.caregivers; c += 1) {
-    table.first[c] = Math.max(table.first[c] ?? 0, table.first[c - 1] ?? 0);
+    table.client[place] = numberOf(trial.clientId, clientNumbers);
+    table.minute[place] = minuteOfWeek(trial.at, options.zone);
+    table.weight[place] = weight;
+    table.won[place] = trial.success ? weight : 0;
+    table.success[place] = trial.success ? 1 : 0;
+    addToTotals(table.totals, trial, weight);
   }
   return table;
+}
+
+/** Where the trials of each caregiver begin. */
+function firstByCaregiver(trials: readonly Trial[], caregivers: number): Int32Array {
+  const first = new Int32Array(caregivers + 1);
+  for (const { caregiver } of trials) first[caregiver + 1] = (first[caregiver + 1] ?? 0) + 1;
+  for (let c = 1; c <= caregivers; c += 1) first[c] = (first[c] ?? 0) + (first[c - 1] ?? 0);
+  return first;
+}
+
+function numberOf(clientId: ClientId, numbers: Map<ClientId, number>): number {
+  const known = numbers.get(clientId);
+  if (known !== undefined) return known;
+  numbers.set(clientId, numbers.size);
+  return numbers.size - 1;
+}
+
+function addToTotals(totals: Float64Array, { caregiver, success }: Trial, weight: number): void {
+  const at = caregiver * TOTALS;
+  totals[at] = (totals[at] ?? 0) + weight;
+  totals[at + 1] = (totals[at + 1] ?? 0) + (success ? weight : 0);
+  totals[at + 2] = (totals[at + 2] ?? 0) + (success ? 1 : 0);
 }
 
 /** Minutes since Sunday 00:00 by the wall clock in `zone`. */
@@ -142,22 +169,24 @@ export function countTrials(
   tally: Tally,
 ): void {
   const { client, minute, radius } = occasion;
+  // Looked up once: this loop is most of the time a ranking takes.
+  const { minute: minutes, client: clients } = table;
   const from = table.first[caregiver] ?? 0;
   const to = table.first[caregiver + 1] ?? from;
   clear(tally);
-  tally.counted = to - from;
+  const totals = totalsOf(table, caregiver);
+  tally.trials = totals.trials;
+  tally.wins = totals.wins;
+  tally.counted = totals.counted;
+  tally.succeeded = totals.succeeded;
   for (let i = from; i < to; i += 1) {
-    const weight = table.weight[i] ?? 0;
+    const apart = Math.abs((minutes[i] ?? 0) - minute);
+    const isNear = apart <= radius || apart >= WEEK_MINUTES - radius;
+    const isSameClient = clients[i] === client;
+    if (!isNear && !isSameClient) continue;
     const won = table.won[i] ?? 0;
     const success = table.success[i] ?? 0;
-    tally.trials += weight;
-    tally.wins += won;
-    tally.succeeded += success;
-    const apart = Math.abs((table.minute[i] ?? 0) - minute);
-    const isNear = apart <= radius || apart >= WEEK_MINUTES - radius;
-    const isSameClient = table.client[i] === client;
-    if (!isNear && !isSameClient) continue;
-    tally.similarTrials += weight;
+    tally.similarTrials += table.weight[i] ?? 0;
     tally.similarWins += won;
     tally.similarCounted += 1;
     tally.similarSucceeded += success;
@@ -173,14 +202,24 @@ export function countTrials(
   }
 }
 
+/** All trials of one caregiver: weighted, and in plain counts. */
+export function totalsOf(
+  table: TrialTable,
+  caregiver: number,
+): Pick<Tally, 'trials' | 'wins' | 'counted' | 'succeeded'> {
+  const at = caregiver * TOTALS;
+  return {
+    trials: table.totals[at] ?? 0,
+    wins: table.totals[at + 1] ?? 0,
+    counted: (table.first[caregiver + 1] ?? 0) - (table.first[caregiver] ?? 0),
+    succeeded: table.totals[at + 2] ?? 0,
+  };
+}
+
 function clear(tally: Tally): void {
-  tally.trials = 0;
-  tally.wins = 0;
   tally.similarTrials = 0;
   tally.similarWins = 0;
   tally.clientWins = 0;
-  tally.counted = 0;
-  tally.succeeded = 0;
   tally.similarCounted = 0;
   tally.similarSucceeded = 0;
   tally.clientCounted = 0;
