@@ -1,21 +1,52 @@
 import type { Incident } from '../../../shared/domain/incident.ts';
-import type { Problem, Result } from '../../../shared/util/result.ts';
-import type { Instant } from '../../../shared/util/time.ts';
+import { fail, ok, type Problem, type Result } from '../../../shared/util/result.ts';
+import { plus, type Instant } from '../../../shared/util/time.ts';
+import { ACKNOWLEDGED_FOR } from './urgency.ts';
 
-/** Problem codes are those of the contract: `conflict` (already resolved), `bad-request` (time). */
-export declare function acknowledge(
-  incident: Incident,
-  actor: string,
-  now: Instant,
-): Result<Incident, Problem>;
-export declare function snooze(
-  incident: Incident,
-  until: Instant,
-  actor: string,
-  now: Instant,
-): Result<Incident, Problem>;
-export declare function reopen(
-  incident: Incident,
-  actor: string,
-  now: Instant,
-): Result<Incident, Problem>;
+/**
+ * What a person can do with an incident. Problems carry the contract's codes: `conflict` when it
+ * is resolved or not in the state to be left, `bad-request` for a time that makes no sense.
+ */
+type Handled = Result<Incident, Problem>;
+
+const RESOLVED: Problem = {
+  code: 'conflict',
+  message: 'This is already resolved. Nothing needs to be done.',
+};
+
+/** "I have it": silent for a time that depends on the severity, then it speaks again. */
+export function acknowledge(incident: Incident, actor: string, now: Instant): Handled {
+  if (incident.state === 'resolved') return fail(RESOLVED);
+  const wakesAt = plus(now, ACKNOWLEDGED_FOR[incident.severity]);
+  return ok({ ...incident, state: 'acknowledged', wakesAt, actor, changedAt: now });
+}
+
+/** Silent until `until`, which must lie before the incident's next shift starts (or ends, once started). */
+export function snooze(incident: Incident, until: Instant, actor: string, now: Instant): Handled {
+  if (incident.state === 'resolved') return fail(RESOLVED);
+  if (until <= now) {
+    return fail({ code: 'bad-request', message: 'Choose a time that is still to come.' });
+  }
+  const latest = latestSnooze(incident, now);
+  if (latest !== null && until > latest) {
+    return fail({
+      code: 'bad-request',
+      message: 'That is too late to do anything about this shift. Choose an earlier time.',
+    });
+  }
+  return ok({ ...incident, state: 'snoozed', wakesAt: until, actor, changedAt: now });
+}
+
+/** Takes back an acknowledgement or a snooze. */
+export function reopen(incident: Incident, actor: string, now: Instant): Handled {
+  if (incident.state === 'resolved') return fail(RESOLVED);
+  if (incident.state === 'open') {
+    return fail({ code: 'conflict', message: 'This is already open.' });
+  }
+  return ok({ ...incident, state: 'open', wakesAt: null, actor, changedAt: now });
+}
+
+function latestSnooze({ subjects, expiresAt }: Incident, now: Instant): Instant | null {
+  const toCome = subjects.find(({ start }) => start > now);
+  return toCome?.start ?? expiresAt;
+}

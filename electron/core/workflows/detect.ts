@@ -1,10 +1,55 @@
+import type { ShiftKey } from '../../../shared/domain/ids.ts';
 import type { Finding } from '../../../shared/domain/incident.ts';
+import { isOpen, type Shift } from '../../../shared/domain/shift.ts';
 import type { Decision } from '../snapshot.ts';
+import { callOuts } from './call-out.ts';
 import type { Context } from './context.ts';
+import { feedHealth } from './feed-health.ts';
+import { scopeOf } from './scope.ts';
+import { unfilledShifts } from './unfilled-shift.ts';
 
+/** What is true now, and why some of it is not said. */
 export interface Detection {
   readonly findings: readonly Finding[];
   readonly decisions: readonly Decision[];
 }
 
-export declare function detect(context: Context): Detection;
+/** Workflows about single shifts, in the order in which they may claim one. */
+const SHIFT_WORKFLOWS = [
+  { name: 'call-out', run: callOuts },
+  { name: 'unfilled-shift', run: unfilledShifts },
+] as const;
+
+/**
+ * Runs every workflow that is not switched off. A shift stands in at most one finding: the first
+ * workflow that claims it has it, even if that workflow only records.
+ */
+export function detect(context: Context): Detection {
+  const { workflows } = context.snapshot.policy;
+  const scope = scopeOf(context.snapshot);
+  const decisions = [...scope.decisions];
+  const findings: Finding[] = [];
+  const claimed = new Map<ShiftKey, string>();
+  for (const { name, run } of SHIFT_WORKFLOWS) {
+    if (workflows[name] === 'off') continue;
+    decisions.push(...scope.shifts.flatMap((shift) => passedOver(name, shift, claimed)));
+    const found = run(
+      context,
+      scope.shifts.filter((shift) => !claimed.has(shift.key)),
+    );
+    for (const { subjects } of found) for (const { shift } of subjects) claimed.set(shift, name);
+    findings.push(...found);
+  }
+  if (workflows['feed-health'] !== 'off') findings.push(...feedHealth(context));
+  return { findings, decisions };
+}
+
+function passedOver(
+  name: string,
+  shift: Shift,
+  claimed: ReadonlyMap<ShiftKey, string>,
+): Decision[] {
+  const claimant = claimed.get(shift.key);
+  if (claimant === undefined || !isOpen(shift)) return [];
+  return [{ subject: shift.key, verdict: `not-${name}`, reason: `claimed-by-${claimant}` }];
+}

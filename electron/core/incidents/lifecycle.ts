@@ -1,0 +1,177 @@
+import type { IncidentId } from '../../../shared/domain/ids.ts';
+import type { Candidate, Exclusion, Incident, Subject } from '../../../shared/domain/incident.ts';
+import type { Instant } from '../../../shared/util/time.ts';
+import { wholePercent } from './candidate-words.ts';
+import type { PresentedFinding } from './decide.ts';
+import type { Resolution } from './resolution.ts';
+import { outranks } from './urgency.ts';
+
+/** An incident on its way through one decision. */
+export interface Draft {
+  readonly before: Incident | null;
+  readonly after: Incident;
+  /** What its finding wants; null where it is kept without one. */
+  readonly urgency: 'now' | 'digest' | null;
+  /** Whether it woke or holds another shift than before. */
+  readonly hasNews: boolean;
+  readonly verdict: 'opened' | 'reopened' | 'updated' | 'woke' | 'kept' | 'resolved';
+  readonly reason: string;
+}
+
+/** A cause that was not known: a new incident. */
+export function opened(presented: PresentedFinding, id: IncidentId, now: Instant): Draft {
+  const { finding } = presented;
+  const after: Incident = {
+    id,
+    workflow: finding.workflow,
+    cause: finding.cause,
+    ...contentOf(presented, null),
+    state: 'open',
+    delivery: 'now',
+    mutedBy: null,
+    openedAt: now,
+    changedAt: now,
+    wakesAt: null,
+    actor: null,
+    resolvedAt: null,
+    resolution: null,
+  };
+  const { urgency } = finding;
+  return { before: null, after, urgency, hasNews: false, verdict: 'opened', reason: 'new-cause' };
+}
+
+/**
+ * A known cause that still stands, with what is true of it now. It keeps its state, except that
+ * a resolved one re-opens, one whose time has come wakes, another shift wakes it from any rest, and
+ * a rise in severity from an acknowledgement. A snooze was chosen knowing that the shift comes
+ * nearer, so that alone does not end it.
+ */
+export function updated(before: Incident, presented: PresentedFinding, now: Instant): Draft {
+  const { urgency } = presented.finding;
+  const content = { ...before, ...contentOf(presented, before) };
+  const draft = { before, urgency };
+  if (before.state === 'resolved') {
+    const after = { ...awake(content), resolvedAt: null, resolution: null };
+    return { ...draft, after, hasNews: false, verdict: 'reopened', reason: 'cause-came-back' };
+  }
+  const hasGrown = hasOtherShifts(before.subjects, content.subjects);
+  const isWorse = outranks(content.severity, before.severity);
+  if (before.state === 'open') {
+    return {
+      ...draft,
+      after: content,
+      hasNews: hasGrown,
+      verdict: 'updated',
+      reason: 'known-cause',
+    };
+  }
+  const reason = wakingReason(before, hasGrown, isWorse, now);
+  if (reason === null) {
+    return { ...draft, after: content, hasNews: false, verdict: 'updated', reason: before.state };
+  }
+  return { ...draft, after: awake(content), hasNews: true, verdict: 'woke', reason };
+}
+
+function wakingReason(
+  before: Incident,
+  hasGrown: boolean,
+  isWorse: boolean,
+  now: Instant,
+): string | null {
+  if (before.wakesAt !== null && before.wakesAt <= now) return `${before.state}-timed-out`;
+  if (hasGrown) return 'another-shift';
+  return isWorse && before.state === 'acknowledged' ? 'more-severe' : null;
+}
+
+function awake(incident: Incident): Incident {
+  return { ...incident, state: 'open', wakesAt: null, actor: null };
+}
+
+/** A cause of which nothing can be said, because its part of the schedule cannot be read. */
+export function kept(before: Incident): Draft {
+  const reason = 'schedule-not-readable';
+  return { before, after: before, urgency: null, hasNews: false, verdict: 'kept', reason };
+}
+
+/** A cause that no longer stands. */
+export function resolved(before: Incident, resolution: Resolution, now: Instant): Draft {
+  const after: Incident = {
+    ...before,
+    state: 'resolved',
+    wakesAt: null,
+    actor: null,
+    resolvedAt: now,
+    resolution,
+  };
+  return {
+    before,
+    after,
+    urgency: null,
+    hasNews: false,
+    verdict: 'resolved',
+    reason: resolution,
+  };
+}
+
+/** What a finding says. Parts that say the same as before stay as they were written. */
+function contentOf(
+  { finding, ranking, headline, body }: PresentedFinding,
+  before: Incident | null,
+) {
+  return {
+    severity: finding.severity,
+    headline,
+    body,
+    subjects: unlessSame(before?.subjects, finding.subjects, subjectText),
+    caregiverId: finding.caregiverId,
+    candidates: unlessSame(before?.candidates, ranking.candidates, candidateText),
+    excluded: unlessSame(before?.excluded, ranking.excluded, exclusionText),
+    details: isSameText(before?.details, finding.details) ? before.details : finding.details,
+    expiresAt: finding.expiresAt,
+  };
+}
+
+function unlessSame<T>(before: T[] | undefined, now: readonly T[], text: (one: T) => string): T[] {
+  const isSame =
+    before?.length === now.length &&
+    before.every((one, index) => {
+      const other = now[index];
+      return other !== undefined && text(one) === text(other);
+    });
+  return isSame ? before : [...now];
+}
+
+function subjectText({ shift, clientId, start, end }: Subject): string {
+  return [shift, clientId, start, end].join(' ');
+}
+
+/** Matches drift by fractions as history ages; only what is shown counts as different. */
+function candidateText(candidate: Candidate): string {
+  const { caregiverId, name, match, interval, accepts, worked, reasons, cautions } = candidate;
+  const [low, high] = interval;
+  const shown = [match, low, high].map(wholePercent);
+  return JSON.stringify([
+    caregiverId,
+    name,
+    shown,
+    accepts && [accepts.accepted, accepts.asked, accepts.similar],
+    worked && [worked.worked, worked.scheduled, worked.of],
+    reasons,
+    cautions.map(({ code, text }) => [code, text]),
+  ]);
+}
+
+function exclusionText({ caregiverId, name, reason, text }: Exclusion): string {
+  return JSON.stringify([caregiverId, name, reason, text]);
+}
+
+function isSameText(
+  before: Incident['details'] | undefined,
+  now: Readonly<Record<string, unknown>>,
+): before is Incident['details'] {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(now);
+}
+
+function hasOtherShifts(before: readonly Subject[], now: readonly Subject[]): boolean {
+  return now.some(({ shift }) => before.every((known) => known.shift !== shift));
+}

@@ -1,0 +1,137 @@
+import type { Delivery } from '../../../shared/domain/delivery.ts';
+import type { DeliveryId } from '../../../shared/domain/ids.ts';
+import type { Incident } from '../../../shared/domain/incident.ts';
+import type { IdSource } from '../../../shared/util/ids.ts';
+import { HOUR, instant, plus, type Instant } from '../../../shared/util/time.ts';
+import { GROUP_WAIT } from './outbox.ts';
+import { outranks } from './urgency.ts';
+
+/** A condition without a shift is worth telling for this long. */
+const CONDITION_LIFE = HOUR;
+
+/** An alert that may have arrived is sent again this often at most. */
+const MOST_ATTEMPTS = 3;
+const SENT_AGAIN = ' (sent again: the first may not have arrived)';
+
+export interface TellingInput {
+  readonly incident: Incident;
+  /** The incident's deliveries: the last one, and all that are unfinished. */
+  readonly deliveries: readonly Delivery[];
+  /** Since when it has been open without a break; the group wait counts from here. */
+  readonly openSince: Instant;
+  /** Whether it has something new to say: it woke, or holds another shift. */
+  readonly hasNews: boolean;
+  readonly now: Instant;
+  readonly ids: IdSource;
+}
+
+/** What to write into the outbox, and why. */
+export interface Telling {
+  readonly deliveries: readonly Delivery[];
+  readonly verdict: 'queued' | 'reworded' | 'withdrawn' | 'not-told';
+  readonly reason: string;
+}
+
+/**
+ * What the outbox should hold for one incident. Only an open incident that is neither muted nor
+ * for the digest speaks. It is told once, after the group wait, and again only with news, when its
+ * severity rises above what was told, or when it is unknown whether the alert arrived.
+ */
+export function telling(input: TellingInput): Telling {
+  const { incident, deliveries } = input;
+  const waiting = deliveries.filter((one) => one.state === 'waiting');
+  if (incident.state !== 'open') return silence(waiting, incident.state, input.now);
+  if (incident.delivery !== 'now') return silence(waiting, incident.delivery, input.now);
+  if (waiting.length > 0) return rewording(waiting, input);
+  if (deliveries.some((one) => one.state === 'leased')) return untold('being-sent');
+
+  const last = lastOf(deliveries);
+  const wasTold = last !== null && last.state !== 'withdrawn' && last.state !== 'expired';
+  if (!wasTold) {
+    const groupWaitEnds = plus(input.openSince, GROUP_WAIT);
+    return queued(input, 'first', instant(Math.max(input.now, groupWaitEnds)));
+  }
+  if (input.hasNews) return queued(input, 'news', input.now);
+  if (outranks(incident.severity, last.severity)) return queued(input, 'more-severe', input.now);
+  if (last.state === 'unknown' && last.attempts < MOST_ATTEMPTS) return again(input, last);
+  return untold(last.state === 'sent' ? 'told-already' : `last-${last.state}`);
+}
+
+function untold(reason: string): Telling {
+  return { deliveries: [], verdict: 'not-told', reason };
+}
+
+function silence(waiting: readonly Delivery[], reason: string, now: Instant): Telling {
+  if (waiting.length === 0) return untold(reason);
+  const deliveries = waiting.map((one): Delivery => {
+    return { ...one, state: 'withdrawn', finishedAt: now, reason };
+  });
+  return { deliveries, verdict: 'withdrawn', reason };
+}
+
+/** What was not sent yet says what is true now. */
+function rewording(waiting: readonly Delivery[], { incident, now }: TellingInput): Telling {
+  const { headline: title, severity } = incident;
+  const bodyOf = (one: Delivery): string =>
+    one.body.endsWith(SENT_AGAIN) ? incident.body + SENT_AGAIN : incident.body;
+  const changed = waiting.filter(
+    (one) => one.title !== title || one.body !== bodyOf(one) || one.severity !== severity,
+  );
+  if (changed.length === 0) return untold('waiting');
+  const deliveries = changed.map((one) => {
+    const expiresAt = expiryOf(incident, instant(Math.max(now, one.dueAt)));
+    return { ...one, title, body: bodyOf(one), severity, expiresAt };
+  });
+  return { deliveries, verdict: 'reworded', reason: 'facts-changed' };
+}
+
+function queued(input: TellingInput, reason: string, dueAt: Instant): Telling {
+  const expiresAt = expiryOf(input.incident, dueAt);
+  if (expiresAt <= dueAt) return untold('too-late');
+  return { deliveries: [deliveryOf(input, dueAt)], verdict: 'queued', reason };
+}
+
+/** Sent a second time, and says so: better twice than not at all. */
+function again(input: TellingInput, last: Delivery): Telling {
+  const delivery = deliveryOf(input, input.now);
+  if (delivery.expiresAt <= input.now) return untold('too-late');
+  const body = delivery.body + SENT_AGAIN;
+  return {
+    deliveries: [{ ...delivery, body, attempts: last.attempts }],
+    verdict: 'queued',
+    reason: 'outcome-unknown',
+  };
+}
+
+function deliveryOf({ incident, now, ids }: TellingInput, dueAt: Instant): Delivery {
+  return {
+    id: ids() as DeliveryId,
+    incidentId: incident.id,
+    channel: 'desktop',
+    severity: incident.severity,
+    title: incident.headline,
+    body: incident.body,
+    createdAt: now,
+    dueAt,
+    expiresAt: expiryOf(incident, dueAt),
+    state: 'waiting',
+    leasedUntil: null,
+    attempts: 0,
+    finishedAt: null,
+    reason: null,
+  };
+}
+
+/** The start of the next shift; once all have started, their end; a fixed time for conditions. */
+function expiryOf({ subjects, expiresAt }: Incident, dueAt: Instant): Instant {
+  const toCome = subjects.map(({ start }) => start).filter((start) => start > dueAt);
+  if (toCome.length > 0) return instant(Math.min(...toCome));
+  return expiresAt ?? plus(dueAt, CONDITION_LIFE);
+}
+
+function lastOf(deliveries: readonly Delivery[]): Delivery | null {
+  return deliveries.reduce<Delivery | null>(
+    (last, one) => (last === null || one.createdAt >= last.createdAt ? one : last),
+    null,
+  );
+}

@@ -1,0 +1,117 @@
+import type { CallOut } from '../../../shared/domain/history.ts';
+import type { CaregiverId, ShiftKey } from '../../../shared/domain/ids.ts';
+import type { Finding } from '../../../shared/domain/incident.ts';
+import { isOpen, isWorked, type Shift } from '../../../shared/domain/shift.ts';
+import {
+  addDays,
+  localTime,
+  MINUTE,
+  minuteOfDay,
+  type Instant,
+  type LocalDate,
+} from '../../../shared/util/time.ts';
+import { worstSeverity } from '../incidents/urgency.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { isVisitFeedAlive, lateShifts } from '../sweep/attendance.ts';
+import type { Context } from './context.ts';
+import {
+  calledOutOf,
+  liveCallOuts,
+  shiftSeverity,
+  shiftUrgency,
+  subjectOf,
+} from './shift-finding.ts';
+
+/** How it is known that a shift lost its caregiver; the first that applies names the finding. */
+const KINDS = ['unassigned', 'logged', 'no-show'] as const;
+
+interface Loss {
+  readonly shift: Shift;
+  readonly caregiverId: CaregiverId;
+  readonly kind: (typeof KINDS)[number];
+}
+
+/**
+ * Shifts among `shifts` that lost their caregiver, one finding per caregiver and workday: those
+ * that WellSky shows open again, those that somebody logged as called out and nobody else has
+ * taken, and those without a clock-in. Whether a call-out is protected makes no difference here.
+ */
+export function callOuts(context: Context, shifts: readonly Shift[]): Finding[] {
+  const { snapshot } = context;
+  const reported = reportedLosses(shifts, liveCallOuts(snapshot));
+  const known = new Set(reported.map((loss) => loss.shift.key));
+  const noShows = noShowsIn(snapshot, shifts).filter((loss) => !known.has(loss.shift.key));
+  const byCause = Map.groupBy([...reported, ...noShows], (loss) => causeOf(loss, snapshot));
+  return [...byCause].map(([cause, losses]) => findingOf(context, cause, losses));
+}
+
+function findingOf(context: Context, cause: string, losses: readonly Loss[]): Finding {
+  const { snapshot } = context;
+  const callOuts = liveCallOuts(snapshot);
+  const shifts = losses
+    .map((loss) => loss.shift)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const severities = shifts.map((shift) =>
+    shiftSeverity(context, shift, calledOutOf(shift, callOuts)),
+  );
+  return {
+    workflow: 'call-out',
+    cause,
+    severity: worstSeverity(severities),
+    subjects: shifts.map(subjectOf),
+    caregiverId: losses[0]?.caregiverId ?? null,
+    details: { kind: KINDS.find((kind) => losses.some((loss) => loss.kind === kind)) },
+    urgency: shifts.some((shift) => shiftUrgency(shift, snapshot.now) === 'now') ? 'now' : 'digest',
+    expiresAt: shifts.reduce<Instant | null>(
+      (last, { end }) => (last === null || end > last ? end : last),
+      null,
+    ),
+  };
+}
+
+/** A workday begins at the policy's time: a shift before it belongs to the day before. */
+function causeOf({ caregiverId, shift }: Loss, { agency, policy }: Snapshot): string {
+  const { date, minute } = localTime(shift.start, agency.timeZone);
+  const isNextDay = minute >= minuteOfDay(policy.week.workdayStartsAt);
+  const workday: LocalDate = isNextDay ? date : addDays(date, -1);
+  return `caregiver:${caregiverId}:${workday}`;
+}
+
+/** The newest report of a shift counts: whoever lost it last is the one to replace. */
+function reportedLosses(shifts: readonly Shift[], callOuts: readonly CallOut[]): Loss[] {
+  const byStart = Map.groupBy(shifts, (shift) => `${shift.clientId} ${String(shift.start)}`);
+  const losses = new Map<ShiftKey, Loss>();
+  const newestFirst = callOuts.toSorted(
+    (a, b) => b.reportedAt - a.reportedAt || (a.caregiverId < b.caregiverId ? -1 : 1),
+  );
+  for (const callOut of newestFirst) {
+    const { caregiverId, kind } = callOut;
+    const sameStart = byStart.get(`${callOut.clientId} ${String(callOut.shiftStart)}`) ?? [];
+    const free = sameStart.filter((shift) => !losses.has(shift.key) && isLost(shift, callOut));
+    const shift = free.find((one) => one.end === callOut.shiftEnd) ?? free[0];
+    if (shift !== undefined) losses.set(shift.key, { shift, caregiverId, kind });
+  }
+  return [...losses.values()];
+}
+
+/** A report stands until somebody else has the shift; one that she was missing proves nothing now. */
+function isLost(shift: Shift, { kind, caregiverId }: CallOut): boolean {
+  if (kind === 'no-show') return false;
+  if (isOpen(shift)) return true;
+  return kind === 'logged' && isWorked(shift) && shift.caregiverId === caregiverId;
+}
+
+/**
+ * Late shifts whose client's visits were completely read after they became late. Without a
+ * living visit feed a missing clock-in says nothing about anybody.
+ */
+function noShowsIn(snapshot: Snapshot, shifts: readonly Shift[]): Loss[] {
+  const { now, policy, visits, visitsReadAt } = snapshot;
+  if (!isVisitFeedAlive(visits, now)) return [];
+  return lateShifts({ now, policy, visits, shifts }).flatMap((shift): Loss[] => {
+    const readAt = visitsReadAt.get(shift.clientId) ?? null;
+    const lateAt = shift.start + policy.visits.lateMinutes * MINUTE;
+    if (readAt === null || readAt < lateAt || shift.caregiverId === null) return [];
+    return [{ shift, caregiverId: shift.caregiverId, kind: 'no-show' }];
+  });
+}

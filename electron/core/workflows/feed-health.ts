@@ -1,0 +1,94 @@
+import type { Finding, Severity } from '../../../shared/domain/incident.ts';
+import { addDays, HOUR, localDate } from '../../../shared/util/time.ts';
+import { asOfSnapshot, sweptClients } from '../sweep/as-of.ts';
+import type { Context } from './context.ts';
+
+/** A schedule that was not read for this long is critical: shifts start that nobody looked at. */
+const CRITICAL_AFTER = HOUR;
+
+/**
+ * At most one finding about how well WellSky can be read, the worst first: the feed is
+ * unreachable, refused or stale; later days are stale; records were quarantined. High, and
+ * critical after an hour without a complete reading. While a few clients fail but all readings
+ * are within their limits, it is worth a line in the list, not an interruption. A schedule that
+ * was never read and never failed is only being read for the first time.
+ */
+export function feedHealth(context: Context): Finding[] {
+  const { feed } = context;
+  const { failing, overdue, pending, swept } = countClients(context);
+  if (feed.state === 'unreachable' || feed.state === 'refused') {
+    const isPartial = failing < swept && overdue === 0;
+    const details = { kind: feed.state, clients: failing, of: swept };
+    if (isPartial) return [finding('normal', 'digest', details)];
+    return [finding(outageSeverity(context), 'now', details)];
+  }
+  if (feed.state === 'stale' && (overdue > 0 || (pending === 0 && swept > 0))) {
+    return [
+      finding(outageSeverity(context), 'now', { kind: 'stale', clients: overdue, of: swept }),
+    ];
+  }
+  const late = lateClients(context);
+  if (late > 0)
+    return [finding('normal', 'now', { kind: 'stale-later', clients: late, of: swept })];
+  if (feed.quarantined > 0) {
+    return [finding('normal', 'digest', { kind: 'quarantine', records: feed.quarantined })];
+  }
+  return [];
+}
+
+function finding(
+  severity: Severity,
+  urgency: Finding['urgency'],
+  details: Finding['details'],
+): Finding {
+  return {
+    workflow: 'feed-health',
+    cause: 'feed',
+    severity,
+    subjects: [],
+    caregiverId: null,
+    details,
+    urgency,
+    expiresAt: null,
+  };
+}
+
+function outageSeverity({ feed, snapshot }: Context): Severity {
+  const isLong = feed.readAt !== null && snapshot.now - feed.readAt >= CRITICAL_AFTER;
+  return isLong ? 'critical' : 'high';
+}
+
+interface ClientCounts {
+  readonly swept: number;
+  /** Newest attempt for today or tomorrow failed. */
+  readonly failing: number;
+  /** Today or tomorrow was read, but longer ago than its limit. */
+  readonly overdue: number;
+  /** Today or tomorrow was never read and never failed. */
+  readonly pending: number;
+}
+
+function countClients({ snapshot }: Context): ClientCounts {
+  const asOf = asOfSnapshot(snapshot);
+  const today = localDate(snapshot.now, snapshot.agency.timeZone);
+  const days = [today, addDays(today, 1)];
+  const clients = sweptClients(snapshot).map((id) => days.map((day) => asOf.onDay(id, day)));
+  const count = (test: (day: ReturnType<typeof asOf.onDay>) => boolean): number =>
+    clients.filter((one) => one.some(test)).length;
+  return {
+    swept: clients.length,
+    failing: count((day) => day.failure !== null),
+    overdue: count((day) => day.isStale && day.readAt !== null),
+    pending: count((day) => day.readAt === null && day.failure === null),
+  };
+}
+
+/** Clients with later days that were read, but longer ago than the far limit. */
+function lateClients({ snapshot }: Context): number {
+  const asOf = asOfSnapshot(snapshot);
+  const late = snapshot.windows.filter(({ clientId, span, from, readAt }) => {
+    return span !== 'near' && readAt !== null && asOf.onDay(clientId, from).isStale;
+  });
+  const swept = new Set(sweptClients(snapshot));
+  return new Set(late.map((window) => window.clientId).filter((id) => swept.has(id))).size;
+}

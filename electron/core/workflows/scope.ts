@@ -1,0 +1,32 @@
+import { isOpen, type Shift } from '../../../shared/domain/shift.ts';
+import { asOfSnapshot, sweptClients } from '../sweep/as-of.ts';
+import type { Decision, Snapshot } from '../snapshot.ts';
+
+/** The shifts that workflows may speak of, and why others were left out. */
+export interface Scope {
+  readonly shifts: readonly Shift[];
+  readonly decisions: readonly Decision[];
+}
+
+/**
+ * Shifts of clients whose schedule is read that are not over, by start. Those from a part of the
+ * schedule that was not read within its limit are left out: nothing is alerted from stale data.
+ */
+export function scopeOf(snapshot: Snapshot): Scope {
+  const asOf = asOfSnapshot(snapshot);
+  const clients = new Set(sweptClients(snapshot));
+  const shifts: Shift[] = [];
+  const decisions: Decision[] = [];
+  for (const shift of snapshot.shifts) {
+    if (shift.end <= snapshot.now || !clients.has(shift.clientId)) continue;
+    if (!asOf.at(shift.clientId, shift.start).isStale) shifts.push(shift);
+    else if (isOpen(shift) || shift.start <= snapshot.now) {
+      decisions.push({ subject: shift.key, verdict: 'left-out', reason: 'stale-window' });
+    }
+  }
+  return { shifts: shifts.sort(byStart), decisions };
+}
+
+function byStart(a: Shift, b: Shift): number {
+  return a.start - b.start || (a.key < b.key ? -1 : 1);
+}
