@@ -1,0 +1,163 @@
+import { Unplug } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { Panel } from '../shared/contract/views.ts';
+import { Announcer } from './components/announcer.tsx';
+import { Button } from './components/button.tsx';
+import { Notice } from './components/notice.tsx';
+import { ToastProvider } from './components/toast.tsx';
+import { HelpDialog } from './features/help/help-dialog.tsx';
+import { IncidentPane } from './features/incident/incident-pane.tsx';
+import { groupIncidents } from './features/list/groups.ts';
+import { ListPane } from './features/list/list-pane.tsx';
+import { SetupScreen } from './features/setup/setup-screen.tsx';
+import { ZoneProvider } from './lib/agency.tsx';
+import { useAnnouncements } from './lib/announcements.ts';
+import { NowProvider } from './lib/clock.tsx';
+import { usePanel } from './lib/engine.tsx';
+import { clockTime } from './lib/format.ts';
+import { useKeys } from './lib/keys.ts';
+import { goInstead, useRoute } from './lib/route.ts';
+import { text } from './lib/text.ts';
+import { useWide } from './lib/wide.ts';
+
+/** The panel: asks for the front page and shows it, whatever state it is in. */
+export function App() {
+  const words = useAnnouncements();
+  const reading = usePanel();
+  const retry = () => {
+    void reading.refetch();
+  };
+  return (
+    <ToastProvider>
+      <Announcer words={words} />
+      {reading.data === undefined ? (
+        <Opening isFailed={reading.error !== null} onRetry={retry} />
+      ) : (
+        <NowProvider reading={reading.data}>
+          <ZoneProvider value={reading.data.panel.agency.timeZone}>
+            <div className="mx-auto flex h-full max-w-xl flex-col wide:max-w-none">
+              {reading.error === null ? null : (
+                <Offline panel={reading.data.panel} onRetry={retry} />
+              )}
+              <Screens panel={reading.data.panel} />
+            </div>
+          </ZoneProvider>
+        </NowProvider>
+      )}
+    </ToastProvider>
+  );
+}
+
+function Opening({ isFailed, onRetry }: { isFailed: boolean; onRetry: () => void }) {
+  return (
+    <main className="mx-auto max-w-md p-4">
+      <h1 className="sr-only">{text.product}</h1>
+      {isFailed ? (
+        <OfflineNotice time={null} onRetry={onRetry} />
+      ) : (
+        <p role="status" className="sr-only">
+          {text.problems.loading}
+        </p>
+      )}
+    </main>
+  );
+}
+
+function Offline({ panel, onRetry }: { panel: Panel; onRetry: () => void }) {
+  const time = clockTime(panel.now, panel.agency.timeZone);
+  return (
+    <div className="border-b border-line bg-surface p-3">
+      <OfflineNotice time={time} onRetry={onRetry} />
+    </div>
+  );
+}
+
+function OfflineNotice({ time, onRetry }: { time: string | null; onRetry: () => void }) {
+  return (
+    <Notice
+      tone="warning"
+      icon={Unplug}
+      title={text.problems.offline}
+      role="status"
+      actions={<Button onClick={onRetry}>{text.problems.retry}</Button>}
+    >
+      <p>{text.problems.offlineDetail(time)}</p>
+    </Notice>
+  );
+}
+
+function Screens({ panel }: { panel: Panel }) {
+  const route = useRoute();
+  const isWide = useWide();
+  const [isHelping, setHelping] = useState(false);
+  const selected = route.screen === 'incident' ? route.id : null;
+  useTitle(panel);
+  useFirstSelected(panel, isWide && route.screen === 'list');
+  useReturnToRow(selected);
+  useKeys({
+    '?': () => {
+      setHelping(true);
+    },
+  });
+  const list = (
+    <ListPane
+      panel={panel}
+      selected={selected}
+      onHelp={() => {
+        setHelping(true);
+      }}
+    />
+  );
+  return (
+    <>
+      {isHelping ? (
+        <HelpDialog
+          onClose={() => {
+            setHelping(false);
+          }}
+        />
+      ) : null}
+      <div className="min-h-0 flex-1">
+        {route.screen === 'setup' ? <SetupScreen /> : null}
+        {route.screen !== 'setup' && isWide ? (
+          <div className="grid h-full grid-cols-[25rem_minmax(0,1fr)]">
+            <div className="min-h-0 border-r border-line">{list}</div>
+            <div className="min-h-0">
+              {selected === null ? null : <IncidentPane id={selected} isBeside />}
+            </div>
+          </div>
+        ) : null}
+        {route.screen === 'list' && !isWide ? list : null}
+        {selected !== null && !isWide ? <IncidentPane id={selected} isBeside={false} /> : null}
+      </div>
+    </>
+  );
+}
+
+function useTitle(panel: Panel): void {
+  const urgent = groupIncidents(panel.incidents).now.length;
+  useEffect(() => {
+    document.title = text.title(urgent);
+  }, [urgent]);
+}
+
+/** With two panes the most urgent incident is open from the start. */
+function useFirstSelected(panel: Panel, isWanted: boolean): void {
+  const { now, inHand } = groupIncidents(panel.incidents);
+  const first = (now[0] ?? inHand[0])?.id;
+  useEffect(() => {
+    if (isWanted && first !== undefined) goInstead({ screen: 'incident', id: first });
+  }, [isWanted, first]);
+}
+
+/** Coming back from an incident, the keyboard stands where it left. */
+function useReturnToRow(selected: string | null): void {
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    if (selected === null && last.current !== null) {
+      const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(last.current)}"]`);
+      row?.focus();
+    }
+    last.current = selected;
+  }, [selected]);
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react';
+import { Button } from '../../components/button.tsx';
+import { text } from '../../lib/text.ts';
+
+/** The keyboard shortcuts. The browser's own dialog, which brings its focus trap along. */
+export function HelpDialog({ onClose }: { onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="help-heading"
+      onClose={onClose}
+      className="card m-auto w-80 max-w-[calc(100%-2rem)] p-4 text-ink shadow-xl backdrop:bg-black/40"
+    >
+      <h2 id="help-heading" className="text-base font-semibold">
+        {text.help.heading}
+      </h2>
+      <dl className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2">
+        {text.help.keys.map(([keys, meaning]) => (
+          <div key={keys} className="contents">
+            <dt>
+              <kbd className="rounded-md border border-line bg-sunken px-1.5 py-0.5 font-sans text-xs font-semibold whitespace-nowrap">
+                {keys}
+              </kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <Button
+        className="mt-4"
+        onClick={() => {
+          dialog.current?.close();
+        }}
+      >
+        {text.help.close}
+      </Button>
+    </dialog>
+  );
+}

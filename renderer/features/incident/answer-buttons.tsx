@@ -1,0 +1,81 @@
+import type { CandidateView } from '../../../shared/contract/views.ts';
+import type { Ask, AskOutcome } from '../../../shared/domain/history.ts';
+import { Button, LinkButton } from '../../components/button.tsx';
+import { useZone } from '../../lib/agency.tsx';
+import { useNow } from '../../lib/clock.tsx';
+import { momentFrom } from '../../lib/format.ts';
+import { text } from '../../lib/text.ts';
+
+interface AnswerButtonsProps {
+  readonly candidate: CandidateView;
+  readonly isBusy: boolean;
+  readonly onAnswer: (outcome: AskOutcome | null) => void;
+  readonly onUndo: (ask: Ask) => void;
+}
+
+/** What she said; once it is known, only the way back. */
+export function AnswerButtons({ candidate, isBusy, onAnswer, onUndo }: AnswerButtonsProps) {
+  const { ask, name } = candidate;
+  if (ask !== null && ask.outcome !== null) {
+    return <Logged ask={ask} name={name} onUndo={onUndo} />;
+  }
+  // Not `disabled`: that would take the focus away while the answer is on its way.
+  const answer = (outcome: AskOutcome | null) => () => {
+    if (!isBusy) onAnswer(outcome);
+  };
+  return (
+    <div>
+      <p id={`answer-${candidate.caregiverId}`} className="mb-1.5 text-xs text-soft">
+        {text.ask.answer(name)}
+      </p>
+      <div
+        role="group"
+        aria-labelledby={`answer-${candidate.caregiverId}`}
+        className="flex flex-wrap gap-2"
+      >
+        <Button className="flex-1" aria-disabled={isBusy} onClick={answer('accepted')}>
+          {text.ask.yes}
+        </Button>
+        <Button className="flex-1" aria-disabled={isBusy} onClick={answer('declined')}>
+          {text.ask.no}
+        </Button>
+        <Button
+          className="flex-1 whitespace-nowrap"
+          aria-disabled={isBusy}
+          onClick={answer('no-answer')}
+        >
+          {text.ask.noAnswer}
+        </Button>
+      </div>
+      {ask === null ? (
+        <LinkButton className="mt-2 text-xs" aria-disabled={isBusy} onClick={answer(null)}>
+          {text.ask.asked}
+        </LinkButton>
+      ) : (
+        <Logged ask={ask} name={name} onUndo={onUndo} />
+      )}
+    </div>
+  );
+}
+
+function Logged({
+  ask,
+  name,
+  onUndo,
+}: Pick<AnswerButtonsProps, 'onUndo'> & { ask: Ask; name: string }) {
+  const now = useNow();
+  const zone = useZone();
+  return (
+    <p className="mt-2 flex flex-wrap items-center gap-x-2">
+      {text.ask.logged(name, ask.outcome)}, {momentFrom(now, ask.answeredAt ?? ask.askedAt, zone)}
+      <LinkButton
+        aria-label={text.ask.undoOf(name)}
+        onClick={() => {
+          onUndo(ask);
+        }}
+      >
+        {text.ask.undo}
+      </LinkButton>
+    </p>
+  );
+}

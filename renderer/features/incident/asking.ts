@@ -1,0 +1,38 @@
+import type { CandidateView, ShiftView } from '../../../shared/contract/views.ts';
+import type { AskOutcome } from '../../../shared/domain/history.ts';
+import type { AskId } from '../../../shared/domain/ids.ts';
+import { useToast } from '../../components/toast.tsx';
+import { useCommand, type CallFailure } from '../../lib/engine.tsx';
+import { text } from '../../lib/text.ts';
+
+/** Logs what a caregiver said about a shift, and takes it back. */
+export function useAsking(shift: ShiftView['shift']) {
+  const say = useToast();
+  const logging = useCommand('logAsk');
+  const undoing = useCommand('undoAsk');
+  const onError = (failure: CallFailure) => {
+    say(failure.message);
+  };
+
+  const undo = (id: AskId, name: string) => {
+    const onSuccess = () => {
+      say(text.ask.taken(name));
+    };
+    undoing.mutate({ id }, { onSuccess, onError });
+  };
+  const log = (candidate: CandidateView, outcome: AskOutcome | null) => {
+    const { caregiverId, name } = candidate;
+    logging.mutate(
+      { shift, caregiverId, channel: 'call', outcome },
+      {
+        onError,
+        onSuccess: (ask) => {
+          say(text.ask.logged(name, outcome), () => {
+            undo(ask.id, name);
+          });
+        },
+      },
+    );
+  };
+  return { log, undo, isBusy: logging.isPending || undoing.isPending };
+}

@@ -1,0 +1,32 @@
+import { CircleCheck } from 'lucide-react';
+import type { ShiftView } from '../../../shared/contract/views.ts';
+import { CopyButton } from '../../components/copy-button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { useZone } from '../../lib/agency.tsx';
+import { dayOf, timeRange } from '../../lib/format.ts';
+import { text } from '../../lib/text.ts';
+
+/** After a yes: the assignment itself is made in WellSky, which has no call for it. */
+export function AssignNotice({ shift }: { shift: ShiftView }) {
+  const zone = useZone();
+  const yes = shift.ledger.find((ask) => ask.outcome === 'accepted');
+  if (yes === undefined) return null;
+  const when = `${dayOf(shift.start, zone)}, ${timeRange(shift.start, shift.end, zone)}`;
+  const appointment = shift.shift.slice(0, shift.shift.lastIndexOf('@'));
+  return (
+    <Notice
+      tone="good"
+      icon={CircleCheck}
+      title={text.ask.assignTitle(yes.caregiverName)}
+      role="status"
+      actions={
+        <CopyButton
+          label={text.ask.copyAssign}
+          content={text.ask.assignCopy(yes.caregiverName, when, shift.clientName, appointment)}
+        />
+      }
+    >
+      <p>{text.ask.assign(yes.caregiverName)}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,138 @@
+import { TriangleAlert } from 'lucide-react';
+import { Accordion } from 'radix-ui';
+import type { KeyboardEvent } from 'react';
+import type { CandidateView, ShiftView } from '../../../shared/contract/views.ts';
+import type { AskOutcome } from '../../../shared/domain/history.ts';
+import type { Candidate } from '../../../shared/domain/incident.ts';
+import { Chip } from '../../components/chip.tsx';
+import { useZone } from '../../lib/agency.tsx';
+import { useNow } from '../../lib/clock.tsx';
+import { initials, momentFrom, percent } from '../../lib/format.ts';
+import { isTyping } from '../../lib/keys.ts';
+import { text } from '../../lib/text.ts';
+import { AnswerButtons } from './answer-buttons.tsx';
+import { useAsking } from './asking.ts';
+import { PhoneLine } from './phone-line.tsx';
+
+const ANSWER_KEYS: Readonly<Record<string, AskOutcome>> = {
+  y: 'accepted',
+  n: 'declined',
+  x: 'no-answer',
+};
+
+interface CandidateCardProps {
+  readonly shift: ShiftView['shift'];
+  readonly candidate: CandidateView;
+}
+
+/** One caregiver who could take the shift: closed a line, open everything for the call. */
+export function CandidateCard({ shift, candidate }: CandidateCardProps) {
+  const { log, undo, isBusy } = useAsking(shift);
+  const answerByKey = (event: KeyboardEvent) => {
+    const outcome = ANSWER_KEYS[event.key];
+    const isAnswered = candidate.ask !== null && candidate.ask.outcome !== null;
+    if (outcome === undefined || isBusy || isAnswered) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    event.preventDefault();
+    log(candidate, outcome);
+  };
+  return (
+    <Accordion.Item
+      value={candidate.caregiverId}
+      onKeyDown={answerByKey}
+      className="border-line not-first:border-t"
+    >
+      <Accordion.Header asChild>
+        <h4>
+          <Accordion.Trigger
+            data-row={candidate.caregiverId}
+            className="flex w-full items-start gap-3 px-3.5 py-3 text-left hover:bg-sunken/60 focus-visible:-outline-offset-2"
+          >
+            <Summary candidate={candidate} />
+          </Accordion.Trigger>
+        </h4>
+      </Accordion.Header>
+      <Accordion.Content className="space-y-3 px-3.5 pb-3.5">
+        <Grounds candidate={candidate} />
+        <PhoneLine name={candidate.name} phone={candidate.phone} />
+        <AnswerButtons
+          candidate={candidate}
+          isBusy={isBusy}
+          onAnswer={(outcome) => {
+            log(candidate, outcome);
+          }}
+          onUndo={(ask) => {
+            undo(ask.id, candidate.name);
+          }}
+        />
+      </Accordion.Content>
+    </Accordion.Item>
+  );
+}
+
+function Summary({ candidate }: { candidate: CandidateView }) {
+  const now = useNow();
+  const zone = useZone();
+  const { ask } = candidate;
+  return (
+    <>
+      <span
+        aria-hidden="true"
+        className="mt-px flex size-8 shrink-0 items-center justify-center rounded-full border border-line bg-sunken text-2xs font-semibold text-soft"
+      >
+        {initials(candidate.name)}
+      </span>
+      <span className="min-w-0 flex-1">
+        <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+          <span className="text-base font-semibold">{candidate.name}</span>
+          <span className="font-semibold tabular-nums">
+            {text.candidates.match(percent(candidate.match))}
+          </span>
+        </span>
+        <span className="block text-xs text-soft">{evidence(candidate)}</span>
+        {ask === null ? null : (
+          <span className="block text-xs font-medium">
+            {text.ask.at(ask.outcome, momentFrom(now, ask.answeredAt ?? ask.askedAt, zone))}
+          </span>
+        )}
+      </span>
+    </>
+  );
+}
+
+/** What the match rests on, in counts. */
+function evidence({ accepts, worked }: Pick<Candidate, 'accepts' | 'worked'>): string {
+  const parts = [
+    accepts === null ? '' : text.candidates.accepted(accepts),
+    worked === null ? '' : text.candidates.worked(worked),
+  ].filter(Boolean);
+  return parts.length === 0 ? text.candidates.noHistory : parts.join(', ');
+}
+
+function Grounds({ candidate }: { candidate: CandidateView }) {
+  const [low, high] = candidate.interval;
+  return (
+    <div className="space-y-2">
+      {candidate.reasons.length === 0 ? null : (
+        <div className="flex flex-wrap gap-1">
+          {candidate.reasons.slice(0, 3).map((reason) => (
+            <Chip key={reason}>{text.reason[reason]}</Chip>
+          ))}
+        </div>
+      )}
+      {candidate.cautions.map((caution) => (
+        <p key={caution.code} className="flex items-start gap-1.5 text-xs">
+          <TriangleAlert
+            aria-hidden="true"
+            className="mt-[0.15em] size-[1.1em] shrink-0 text-high"
+          />
+          {caution.text}
+        </p>
+      ))}
+      <details className="text-xs text-soft">
+        <summary className="min-h-6 w-fit rounded">{text.candidates.howSure}</summary>
+        {text.candidates.interval(percent(low), percent(high))}
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { ArrowLeft, CircleSlash } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { IncidentId } from '../../../shared/domain/ids.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { useIncident } from '../../lib/engine.tsx';
+import { moveAmongRows, useKeys } from '../../lib/keys.ts';
+import { go } from '../../lib/route.ts';
+import { text } from '../../lib/text.ts';
+import { IncidentDetail } from './incident-detail.tsx';
+
+interface IncidentPaneProps {
+  readonly id: IncidentId;
+  /** Beside the list there is nothing to go back to. */
+  readonly isBeside: boolean;
+}
+
+/** One incident, from asking for it to showing it. */
+export function IncidentPane({ id, isBeside }: IncidentPaneProps) {
+  const root = useRef<HTMLElement>(null);
+  const query = useIncident(id);
+  const back = () => {
+    go({ screen: 'list' });
+  };
+  const move = (step: 1 | -1) => (event: KeyboardEvent) => {
+    const focused = document.activeElement;
+    const isElsewhere = focused !== document.body && root.current?.contains(focused) !== true;
+    if (isElsewhere || (isBeside && focused === document.body)) return;
+    event.preventDefault();
+    moveAmongRows(root.current, step);
+  };
+  useKeys({ Escape: back, ArrowDown: move(1), ArrowUp: move(-1) });
+  useEffect(() => {
+    if (!isBeside) root.current?.focus();
+  }, [id, isBeside]);
+
+  return (
+    <main
+      ref={root}
+      tabIndex={-1}
+      data-pane="detail"
+      aria-label={text.incident.label}
+      className="flex h-full min-h-0 flex-col"
+    >
+      {isBeside ? null : (
+        <div className="border-b border-line bg-surface px-2 py-1.5">
+          <Button look="quiet" className="px-2" onClick={back}>
+            <ArrowLeft aria-hidden="true" className="size-[1.2em]" />
+            {text.incident.back}
+          </Button>
+        </div>
+      )}
+      <div className="min-h-0 flex-1 overflow-y-auto px-3 pt-4 pb-20">
+        <div className="mx-auto max-w-2xl">
+          {query.data === undefined ? null : <IncidentDetail key={id} view={query.data} />}
+          {query.data === undefined && query.error !== null ? (
+            <Notice
+              tone="calm"
+              icon={CircleSlash}
+              title={query.error.code === 'not-found' ? text.incident.gone : query.error.message}
+            >
+              {query.error.code === 'not-found' ? (
+                <p className="text-soft">{text.incident.goneDetail}</p>
+              ) : null}
+            </Notice>
+          ) : null}
+        </div>
+      </div>
+    </main>
+  );
+}

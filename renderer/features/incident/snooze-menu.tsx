@@ -1,0 +1,106 @@
+import { Moon } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { useState, type SyntheticEvent } from 'react';
+import { HOUR, MINUTE, parseInstant, plus, type Instant } from '../../../shared/util/time.ts';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { useZone } from '../../lib/agency.tsx';
+import { useNow } from '../../lib/clock.tsx';
+import { localInput, momentFrom } from '../../lib/format.ts';
+import { text } from '../../lib/text.ts';
+
+interface SnoozeMenuProps {
+  /** Start of the incident's first shift. */
+  readonly start: Instant | null;
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly onSnooze: (until: Instant) => void;
+}
+
+/** Until when to be silent: a few usual times, or any other. */
+export function SnoozeMenu({ start, open, onOpenChange, onSnooze }: SnoozeMenuProps) {
+  return (
+    <Popover.Root open={open} onOpenChange={onOpenChange}>
+      <Popover.Trigger asChild>
+        <Button>
+          <Moon aria-hidden="true" className="size-[1.1em]" />
+          {text.incident.snooze}
+        </Button>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          align="start"
+          sideOffset={6}
+          collisionPadding={12}
+          aria-label={text.incident.snooze}
+          className="card z-10 max-h-(--radix-popover-content-available-height) w-72 max-w-(--radix-popover-content-available-width) overflow-y-auto p-1.5 shadow-lg"
+        >
+          <Choices start={start} onSnooze={onSnooze} />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function Choices({ start, onSnooze }: Pick<SnoozeMenuProps, 'start' | 'onSnooze'>) {
+  const now = useNow();
+  const zone = useZone();
+  const beforeStart = start === null ? null : plus(start, -2 * HOUR);
+  const choices = [
+    { words: text.snooze.minutes30, until: plus(now, 30 * MINUTE) },
+    { words: text.snooze.hour1, until: plus(now, HOUR) },
+  ];
+  if (beforeStart !== null && beforeStart > now) {
+    const words = text.snooze.beforeStart(momentFrom(now, beforeStart, zone));
+    choices.push({ words, until: beforeStart });
+  }
+  return (
+    <>
+      {choices.map(({ words, until }) => (
+        <Button
+          key={words}
+          className="w-full justify-start border-transparent text-left"
+          onClick={() => {
+            onSnooze(until);
+          }}
+        >
+          {words}
+        </Button>
+      ))}
+      <CustomTime onSnooze={onSnooze} />
+    </>
+  );
+}
+
+function CustomTime({ onSnooze }: Pick<SnoozeMenuProps, 'onSnooze'>) {
+  const now = useNow();
+  const zone = useZone();
+  const [typed, setTyped] = useState(() => localInput(plus(now, 2 * HOUR), zone));
+  const [error, setError] = useState<string>();
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const until = parseInstant(typed, zone);
+    if (until === null) setError(text.snooze.missing);
+    else if (until <= now) setError(text.snooze.past);
+    else onSnooze(until);
+  };
+  return (
+    <form noValidate onSubmit={submit} className="mt-1 border-t border-line p-2 pt-2.5">
+      <Field label={text.snooze.custom} error={error}>
+        {(control) => (
+          <input
+            {...control}
+            type="datetime-local"
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+            }}
+          />
+        )}
+      </Field>
+      <Button type="submit" className="mt-2">
+        {text.snooze.set}
+      </Button>
+    </form>
+  );
+}

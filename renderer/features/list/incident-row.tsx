@@ -1,0 +1,102 @@
+import { Check, Moon } from 'lucide-react';
+import { memo } from 'react';
+import type { IncidentLine } from '../../../shared/contract/views.ts';
+import { LinkButton } from '../../components/button.tsx';
+import { SeverityMark } from '../../components/severity-mark.tsx';
+import { useZone } from '../../lib/agency.tsx';
+import { useNow } from '../../lib/clock.tsx';
+import { momentFrom, percent, timeLeft } from '../../lib/format.ts';
+import { hrefOf } from '../../lib/route.ts';
+import { text } from '../../lib/text.ts';
+
+interface IncidentRowProps {
+  readonly line: IncidentLine;
+  readonly selected: boolean;
+  readonly onReopen: (line: IncidentLine) => void;
+}
+
+/** One incident of the list: what, how long, whom. All of it is the link. */
+export const IncidentRow = memo(function IncidentRow(props: IncidentRowProps) {
+  const { line, selected, onReopen } = props;
+  const isOpen = line.state === 'open';
+  return (
+    <div
+      className={`relative px-3.5 py-3 transition-colors hover:bg-sunken/60 ${selected ? 'bg-sunken' : ''}`}
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <SeverityMark severity={line.severity} />
+        <TimeLeft line={line} />
+      </div>
+      <a
+        href={hrefOf({ screen: 'incident', id: line.id })}
+        data-row={line.id}
+        aria-current={selected ? 'true' : undefined}
+        className={`mt-0.5 block text-base after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent ${isOpen ? 'font-semibold' : 'font-medium'}`}
+      >
+        {line.headline}
+      </a>
+      <p className="mt-0.5 text-xs text-soft">{secondLine(line)}</p>
+      {line.state === 'acknowledged' || line.state === 'snoozed' ? (
+        <Handled line={line} onReopen={onReopen} />
+      ) : null}
+    </div>
+  );
+});
+
+function TimeLeft({ line }: { line: IncidentLine }) {
+  const now = useNow();
+  const zone = useZone();
+  if (line.resolvedAt !== null) {
+    const time = momentFrom(now, line.resolvedAt, zone);
+    return <span className="text-2xs text-soft">{text.state.resolved(time)}</span>;
+  }
+  const first = line.subjects[0];
+  if (first === undefined) return null;
+  return (
+    <span className="text-2xs font-medium tabular-nums">
+      {timeLeft(first.start, first.end, now)}
+    </span>
+  );
+}
+
+function secondLine(line: IncidentLine): string {
+  if (line.state === 'resolved') {
+    return line.resolution === null ? line.body : text.state.resolution[line.resolution];
+  }
+  const count = line.subjects.length;
+  const parts = [
+    count > 1 ? text.list.shifts(count) : '',
+    bestMatch(line),
+    text.delivery[line.delivery],
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** Conditions (a refused feed, a pattern) have nobody to call: their own words stand instead. */
+function bestMatch(line: IncidentLine): string {
+  if (line.best !== null) return text.list.best(line.best.name, percent(line.best.match));
+  return line.subjects.length === 0 ? line.body : text.list.nobody;
+}
+
+function Handled({ line, onReopen }: Pick<IncidentRowProps, 'line' | 'onReopen'>) {
+  const now = useNow();
+  const zone = useZone();
+  const until = line.wakesAt === null ? null : momentFrom(now, line.wakesAt, zone);
+  const Icon = line.state === 'snoozed' ? Moon : Check;
+  return (
+    <p className="mt-1 flex flex-wrap items-center gap-x-2 text-xs text-soft">
+      <Icon aria-hidden="true" className="size-[1.1em] shrink-0" />
+      {line.state === 'snoozed'
+        ? text.state.snoozed(until)
+        : text.state.acknowledged(line.actor ?? text.state.someone, until)}
+      <LinkButton
+        aria-label={`${text.incident.undo}: ${line.headline}`}
+        onClick={() => {
+          onReopen(line);
+        }}
+      >
+        {text.incident.undo}
+      </LinkButton>
+    </p>
+  );
+}

@@ -1,0 +1,79 @@
+import { CircleAlert, ShieldX, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { Panel } from '../../../shared/contract/views.ts';
+import type { IncidentId } from '../../../shared/domain/ids.ts';
+import { Notice } from '../../components/notice.tsx';
+import { FirstSweep, NothingToDo, ReadingOn, Welcome } from './empty-states.tsx';
+import { IncidentList } from './incident-list.tsx';
+import { PanelHeader } from './panel-header.tsx';
+
+interface ListPaneProps {
+  readonly panel: Panel;
+  readonly selected: IncidentId | null;
+  readonly onHelp: () => void;
+}
+
+/** The front page: header, what is wrong with all of it, and the incidents. */
+export function ListPane({ panel, selected, onHelp }: ListPaneProps) {
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <PanelHeader panel={panel} onHelp={onHelp} />
+      <main
+        ref={setScroller}
+        className="relative min-h-0 flex-1 space-y-4 overflow-y-auto px-3 pt-3 pb-16"
+      >
+        <Problems panel={panel} />
+        <ListBody panel={panel} selected={selected} scroller={scroller} />
+      </main>
+    </div>
+  );
+}
+
+interface ListBodyProps {
+  readonly panel: Panel;
+  readonly selected: IncidentId | null;
+  readonly scroller: HTMLElement | null;
+}
+
+function ListBody({ panel, selected, scroller }: ListBodyProps) {
+  if (panel.source === 'none') return <Welcome />;
+  const isFirst = panel.feed.readAt === null && panel.progress !== null;
+  const isCalm = panel.incidents.every((one) => one.delivery !== 'now');
+  return (
+    <>
+      {isFirst && panel.incidents.length === 0 ? <FirstSweep progress={panel.progress} /> : null}
+      {panel.progress !== null && panel.incidents.length > 0 ? (
+        <ReadingOn progress={panel.progress} />
+      ) : null}
+      {isCalm && !isFirst ? <NothingToDo panel={panel} /> : null}
+      <IncidentList panel={panel} selected={selected} scroller={scroller} />
+    </>
+  );
+}
+
+function Problems({ panel }: { panel: Panel }) {
+  const { feed, problems } = panel;
+  const isRefused = feed.state === 'refused' || feed.state === 'unreachable';
+  return (
+    <>
+      {feed.message === null ? null : (
+        <Notice
+          tone={isRefused ? 'critical' : 'warning'}
+          icon={isRefused ? ShieldX : TriangleAlert}
+          title={feed.message}
+          role="status"
+        />
+      )}
+      {problems.map((problem) => (
+        <Notice
+          key={problem.code}
+          tone="warning"
+          icon={CircleAlert}
+          title={problem.message}
+          role="status"
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { CircleCheck, Clock, Keyboard, RefreshCw, Settings, ShieldX, Unplug } from 'lucide-react';
+import type { Panel } from '../../../shared/contract/views.ts';
+import { IconButton } from '../../components/button.tsx';
+import { Chip } from '../../components/chip.tsx';
+import { useToast } from '../../components/toast.tsx';
+import { useZone } from '../../lib/agency.tsx';
+import { useNow } from '../../lib/clock.tsx';
+import { useCommand } from '../../lib/engine.tsx';
+import { momentFrom } from '../../lib/format.ts';
+import { go } from '../../lib/route.ts';
+import { text } from '../../lib/text.ts';
+
+const FEED = {
+  fresh: { Icon: CircleCheck, colour: 'text-good' },
+  stale: { Icon: Clock, colour: 'text-high' },
+  refused: { Icon: ShieldX, colour: 'text-critical' },
+  unreachable: { Icon: Unplug, colour: 'text-critical' },
+} as const;
+
+/** Whose schedule this is, how old it is, and the few things that concern all of it. */
+export function PanelHeader({ panel, onHelp }: { panel: Panel; onHelp: () => void }) {
+  const say = useToast();
+  const refresh = useCommand('refresh');
+  return (
+    <header className="flex items-start gap-2 border-b border-line bg-surface px-4 py-2.5">
+      <div className="min-w-0 flex-1">
+        <h1 className="flex flex-wrap items-center gap-x-2 text-base leading-snug font-semibold">
+          {panel.agency.name === '' ? text.product : panel.agency.name}
+          {panel.source === 'demo' ? <Chip>{text.header.demo}</Chip> : null}
+        </h1>
+        {panel.source === 'none' ? null : <FeedLine panel={panel} />}
+      </div>
+      <div className="-mr-2 flex shrink-0">
+        {panel.source === 'none' ? null : (
+          <IconButton
+            label={text.header.refresh}
+            aria-disabled={refresh.isPending}
+            onClick={() => {
+              if (refresh.isPending) return;
+              refresh.mutate(
+                {},
+                {
+                  onError: (failure) => {
+                    say(failure.message);
+                  },
+                },
+              );
+            }}
+          >
+            <RefreshCw
+              aria-hidden="true"
+              className={`size-[1.125rem] ${refresh.isPending ? 'animate-spin' : ''}`}
+            />
+          </IconButton>
+        )}
+        <IconButton label={text.header.help} onClick={onHelp}>
+          <Keyboard aria-hidden="true" className="size-[1.125rem]" />
+        </IconButton>
+        <IconButton
+          label={text.header.settings}
+          onClick={() => {
+            go({ screen: 'setup' });
+          }}
+        >
+          <Settings aria-hidden="true" className="size-[1.125rem]" />
+        </IconButton>
+      </div>
+    </header>
+  );
+}
+
+function FeedLine({ panel }: { panel: Panel }) {
+  const now = useNow();
+  const zone = useZone();
+  const { state, readAt } = panel.feed;
+  const { Icon, colour } = FEED[state];
+  return (
+    <p className="flex items-center gap-1 text-xs text-soft">
+      <Icon aria-hidden="true" className={`size-[1.1em] shrink-0 ${colour}`} />
+      {readAt === null ? text.feed.never[state] : text.feed[state](momentFrom(now, readAt, zone))}
+    </p>
+  );
+}

@@ -1,0 +1,97 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, use } from 'react';
+import type {
+  Answer,
+  CallInput,
+  CallName,
+  CallOutput,
+  FailureCode,
+} from '../../shared/contract/contract.ts';
+import type { Panel } from '../../shared/contract/views.ts';
+import type { IncidentId } from '../../shared/domain/ids.ts';
+import type { Clock, Instant } from '../../shared/util/time.ts';
+import type { Bridge } from './bridge.ts';
+
+/** What the entry point hands to every screen. */
+export interface Engine {
+  readonly bridge: Bridge;
+  readonly clock: Clock;
+}
+
+const EngineContext = createContext<Engine | null>(null);
+export const EngineProvider = EngineContext.Provider;
+
+/** The engine of this window. */
+export function useEngine(): Engine {
+  const engine = use(EngineContext);
+  if (engine === null) throw new Error('EngineProvider is missing');
+  return engine;
+}
+
+/** A call that was answered with a failure; `message` is for people. */
+export class CallFailure extends Error {
+  readonly code: FailureCode;
+
+  constructor(code: FailureCode, message: string) {
+    super(message);
+    this.name = 'CallFailure';
+    this.code = code;
+  }
+}
+
+/** The value of an answer; a failure becomes an exception, as react-query wants it. */
+async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
+  const settled = await answer;
+  if (settled.ok) return settled.value;
+  throw new CallFailure(settled.code, settled.message);
+}
+
+/** The front page and the moment of this machine at which it arrived. */
+export interface PanelReading {
+  readonly panel: Panel;
+  readonly receivedAt: Instant;
+}
+
+const RETRY_MS = 3_000;
+/** Announcements keep the page current; this is for the one that got lost. */
+const SAFETY_MS = 60_000;
+
+/** The front page, kept current. */
+export function usePanel() {
+  const { bridge, clock } = useEngine();
+  return useQuery<PanelReading, CallFailure>({
+    queryKey: ['panel'],
+    queryFn: async () => ({ panel: await unwrap(bridge.client.panel({})), receivedAt: clock() }),
+    refetchInterval: (query) => (query.state.status === 'error' ? RETRY_MS : SAFETY_MS),
+  });
+}
+
+/** One incident with its shifts. */
+export function useIncident(id: IncidentId) {
+  const { bridge } = useEngine();
+  return useQuery<CallOutput<'incident'>, CallFailure>({
+    queryKey: ['incident', id],
+    queryFn: () => unwrap(bridge.client.incident({ id })),
+  });
+}
+
+/** What the connection form starts with. */
+export function useSetup() {
+  const { bridge } = useEngine();
+  return useQuery<CallOutput<'setup'>, CallFailure>({
+    queryKey: ['setup'],
+    queryFn: () => unwrap(bridge.client.setup({})),
+    // The form is being typed into; it must not be replaced under the hands.
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** A command; whatever it did, the screens ask again afterwards. */
+export function useCommand<N extends CallName>(name: N) {
+  const { bridge } = useEngine();
+  const queries = useQueryClient();
+  return useMutation<CallOutput<N>, CallFailure, CallInput<N>>({
+    mutationFn: (input) => unwrap<CallOutput<N>>(bridge.client[name](input)),
+    onSettled: () => queries.invalidateQueries(),
+  });
+}

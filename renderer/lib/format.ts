@@ -1,0 +1,91 @@
+import { addDays, DAY, HOUR, localTime, MINUTE, type Instant } from '../../shared/util/time.ts';
+import { text } from './text.ts';
+
+const LOCALE = 'en-US';
+const TIME = { hour: 'numeric', minute: '2-digit' } as const;
+const DATE = { weekday: 'short', month: 'short', day: 'numeric' } as const;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making an Intl format is slow and a list needs hundreds, so each is made once. */
+function formatFor(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${zone} ${Object.keys(options).join(' ')}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: zone });
+  formats.set(key, made);
+  return made;
+}
+
+/** The agency's wall clock: "9:05 AM". */
+export function clockTime(at: Instant, zone: string): string {
+  return formatFor(zone, TIME).format(at);
+}
+
+/**
+ * A time with as much of its date as is needed from `now`: "9:05 AM" on the same day, "Fri 2:00 PM"
+ * within the six days before and after, else "Fri, Dec 4, 2:00 PM".
+ */
+export function momentFrom(now: Instant, at: Instant, zone: string): string {
+  const today = localTime(now, zone).date;
+  const { date } = localTime(at, zone);
+  if (date === today) return clockTime(at, zone);
+  if (date > addDays(today, -7) && date < addDays(today, 7)) {
+    return `${formatFor(zone, { weekday: 'short' }).format(at)} ${clockTime(at, zone)}`;
+  }
+  return `${formatFor(zone, DATE).format(at)}, ${clockTime(at, zone)}`;
+}
+
+/** "Fri, Nov 27". */
+export function dayOf(at: Instant, zone: string): string {
+  return formatFor(zone, DATE).format(at);
+}
+
+/** "2:00 – 6:00 PM"; over midnight both ends keep their own half of the day. */
+export function timeRange(start: Instant, end: Instant, zone: string): string {
+  const from = clockTime(start, zone);
+  const to = clockTime(end, zone);
+  const half = /\s([AP]M)$/;
+  const sameHalf = half.exec(from)?.[1] === half.exec(to)?.[1] && end - start < 12 * HOUR;
+  return `${sameHalf ? from.replace(half, '') : from} – ${to}`;
+}
+
+/** "2 h 58 min", "12 min", "3 d 4 h"; minutes are rounded down, signs are dropped. */
+export function duration(milliseconds: number): string {
+  const span = Math.abs(milliseconds);
+  if (span < MINUTE) return text.time.underMinute;
+  if (span < HOUR) return text.time.minutes(Math.floor(span / MINUTE));
+  if (span < 2 * DAY) {
+    return text.time.hours(Math.floor(span / HOUR), Math.floor((span % HOUR) / MINUTE));
+  }
+  return text.time.days(Math.floor(span / DAY), Math.floor((span % DAY) / HOUR));
+}
+
+/** Where `now` stands to a shift: "starts in 2 h 58 min", "started 12 min ago", "ended 1 h ago". */
+export function timeLeft(start: Instant, end: Instant, now: Instant): string {
+  if (now >= end) return text.time.ended(duration(now - end));
+  if (now - start >= MINUTE) return text.time.started(duration(now - start));
+  if (now >= start) return text.time.now;
+  return text.time.startsIn(duration(start - now));
+}
+
+/** A probability 0 … 1 as a whole percent, rounded down: 0.859 is "85%". */
+export function percent(share: number): string {
+  // 0.58 × 100 is 57.99…; the smallest step above the error of binary fractions repairs that.
+  return `${String(Math.floor(share * 100 + 1e-9))}%`;
+}
+
+/** Initials of "Sarah O." for the avatar: "SO"; at most two letters. */
+export function initials(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  const first = words[0] ?? '?';
+  const last = words.length > 1 ? (words.at(-1) ?? '') : '';
+  return `${first.charAt(0)}${last.charAt(0)}`.toUpperCase();
+}
+
+/** The value of a `datetime-local` input that shows `at` by the agency's clock. */
+export function localInput(at: Instant, zone: string): string {
+  const { date, minute } = localTime(at, zone);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}

@@ -1,0 +1,38 @@
+import { useEffect, useEffectEvent } from 'react';
+
+type KeyHandler = (event: KeyboardEvent) => void;
+
+/**
+ * Keys that work anywhere in the window, except while typing and with Ctrl, Alt or Meta held.
+ * `Escape` also works while typing, after the field had its chance.
+ */
+export function useKeys(handlers: Readonly<Record<string, KeyHandler>>): void {
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key !== 'Escape' && isTyping(event.target)) return;
+    if (!Object.hasOwn(handlers, event.key)) return;
+    handlers[event.key]?.(event);
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      pressed(event);
+    };
+    document.addEventListener('keydown', listener);
+    return () => {
+      document.removeEventListener('keydown', listener);
+    };
+  }, []);
+}
+
+/** Whether a key press in `target` is text rather than a shortcut. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
+}
+
+/** Moves the focus by `step` among the elements marked `data-row` inside `root`. */
+export function moveAmongRows(root: Element | null, step: 1 | -1): void {
+  const rows = [...(root?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+  const at = rows.findIndex((row) => row === document.activeElement);
+  const next = at === -1 ? (step === 1 ? 0 : rows.length - 1) : at + step;
+  rows[next]?.focus();
+}

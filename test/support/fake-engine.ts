@@ -1,0 +1,171 @@
+import type { Answer, Handlers } from '../../shared/contract/contract.ts';
+import type { CandidateView, IncidentLine, ShiftView } from '../../shared/contract/views.ts';
+import type { Ask } from '../../shared/domain/history.ts';
+import type { AskId, ShiftKey } from '../../shared/domain/ids.ts';
+import { countingIds } from '../../shared/util/ids.ts';
+import { HOUR, plus } from '../../shared/util/time.ts';
+import { fakeAnnouncements, type FakeAnnouncements } from './announcements.ts';
+import { CAPABILITIES, panel } from './panel-data.ts';
+import { sceneNamed, type Scene, type SceneName } from './panel-scenes.ts';
+
+const DONE = { ok: true, value: null } as const;
+const MISSING = { ok: false, code: 'not-found', message: 'Nothing here.' } as const;
+const ACTOR = 'Dana';
+
+/** The engine's side of the contract over plain data: nothing is read, ranked or stored. */
+export interface FakeEngine {
+  readonly handlers: Handlers;
+  readonly announcements: FakeAnnouncements;
+  /** Puts another scene on the stage and says so. */
+  show(name: SceneName): void;
+  /** The next call of this name fails with this message. */
+  failNext(name: keyof Handlers, message: string): void;
+}
+
+export function createFakeEngine(start: SceneName): FakeEngine {
+  let scene = sceneNamed(start);
+  let version = 1;
+  const nextId = countingIds('ask');
+  const announcements = fakeAnnouncements();
+  const failures = new Map<string, string>();
+
+  const changed = (): typeof DONE => {
+    version += 1;
+    announcements.announce({ name: 'changed', value: { version } });
+    return DONE;
+  };
+  const change = (next: Scene): typeof DONE => {
+    scene = next;
+    return changed();
+  };
+  const handle = (id: string, own: Partial<IncidentLine>): Answer<null> => {
+    if (!Object.hasOwn(scene.shifts, id)) return MISSING;
+    return change(withLine(scene, id, own));
+  };
+
+  const own: Handlers = {
+    panel: () => ({ ok: true, value: { ...scene.panel, version } }),
+    incident: ({ id }) => {
+      const incident = allLines(scene).find((line) => line.id === id);
+      if (incident === undefined) return MISSING;
+      return { ok: true, value: { incident, shifts: [...(scene.shifts[id] ?? [])] } };
+    },
+    acknowledge: ({ id }) =>
+      handle(id, { state: 'acknowledged', actor: ACTOR, wakesAt: plus(scene.panel.now, HOUR) }),
+    snooze: ({ id, until }) => handle(id, { state: 'snoozed', actor: ACTOR, wakesAt: until }),
+    reopen: ({ id }) => handle(id, { state: 'open', actor: null, wakesAt: null }),
+    logAsk: ({ shift, caregiverId, channel, outcome }) => {
+      const known = shiftWith(scene, shift);
+      const candidate = known?.candidates.find((one) => one.caregiverId === caregiverId);
+      if (known === undefined || candidate === undefined) return MISSING;
+      const at = scene.panel.now;
+      const ask: Ask = {
+        id: nextId() as AskId,
+        caregiverId,
+        clientId: known.clientId,
+        shiftStart: known.start,
+        shiftEnd: known.end,
+        askedAt: at,
+        channel,
+        outcome,
+        answeredAt: outcome === null ? null : at,
+        actor: ACTOR,
+      };
+      change(withShift(scene, shift, (view) => withAsk(view, candidate, ask)));
+      return { ok: true, value: ask };
+    },
+    undoAsk: ({ id }) => change(withEveryShift(scene, (view) => withoutAsk(view, id))),
+    rank: ({ shift }) => {
+      const known = shiftWith(scene, shift);
+      return known === undefined ? MISSING : { ok: true, value: known };
+    },
+    refresh: () => changed(),
+    setup: () => ({ ok: true, value: scene.setup }),
+    testConnection: () => ({ ok: true, value: scene.connection }),
+    connect: ({ url, clientId, agencyId, timeZone }) => {
+      if (!scene.connection.reached) return { ok: true, value: scene.connection };
+      const { connection, setup } = scene;
+      change({
+        ...sceneNamed('first-sweep'),
+        panel: { ...sceneNamed('first-sweep').panel, source: 'wellsky' },
+        setup: {
+          ...setup,
+          source: 'wellsky',
+          url,
+          clientId,
+          agencyId,
+          timeZone,
+          capabilities: CAPABILITIES,
+        },
+        connection,
+      });
+      return { ok: true, value: connection };
+    },
+    useDemo: () => change({ ...scene, panel: panel(), setup: { ...scene.setup, source: 'demo' } }),
+  };
+
+  return {
+    handlers: failingOnce(own, failures),
+    announcements,
+    show(name) {
+      change(sceneNamed(name));
+    },
+    failNext(name, message) {
+      failures.set(name, message);
+    },
+  };
+}
+
+/** The handlers, each of which fails once where `failures` has a message for it. */
+function failingOnce(handlers: Handlers, failures: Map<string, string>): Handlers {
+  const entries = Object.entries(handlers).map(([name, handler]) => [
+    name,
+    (...input: never[]) => {
+      const message = failures.get(name);
+      failures.delete(name);
+      if (message !== undefined) return { ok: false, code: 'bad-request', message };
+      return (handler as (...all: never[]) => unknown)(...input);
+    },
+  ]);
+  return Object.fromEntries(entries) as Handlers;
+}
+
+function allLines(scene: Scene): readonly IncidentLine[] {
+  return [...scene.panel.incidents, ...scene.panel.resolved];
+}
+
+function withLine(scene: Scene, id: string, own: Partial<IncidentLine>): Scene {
+  const incidents = scene.panel.incidents.map((one) => (one.id === id ? { ...one, ...own } : one));
+  return { ...scene, panel: { ...scene.panel, incidents } };
+}
+
+function shiftWith(scene: Scene, key: ShiftKey): ShiftView | undefined {
+  return Object.values(scene.shifts)
+    .flat()
+    .find((one) => one.shift === key);
+}
+
+function withEveryShift(scene: Scene, edit: (view: ShiftView) => ShiftView): Scene {
+  const entries = Object.entries(scene.shifts).map(([id, views]) => [id, views.map(edit)]);
+  return { ...scene, shifts: Object.fromEntries(entries) as Scene['shifts'] };
+}
+
+function withShift(scene: Scene, key: ShiftKey, edit: (view: ShiftView) => ShiftView): Scene {
+  return withEveryShift(scene, (view) => (view.shift === key ? edit(view) : view));
+}
+
+/** A new ask of the same caregiver takes the place of the one that waits for an answer. */
+function withAsk(view: ShiftView, { caregiverId, name }: CandidateView, ask: Ask): ShiftView {
+  const candidates = view.candidates.map((one) =>
+    one.caregiverId === caregiverId ? { ...one, ask } : one,
+  );
+  const others = view.ledger.filter((one) => one.caregiverId !== caregiverId);
+  return { ...view, candidates, ledger: [{ ...ask, caregiverName: name }, ...others] };
+}
+
+function withoutAsk(view: ShiftView, id: AskId): ShiftView {
+  const candidates = view.candidates.map((one) =>
+    one.ask?.id === id ? { ...one, ask: null } : one,
+  );
+  return { ...view, candidates, ledger: view.ledger.filter((one) => one.id !== id) };
+}
