@@ -139,7 +139,7 @@ function written(
   origin: CachedShift | undefined,
   at: Instant,
 ): CachedShift[] {
-  if (known !== undefined && known.missedAt === null && isSame(known.shift, shift)) return [];
+  if (known?.missedAt === null && isSame(known.shift, shift)) return [];
   const firstSeen = known?.firstSeen ?? origin?.firstSeen ?? at;
   return [{ shift, firstSeen, lastSeen: at, missedAt: null }];
 }
