@@ -22,6 +22,10 @@ export const audit: Migration = {
       BEGIN SELECT RAISE(ABORT, 'audit rows are never deleted'); END;
     CREATE TRIGGER audit_keeps_words BEFORE UPDATE ON audit
       BEGIN SELECT RAISE(ABORT, 'audit rows are never changed'); END;
+    -- REPLACE deletes without asking the delete trigger.
+    CREATE TRIGGER audit_keeps_places BEFORE INSERT ON audit
+      WHEN EXISTS (SELECT 1 FROM audit WHERE sequence = NEW.sequence)
+      BEGIN SELECT RAISE(ABORT, 'audit rows are never changed'); END;
 
     CREATE TABLE audit_head (
       id INTEGER PRIMARY KEY CHECK (id = 1),
