@@ -1,0 +1,88 @@
+import type Electron from 'electron';
+import { isPanelUrl } from './panel-address.ts';
+
+type Opener = Pick<Electron.Shell, 'openExternal'>;
+
+/** Told of something that was refused: what, never where to. */
+export type Refused = (what: string) => void;
+
+/**
+ * What every page gets: a sandboxed world of its own, no Node, no plug-ins, no web view, and the
+ * browser's own protections on.
+ */
+export function pagePreferences(preload: string, devTools: boolean): Electron.WebPreferences {
+  return {
+    preload,
+    devTools,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    plugins: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+  };
+}
+
+/** Every page that is ever made stays on the panel's own address and opens no window. */
+export function hardenPages(app: Pick<Electron.App, 'on'>, shell: Opener, refused: Refused): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (details) => {
+      if (isPanelUrl(details.url)) return;
+      details.preventDefault();
+      openOutside(shell, details.url, refused);
+    });
+    contents.on('will-frame-navigate', (details) => {
+      if (!details.isMainFrame) details.preventDefault();
+    });
+    contents.on('will-redirect', (details) => {
+      if (!isPanelUrl(details.url)) details.preventDefault();
+    });
+    contents.on('will-attach-webview', (event) => {
+      event.preventDefault();
+    });
+    contents.setWindowOpenHandler(({ url }) => {
+      openOutside(shell, url, refused);
+      return { action: 'deny' };
+    });
+  });
+}
+
+/** The panel needs no camera, no location, no device, nothing. */
+export function denyPermissions(
+  session: Pick<
+    Electron.Session,
+    'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
+  >,
+): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => {
+    decide(false);
+  });
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+}
+
+/** WellSky's own pages and telephone numbers are all that the panel ever links to. */
+export function mayOpenOutside(url: string): boolean {
+  if (/^tel:\+?\d{3,15}$/.test(url)) return true;
+  const parsed = URL.parse(url);
+  if (parsed?.protocol !== 'https:' || parsed.username !== '' || parsed.port !== '') return false;
+  return WELLSKY_HOSTS.some((host) => parsed.hostname.endsWith(`.${host}`));
+}
+
+const WELLSKY_HOSTS = ['clearcareonline.com', 'wellsky.com'];
+
+function openOutside(shell: Opener, url: string, refused: Refused): void {
+  if (!mayOpenOutside(url)) {
+    refused('navigation');
+    return;
+  }
+  shell.openExternal(url).catch(() => {
+    refused('open-external');
+  });
+}

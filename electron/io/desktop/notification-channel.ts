@@ -1,0 +1,78 @@
+import type Electron from 'electron';
+import type { Channel, Delivery, SendOutcome } from '../../../shared/domain/delivery.ts';
+
+type IncidentId = Delivery['incidentId'];
+type Shown = Pick<Electron.Notification, 'close' | 'on' | 'show'>;
+interface Notifications {
+  new (options: Electron.NotificationConstructorOptions): Shown;
+  isSupported(): boolean;
+}
+
+export interface NotificationOptions {
+  readonly Notification: Notifications;
+  /** Opens the panel on an incident. */
+  readonly open: (incident: IncidentId) => void;
+  /** After this long without a word from the system, nobody knows whether it was shown. */
+  readonly patienceMs?: number;
+}
+
+const PATIENCE_MS = 5_000;
+
+/**
+ * Native notifications: one per incident, two lines; a newer one for the same incident takes the
+ * place of the older. Buttons are left out because they do not work everywhere.
+ */
+export function createNotificationChannel(options: NotificationOptions): Channel {
+  // Referenced while shown: a notification that is collected no longer reports its click.
+  const shown = new Map<IncidentId, Shown>();
+  return {
+    name: 'desktop',
+    send(delivery) {
+      if (!options.Notification.isSupported()) {
+        const reason = 'this system shows no notifications';
+        return Promise.resolve({ kind: 'failed', reason, retry: false });
+      }
+      shown.get(delivery.incidentId)?.close();
+      const notification = makeNotification(options.Notification, delivery);
+      shown.set(delivery.incidentId, notification);
+      const forget = (): void => {
+        if (shown.get(delivery.incidentId) === notification) shown.delete(delivery.incidentId);
+      };
+      notification.on('click', () => {
+        options.open(delivery.incidentId);
+        forget();
+      });
+      notification.on('close', forget);
+      return show(notification, options.patienceMs ?? PATIENCE_MS);
+    },
+  };
+}
+
+function makeNotification(Notification: Notifications, { title, body, severity }: Delivery): Shown {
+  const isCritical = severity === 'critical';
+  return new Notification({
+    title,
+    body,
+    urgency: isCritical ? 'critical' : 'normal',
+    timeoutType: isCritical ? 'never' : 'default',
+  });
+}
+
+function show(notification: Shown, patienceMs: number): Promise<SendOutcome> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      resolve({ kind: 'unknown', reason: 'the system did not say whether it showed it' });
+    }, patienceMs);
+    const finish = (outcome: SendOutcome): void => {
+      clearTimeout(timer);
+      resolve(outcome);
+    };
+    notification.on('show', () => {
+      finish({ kind: 'sent' });
+    });
+    notification.on('failed', () => {
+      finish({ kind: 'failed', reason: 'the system refused the notification', retry: true });
+    });
+    notification.show();
+  });
+}
