@@ -1,0 +1,86 @@
+import { DAY, WEEKDAYS, addDays, plus, type Instant } from '../../../shared/util/time.ts';
+import { between, chance, pick, randomFrom } from '../random.ts';
+import type { AgencyDraft, DemoCaregiver, DemoClient } from '../world/model.ts';
+import { agencyDate } from './calendar.ts';
+import { PROFILE_TAGS } from './directory.ts';
+import { isDayOff } from './template.ts';
+
+/** Adds what the agency keeps outside WellSky: availability, preferences and credentials. */
+export function addLocalRecords(
+  draft: AgencyDraft,
+  seed: number,
+  at: Instant,
+  pool: readonly DemoCaregiver[],
+  clients: readonly DemoClient[],
+): void {
+  for (const caregiver of pool) addAvailability(draft, seed, at, caregiver);
+  for (const caregiver of draft.caregivers.filter((one) => one.isHired && one.active)) {
+    addCredentials(draft, seed, at, caregiver);
+  }
+  if (pool.length === 0) return;
+  for (const client of clients) addPreference(draft, seed, at, client, pool);
+}
+
+function addAvailability(
+  draft: AgencyDraft,
+  seed: number,
+  at: Instant,
+  caregiver: DemoCaregiver,
+): void {
+  const row = { caregiverId: caregiver.id, from: null, to: null, isProtected: false };
+  WEEKDAYS.forEach((weekday, index) => {
+    if (!isDayOff(seed, caregiver.id, index)) return;
+    draft.availability.push({ ...row, kind: 'unavailable', weekday, dateFrom: null, dateTo: null });
+  });
+  if (chance(seed, 'time-off', caregiver.id) > 0.1) return;
+  const from = addDays(agencyDate(at), between(randomFrom(seed, 'off-from', caregiver.id), 40, 60));
+  const isProtected = chance(seed, 'protected', caregiver.id) < 0.2;
+  draft.availability.push({
+    ...row,
+    kind: 'time-off',
+    weekday: null,
+    dateFrom: from,
+    dateTo: addDays(from, 4),
+    isProtected,
+  });
+}
+
+function addCredentials(
+  draft: AgencyDraft,
+  seed: number,
+  at: Instant,
+  caregiver: DemoCaregiver,
+): void {
+  for (const tag of PROFILE_TAGS.filter((one) => one.type === 'certification')) {
+    if (!caregiver.tagIds.includes(tag.id)) continue;
+    const random = randomFrom(seed, 'credential', caregiver.id, tag.id);
+    const days = random() < 0.03 ? -between(random, 1, 40) : between(random, 20, 700);
+    const expiresOn = agencyDate(plus(at, days * DAY));
+    draft.credentials.push({ caregiverId: caregiver.id, name: tag.name, expiresOn });
+  }
+}
+
+function addPreference(
+  draft: AgencyDraft,
+  seed: number,
+  at: Instant,
+  client: DemoClient,
+  pool: readonly DemoCaregiver[],
+): void {
+  const random = randomFrom(seed, 'preference', client.id);
+  const roll = random();
+  if (roll > 0.2) return;
+  const isBlock = roll < 0.05;
+  const visitors = new Set(
+    draft.shifts.filter((shift) => shift.clientId === client.id).map((shift) => shift.caregiverId),
+  );
+  const choice = pool.filter((one) => visitors.has(one.id) !== isBlock);
+  if (choice.length === 0) return;
+  draft.preferences.push({
+    clientId: client.id,
+    caregiverId: pick(random, choice).id,
+    kind: isBlock ? 'blocked' : 'preferred',
+    source: isBlock ? 'family request' : 'client request',
+    expiresOn: random() < 0.2 ? addDays(agencyDate(at), between(random, 30, 300)) : null,
+  });
+}
