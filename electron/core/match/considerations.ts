@@ -16,15 +16,15 @@ import type { Points } from './reasons.ts';
  */
 const WEIGHTS = {
   /** Points for each e-fold of visits with the client, weighted by age, and the most they give. */
-  continuity: { perLog: 2, most: 6 },
+  continuity: { perLog: 0.75, most: 3 },
   /** The client asked for her. */
-  preferred: 4,
+  preferred: 3,
   /** She told hours that contain the shift. */
-  available: 1,
+  available: 0.5,
   /** Points for each overtime hour that this shift causes, and the most they cost. */
-  overtime: { perHour: -2, most: -8 },
+  overtime: { perHour: -1, most: -6 },
   /** Points for each kilometre nearer or further than `neutralKm`, and their bounds. */
-  travel: { neutralKm: 10, perKm: -0.2, least: -4, most: 2 },
+  travel: { neutralKm: 10, perKm: -0.1, least: -2, most: 1 },
   /** Points for each ask this week, and the most they cost. */
   fairness: { perAsk: -0.5, most: -2 },
 } as const;

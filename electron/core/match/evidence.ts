@@ -11,11 +11,11 @@ export function acceptsEvidence(asks: Tally): Candidate['accepts'] {
 }
 
 /**
- * How often she worked what she had accepted: with this client, or else at this time of the week.
- * `weekdays` names that time, for example "Saturdays".
+ * How often she worked what she had accepted: at this time of the week, or with this client where
+ * that says more. `weekdays` names the time, for example "Saturdays".
  */
 export function workedEvidence(work: Tally, weekdays: string): Candidate['worked'] {
-  if (work.clientCounted > 0) {
+  if (work.clientCounted > work.timeCounted) {
     return {
       worked: work.clientSucceeded,
       scheduled: work.clientCounted,

@@ -28,7 +28,6 @@ interface Scored extends Placed {
   readonly entry: RosterEntry;
   readonly neighbours: Neighbours;
   readonly kilometres: number | null;
-  readonly match: number;
   readonly variance: number;
   readonly points: Points;
   readonly accepts: Candidate['accepts'];
