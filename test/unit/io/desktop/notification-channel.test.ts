@@ -1,0 +1,108 @@
+import type Electron from 'electron';
+import { beforeEach, expect, it } from 'vitest';
+import { createNotificationChannel } from '../../../../electron/io/desktop/notification-channel.ts';
+import type { Delivery } from '../../../../shared/domain/delivery.ts';
+import { instant } from '../../../../shared/util/time.ts';
+import { FakeEvents } from '../../../support/electron-events.ts';
+
+type Answer = 'show' | 'failed' | 'nothing';
+
+const opened: string[] = [];
+let made: FakeNotification[] = [];
+let answer: Answer;
+let isSupported: boolean;
+
+class FakeNotification extends FakeEvents {
+  static isSupported(): boolean {
+    return isSupported;
+  }
+
+  readonly options: Electron.NotificationConstructorOptions;
+  isClosed = false;
+
+  constructor(options: Electron.NotificationConstructorOptions) {
+    super();
+    this.options = options;
+    made.push(this);
+  }
+
+  show(): void {
+    if (answer !== 'nothing') this.emit(answer);
+  }
+
+  close(): void {
+    this.isClosed = true;
+    this.emit('close');
+  }
+}
+
+const delivery = (incidentId: string, severity: Delivery['severity'] = 'high') =>
+  ({
+    id: `d-${incidentId}`,
+    incidentId,
+    severity,
+    channel: 'desktop',
+    title: 'Friday 2 PM shift unfilled',
+    body: 'Sarah has 85% match. Try her first?',
+    createdAt: instant(0),
+    dueAt: instant(0),
+    expiresAt: instant(1),
+    state: 'leased',
+    leasedUntil: instant(1),
+    attempts: 1,
+    finishedAt: null,
+    reason: null,
+  }) as Delivery;
+
+const channel = (patienceMs = 5_000) =>
+  createNotificationChannel({
+    Notification: FakeNotification,
+    open: (incident) => opened.push(incident),
+    patienceMs,
+  });
+
+beforeEach(() => {
+  made = [];
+  opened.length = 0;
+  answer = 'show';
+  isSupported = true;
+});
+
+it('shows title and body; a critical one stays until somebody acts', async () => {
+  const desktop = channel();
+
+  expect(await desktop.send(delivery('i-1'))).toEqual({ kind: 'sent' });
+  await desktop.send(delivery('i-2', 'critical'));
+
+  const text = { title: 'Friday 2 PM shift unfilled', body: 'Sarah has 85% match. Try her first?' };
+  expect(made.map((one) => one.options)).toEqual([
+    { ...text, urgency: 'normal', timeoutType: 'default' },
+    { ...text, urgency: 'critical', timeoutType: 'never' },
+  ]);
+});
+
+it('a click opens the panel on that incident', async () => {
+  const desktop = channel();
+  await desktop.send(delivery('i-1'));
+  await desktop.send(delivery('i-2'));
+  made[0]?.emit('click');
+  expect(opened).toEqual(['i-1']);
+});
+
+it('a newer notification takes the place of the older one of the same incident alone', async () => {
+  const desktop = channel();
+  await desktop.send(delivery('i-1'));
+  await desktop.send(delivery('i-2'));
+  await desktop.send(delivery('i-1'));
+  expect(made.map((one) => one.isClosed)).toEqual([true, false, false]);
+});
+
+it.each<[string, Answer, boolean, unknown]>([
+  ['refuses it', 'failed', true, { kind: 'failed', retry: true }],
+  ['shows none at all', 'show', false, { kind: 'failed', retry: false }],
+  ['says nothing', 'nothing', true, { kind: 'unknown' }],
+])('a system that %s is told as it is', async (_name, what, supported, outcome) => {
+  answer = what;
+  isSupported = supported;
+  expect(await channel(1).send(delivery('i-1'))).toMatchObject(outcome as object);
+});
