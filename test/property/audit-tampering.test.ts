@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Connection } from '../../electron/io/store/connection.ts';
 import { openStore } from '../../electron/io/store/store.ts';
-import { openedStore, TEST_KEY, TEST_NOW } from '../support/opened-store.ts';
-import { auditEntry } from '../support/stored-rows.ts';
+import { openedStore, TEST_KEY } from '../support/opened-store.ts';
+import { auditEntry, TEST_NOW } from '../support/stored-rows.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const ROWS = 24;

@@ -31,9 +31,11 @@ import {
 } from '../../shared/domain/shift.ts';
 import { appointmentIdSchema } from '../../shared/domain/ids.ts';
 import { HOUR, instant, plus, type Instant } from '../../shared/util/time.ts';
-import { TEST_NOW } from './opened-store.ts';
 
 /** Rows of the store with every field filled; parsed, so that they are what the edges produce. */
+
+/** 2026-11-27T18:00:00Z. */
+export const TEST_NOW = instant(1_795_802_400_000);
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -13,8 +13,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { Connection } from '../../../../electron/io/store/connection.ts';
 import { StoreError } from '../../../../electron/io/store/problems.ts';
 import { openStore } from '../../../../electron/io/store/store.ts';
-import { openedStore, TEST_KEY, TEST_NOW } from '../../../support/opened-store.ts';
-import { auditEntry, storedClient, storedVisit } from '../../../support/stored-rows.ts';
+import { openedStore, TEST_KEY } from '../../../support/opened-store.ts';
+import { auditEntry, storedClient, storedVisit, TEST_NOW } from '../../../support/stored-rows.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const WRONG_KEY = new Uint8Array(32).fill(8);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clientIdSchema } from '../../../../shared/domain/ids.ts';
 import { HOUR, localDateSchema, plus } from '../../../../shared/util/time.ts';
-import { openedStore, TEST_NOW } from '../../../support/opened-store.ts';
+import { openedStore } from '../../../support/opened-store.ts';
 import {
   storedAsk,
   storedAvailability,
@@ -16,6 +16,7 @@ import {
   storedTag,
   storedVisit,
   storedWindow,
+  TEST_NOW,
 } from '../../../support/stored-rows.ts';
 
 const CLIENT = clientIdSchema.parse('2810001');
