@@ -8,7 +8,7 @@ import { readPage, type Page, type Wrapping } from './wire/bundle.ts';
 /** WellSky's largest page. */
 export const PAGE_SIZE = 100;
 /** More pages than any agency has; a list that goes on is not a list. */
-const MOST_PAGES = 2_000;
+const MOST_PAGES = 1_000;
 
 /** A search for all rows of one resource. */
 export interface ListRequest {

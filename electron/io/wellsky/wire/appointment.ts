@@ -47,7 +47,7 @@ const partySchema = z
 const appointmentSchema = z
   .object({
     id: wireId.nullish().transform((id) => id ?? null),
-    status: z.unknown(),
+    status: z.unknown().optional(),
     client: partySchema,
     caregiver: partySchema,
     start: wireTime,

@@ -9,7 +9,15 @@ import type { Visit } from '../../../../shared/domain/shift.ts';
 import { ok } from '../../../../shared/util/result.ts';
 import type { Instant } from '../../../../shared/util/time.ts';
 import { misfit, parseRecord, type Parsed } from './record.ts';
-import { idOfReference, listOf, optionalId, optionalText, wireId, wireTime } from './scalars.ts';
+import {
+  idOfReference,
+  isId,
+  listOf,
+  optionalId,
+  optionalText,
+  wireId,
+  wireTime,
+} from './scalars.ts';
 
 /** A visit whose clock-in is known, as every visit on the wire must have. */
 export type StartedVisit = Visit & { readonly clockIn: Instant };
@@ -38,9 +46,9 @@ const optionalEnd = wireTime.nullish().transform((at) => at ?? null);
 const encounterSchema = z
   .object({
     id: wireId,
-    status: z.unknown(),
+    status: z.unknown().optional(),
     subject: referenceSchema,
-    participant: participantSchema.pipe(wireId),
+    participant: participantSchema.refine(isId, 'names no caregiver'),
     appointment: referenceSchema,
     period: z.object({ start: wireTime, end: optionalEnd }, 'is missing'),
   })

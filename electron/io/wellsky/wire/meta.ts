@@ -3,7 +3,7 @@ import { tagIdSchema, type TagId } from '../../../../shared/domain/ids.ts';
 import type { Instant } from '../../../../shared/util/time.ts';
 import { listOf, optionalText, optionalTime, readFlag, readTime } from './scalars.ts';
 
-const tagSchema = z.object({ code: z.string(), display: z.unknown() });
+const tagSchema = z.object({ code: z.string(), display: z.unknown().optional() });
 
 /** WellSky keeps its own fields as `code`/`display` pairs in `meta.tag`. */
 export const metaSchema = z

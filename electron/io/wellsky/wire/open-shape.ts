@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 const rowSchema = z.object({
-  status: z.unknown(),
-  caregiver: z.unknown(),
+  status: z.unknown().optional(),
+  caregiver: z.unknown().optional(),
 });
 
 /**

@@ -4,13 +4,16 @@ import { instant, parseInstant, SECOND, type Instant } from '../../../../shared/
 /** Words and numbers with which WellSky says "nothing". */
 const NOTHING = new Set(['', '0', 'none', 'null']);
 
-const ID = /^[\w.:-]{1,80}$/;
+/** Whether a text can be an id: no spaces, no prose, at most 80 characters. */
+export function isId(text: string): boolean {
+  return /^[\w.:-]{1,80}$/.test(text);
+}
 
 /** A record's id: string or number on the wire, a non-empty string here. */
 export const wireId = z
-  .union([z.string(), z.number().int()], 'is missing or not an id')
+  .union([z.string(), z.number()], 'is missing or not an id')
   .transform((id) => String(id).trim())
-  .refine((id) => ID.test(id), 'is not an id');
+  .refine(isId, 'is not an id');
 
 /** Text that may be absent, a number, or one of the words for nothing; anything else is null. */
 export const optionalText = z
@@ -83,7 +86,7 @@ export function idOfReference(reference: string): string {
 export const optionalId = z
   .string()
   .nullable()
-  .refine((id) => id === null || ID.test(id), 'is not an id');
+  .refine((id) => id === null || isId(id), 'is not an id');
 
 /** A list that may come as one object, or not at all. */
 export function listOf<T extends z.ZodType>(item: T): z.ZodType<z.output<T>[]> {
