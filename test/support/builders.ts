@@ -74,11 +74,10 @@ export function aCaregiver(firstName = 'Sarah', over: Partial<Caregiver> = {}): 
 }
 
 /** An open four-hour shift of client-1, Friday 2 PM; the key follows from appointment and start. */
-export function aShift(over: Partial<Omit<Shift, 'key'>> = {}): Shift {
+export function aShift(over: Partial<Shift> = {}): Shift {
   const appointmentId = over.appointmentId ?? ('100' as AppointmentId);
   const start = over.start ?? at('2026-11-27 14:00');
   return {
-    key: shiftKey(appointmentId, start),
     appointmentId,
     clientId: clientId('client-1'),
     caregiverId: null,
@@ -87,6 +86,7 @@ export function aShift(over: Partial<Omit<Shift, 'key'>> = {}): Shift {
     status: 'scheduled',
     position: null,
     ...over,
+    key: shiftKey(appointmentId, start),
   };
 }
 
