@@ -56,6 +56,9 @@ function read(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch {
-    throw new CommandError(EXIT.usage, `The file ${file} cannot be read. Check its name and rights.`);
+    throw new CommandError(
+      EXIT.usage,
+      `The file ${file} cannot be read. Check its name and rights.`,
+    );
   }
 }

@@ -1,6 +1,5 @@
 import { shiftKeySchema } from '../../shared/domain/ids.ts';
 import type { Ranking } from '../../shared/domain/incident.ts';
-import { rankShift } from '../core/match/rank.ts';
 import { createMemory } from '../engine/memory.ts';
 import { rereadShift } from '../engine/rereading.ts';
 import { CommandError, EXIT, printJson, type ExitCode } from './outcome.ts';
@@ -39,7 +38,7 @@ export async function rank(
   }
   const asOf = session.clock();
   const memory = createMemory({ store, agency: session.agency(), policy: session.policy() });
-  const whole = rankShift(memory.index(asOf), shift);
+  const whole = memory.rank(asOf, shift);
   const ranking = { ...whole, candidates: whole.candidates.slice(0, limit ?? undefined) };
   if (json) {
     const asks = store.asks.ofShift(shift.clientId, shift.start);

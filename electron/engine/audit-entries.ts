@@ -3,6 +3,7 @@ import type { Delivery } from '../../shared/domain/delivery.ts';
 import type { Incident } from '../../shared/domain/incident.ts';
 import type { ReadResult } from '../../shared/domain/wellsky.ts';
 import type { Instant } from '../../shared/util/time.ts';
+import type { Decision } from '../core/snapshot.ts';
 import { STANDBY } from './parts.ts';
 
 /** Reads are audited in bulk: one entry for each list of a batch, with counts. */
@@ -29,8 +30,14 @@ export function readAudit(
   };
 }
 
-/** What Standby decided about an incident. */
-export function incidentAudit(at: Instant, incident: Incident, isNew: boolean): AuditEntry {
+/** What Standby decided about an incident, with the reasons: also why it was not told. */
+export function incidentAudit(
+  at: Instant,
+  incident: Incident,
+  isNew: boolean,
+  decisions: readonly Decision[],
+): AuditEntry {
+  const about = decisions.filter((decision) => decision.subject === incident.cause);
   return {
     at,
     actor: STANDBY,
@@ -46,6 +53,7 @@ export function incidentAudit(at: Instant, incident: Incident, isNew: boolean): 
       resolution: incident.resolution,
       candidates: incident.candidates.length,
       excluded: incident.excluded.length,
+      reasons: about.map(({ verdict, reason }) => `${verdict}: ${reason}`).join('; '),
     },
   };
 }

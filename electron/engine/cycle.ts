@@ -55,6 +55,7 @@ export async function runCycle(parts: CycleParts): Promise<CycleReport> {
   if (plan.work.length === 0 || sweep.isOver) {
     commit(parts, [], { isSettled: true, progress: null });
   }
+  await noteTenant(parts);
   return {
     windowsRead: sweep.windowsRead,
     changes,

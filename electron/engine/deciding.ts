@@ -1,13 +1,11 @@
 import type { Announcement } from '../../shared/contract/contract.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
 import type { Feed } from '../../shared/domain/feed.ts';
-import type { CaregiverId, ShiftKey } from '../../shared/domain/ids.ts';
-import type { Incident, Ranking } from '../../shared/domain/incident.ts';
-import type { Shift } from '../../shared/domain/shift.ts';
-import { localDate, MINUTE, plus, type Instant } from '../../shared/util/time.ts';
-import { decideIncidents } from '../core/incidents/decide.ts';
+import type { IncidentId } from '../../shared/domain/ids.ts';
+import type { Incident } from '../../shared/domain/incident.ts';
+import { localDate, plus, type Instant } from '../../shared/util/time.ts';
+import { decideIncidents, REOPEN_WITHIN } from '../core/incidents/decide.ts';
 import { fillRisk } from '../core/match/fill-risk.ts';
-import { rankShift } from '../core/match/rank.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import { feedOf } from '../core/sweep/feed.ts';
 import { reachableLimits } from '../core/sweep/plan.ts';
@@ -19,9 +17,6 @@ import type { Memory } from './memory.ts';
 import type { Source, Surroundings } from './parts.ts';
 import { sweptClients } from './planning.ts';
 import type { Sweep } from './reading.ts';
-
-/** A cause that comes back within this time is the old incident, not a new one. */
-const REOPEN_WITHIN = 30 * MINUTE;
 
 /** What is worth saying aloud after a commit. */
 export type Told = Extract<Announcement, { name: 'incident' }>['value'];
@@ -58,9 +53,11 @@ export function decide({ source, memory, surroundings, sweep, now }: DecideParts
   const isNew = (incident: Incident): boolean => !known.some((one) => one.id === incident.id);
   store.incidents.put(decided.incidents);
   store.outbox.put(decided.deliveries);
-  store.audit.append(decided.incidents.map((one) => incidentAudit(now, one, isNew(one))));
+  store.audit.append(
+    decided.incidents.map((one) => incidentAudit(now, one, isNew(one), decided.decisions)),
+  );
   return decided.incidents
-    .filter((incident) => decided.deliveries.some((one) => isSpoken(one, incident)))
+    .filter(({ id }) => decided.deliveries.some((one) => isNews(one, id, now)))
     .map(({ id, severity, headline, body }) => ({ id, severity, headline, body }));
 }
 
@@ -87,20 +84,12 @@ export function currentFeed(
   });
 }
 
-/** What workflows may ask, with every ranking made once. */
-export function contextOf(memory: Memory, snapshot: Snapshot, feed: Feed): Context {
-  const rankings = new Map<ShiftKey, { except: string; ranking: Ranking }>();
+/** What workflows may look at and ask. */
+function contextOf(memory: Memory, snapshot: Snapshot, feed: Feed): Context {
   return {
     snapshot,
     feed,
-    rank(shift: Shift, except: ReadonlySet<CaregiverId> = new Set()) {
-      const asked = [...except].sort().join();
-      const known = rankings.get(shift.key);
-      if (known?.except === asked) return known.ranking;
-      const ranking = rankShift(memory.index(snapshot.now), shift, { except });
-      rankings.set(shift.key, { except: asked, ranking });
-      return ranking;
-    },
+    rank: (shift, except) => memory.rank(snapshot.now, shift, except),
     fillRisk: (ranking, shift) => fillRisk(ranking, shift, snapshot.now),
   };
 }
@@ -116,6 +105,9 @@ function deliveriesOf({ store }: Source, known: readonly Incident[]): Delivery[]
   return [...byId.values()];
 }
 
-function isSpoken(delivery: Delivery, incident: Incident): boolean {
-  return delivery.incidentId === incident.id && delivery.state === 'waiting';
+/** A delivery that was queued in this commit; one that was only reworded is no news. */
+function isNews(delivery: Delivery, incidentId: IncidentId, now: Instant): boolean {
+  return (
+    delivery.incidentId === incidentId && delivery.state === 'waiting' && delivery.createdAt === now
+  );
 }

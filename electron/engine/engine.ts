@@ -2,7 +2,7 @@ import type { Announcement } from '../../shared/contract/contract.ts';
 import type { Progress } from '../../shared/contract/views.ts';
 import type { IdSource } from '../../shared/util/ids.ts';
 import { plus, SECOND, type Clock } from '../../shared/util/time.ts';
-import { GROUP_WAIT } from '../core/incidents/decide.ts';
+import { GROUP_WAIT } from '../core/incidents/outbox.ts';
 import { confirmUrgent } from './confirming.ts';
 import { runCycle, type CycleReport } from './cycle.ts';
 import { decide, type Told } from './deciding.ts';

@@ -7,7 +7,6 @@ import type { Shift } from '../../shared/domain/shift.ts';
 import type { Problem, Result } from '../../shared/util/result.ts';
 import type { Instant } from '../../shared/util/time.ts';
 import { acknowledge, reopen, snooze } from '../core/incidents/handling.ts';
-import { rankShift } from '../core/match/rank.ts';
 import { actionAudit } from './audit-entries.ts';
 import { askFor } from './asking.ts';
 import type { Engine } from './engine.ts';
@@ -82,7 +81,7 @@ function viewShift(engine: Engine, key: ShiftKey): Answer<ShiftView> {
 function rankedView(engine: Engine, shift: Shift, calledOut: CaregiverId | null): ShiftView {
   const now = engine.source.clock();
   const except = new Set(calledOut === null ? [] : [calledOut]);
-  const ranking = rankShift(engine.memory.index(now), shift, { except });
+  const ranking = engine.memory.rank(now, shift, except);
   return shiftView(engine.memory.snapshot(now), shift, ranking);
 }
 

@@ -1,4 +1,8 @@
-import { DAY, plus, type Instant } from '../../shared/util/time.ts';
+import type { CaregiverId } from '../../shared/domain/ids.ts';
+import type { Ranking } from '../../shared/domain/incident.ts';
+import type { Shift } from '../../shared/domain/shift.ts';
+import { DAY, MINUTE, plus, type Instant } from '../../shared/util/time.ts';
+import { rankShift } from '../core/match/rank.ts';
 import { buildRankIndex, type RankIndex } from '../core/match/rank-index.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Store } from '../io/store/store.ts';
@@ -11,8 +15,8 @@ export const HISTORY_DAYS = 182;
 const PAST_SHIFT_DAYS = 8;
 const AHEAD_DAYS = 16;
 
-/** Weights age slowly; an index is good for this long if nothing changed. */
-const INDEX_LIFE = 15 * 60_000;
+/** Weights age slowly; a ranking is good for this long if nothing changed. */
+const RANKINGS_LIFE = 15 * MINUTE;
 
 export type Table =
   'people' | 'shifts' | 'visits' | 'visitReads' | 'asks' | 'callOuts' | 'imports' | 'windows';
@@ -23,9 +27,18 @@ export type Table =
  */
 export interface Memory {
   snapshot(now: Instant): Snapshot;
-  /** The ranking index over `snapshot(now)`. */
-  index(now: Instant): RankIndex;
+  /**
+   * Who could take a shift. Rankings are kept until something that they rest on changes, or until
+   * the weights of the history have aged noticeably.
+   */
+  rank(now: Instant, shift: Shift, except?: ReadonlySet<CaregiverId>): Ranking;
   forget(tables: Iterable<Table>): void;
+}
+
+interface Ranked {
+  readonly at: Instant;
+  readonly index: RankIndex;
+  readonly rankings: Map<string, Ranking>;
 }
 
 type Gathered = Omit<Snapshot, 'now' | 'agency' | 'policy'>;
@@ -37,7 +50,7 @@ export function createMemory({
 }: Pick<Source, 'store' | 'agency' | 'policy'>): Memory {
   let gathered: Gathered | null = null;
   let gatheredAt: Instant | null = null;
-  let index: { readonly value: RankIndex; readonly at: Instant } | null = null;
+  let ranked: Ranked | null = null;
   let stale = new Set<Table>();
 
   const memory: Memory = {
@@ -46,17 +59,22 @@ export function createMemory({
       if (all || stale.size > 0) {
         gathered = { ...gathered, ...gather(store, now, all ? null : stale) } as Gathered;
         if (all) gatheredAt = now;
-        if (all || [...stale].some((table) => table !== 'windows')) index = null;
+        if (all || [...stale].some((table) => table !== 'windows')) ranked = null;
         stale = new Set();
       }
       return { ...(gathered as Gathered), agency, policy, now };
     },
-    index(now) {
+    rank(now, shift, except = new Set()) {
       const snapshot = memory.snapshot(now);
-      if (index === null || now - index.at > INDEX_LIFE || now < index.at) {
-        index = { value: buildRankIndex(snapshot), at: now };
+      if (ranked === null || now - ranked.at > RANKINGS_LIFE || now < ranked.at) {
+        ranked = { at: now, index: buildRankIndex(snapshot), rankings: new Map() };
       }
-      return index.value;
+      const question = [shift.key, ...[...except].sort()].join(' ');
+      const known = ranked.rankings.get(question);
+      if (known !== undefined) return known;
+      const ranking = rankShift(ranked.index, shift, { except });
+      ranked.rankings.set(question, ranking);
+      return ranking;
     },
     forget(tables) {
       for (const table of tables) stale.add(table);

@@ -38,7 +38,7 @@ export function planWork(source: Source, snapshot: Snapshot, scope: Scope): Plan
     planSweep({ today, now, timeZone, clients, windows, shifts, policy, everything });
   const near = plan(scope !== 'due').filter((read) => read.span === 'near');
   const later = plan(scope === 'everything').filter((read) => read.span !== 'near');
-  const visits = planVisitReads({ ...snapshot, timeZone, clients }).map((range): Work => ({
+  const visits = planVisitReads(snapshot).map((range): Work => ({
     kind: 'visits',
     of: 'today',
     ...range,
