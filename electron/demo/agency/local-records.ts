@@ -18,7 +18,13 @@ export function addLocalRecords(
     addCredentials(draft, seed, at, caregiver);
   }
   if (pool.length === 0) return;
-  for (const client of clients) addPreference(draft, seed, at, client, pool);
+  const visitors = new Map(clients.map(({ id }) => [id, new Set<string>()]));
+  for (const { clientId, caregiverId } of draft.shifts) {
+    if (caregiverId !== null) visitors.get(clientId)?.add(caregiverId);
+  }
+  for (const { id } of clients) {
+    addPreference(draft, seed, at, id, pool, visitors.get(id) ?? new Set());
+  }
 }
 
 function addAvailability(
@@ -64,20 +70,18 @@ function addPreference(
   draft: AgencyDraft,
   seed: number,
   at: Instant,
-  client: DemoClient,
+  clientId: string,
   pool: readonly DemoCaregiver[],
+  visitors: ReadonlySet<string>,
 ): void {
-  const random = randomFrom(seed, 'preference', client.id);
+  const random = randomFrom(seed, 'preference', clientId);
   const roll = random();
   if (roll > 0.2) return;
   const isBlock = roll < 0.05;
-  const visitors = new Set(
-    draft.shifts.filter((shift) => shift.clientId === client.id).map((shift) => shift.caregiverId),
-  );
   const choice = pool.filter((one) => visitors.has(one.id) !== isBlock);
   if (choice.length === 0) return;
   draft.preferences.push({
-    clientId: client.id,
+    clientId,
     caregiverId: pick(random, choice).id,
     kind: isBlock ? 'blocked' : 'preferred',
     source: isBlock ? 'family request' : 'client request',

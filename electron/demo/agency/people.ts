@@ -152,13 +152,13 @@ function caregiverTags(random: Random): string[] {
 }
 
 /**
- * Beta(3, 3) without its tails: the agency says yes about half of the time, people differ, and
+ * Beta(3.4, 2.8) without its tails: the agency says yes about half of the time, people differ, and
  * nobody invented stands above the golden people.
  */
 function inventAcceptance(random: Random): number {
   for (;;) {
-    const drawn = beta(random, 3, 3);
-    if (drawn > 0.15 && drawn < 0.66) return drawn;
+    const drawn = beta(random, 3.4, 2.8);
+    if (drawn > 0.2 && drawn < 0.66) return drawn;
   }
 }
 

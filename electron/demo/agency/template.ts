@@ -23,16 +23,19 @@ export interface Template {
 
 const FIRST_APPOINTMENT_ID = 109_150_000;
 
-/** Visit lengths in minutes; quartiles and tail follow a large warehouse extract of care logs. */
+/**
+ * Visit lengths in minutes. Median and lower quartile are those of a large warehouse extract of
+ * care logs (249 and 180 min); its long tail is cut so that 500 shifts a week make about 2,300 h.
+ */
 const LENGTHS = [
-  [120, 9],
-  [180, 20],
-  [240, 25],
+  [120, 14],
+  [180, 24],
+  [240, 27],
   [300, 10],
-  [360, 9],
-  [480, 17],
-  [600, 5],
-  [720, 5],
+  [360, 7],
+  [480, 12],
+  [600, 3],
+  [720, 3],
 ] as const;
 const STARTS = [
   [7 * 60, 14],
@@ -57,7 +60,7 @@ export function inventTemplate(
     const share =
       Math.floor((shiftsPerWeek * (index + 1)) / clients.length) -
       Math.floor((shiftsPerWeek * index) / clients.length);
-    return inventSlots(randomFrom(seed, 'slots', client.id), client, share);
+    return inventSlots(randomFrom(seed, 'slots', client.id), client, share, index);
   });
   const staffing = new Staffing(seed, caregivers);
   const series = slots.map((slot, index) => ({
@@ -78,11 +81,14 @@ interface Slot {
   readonly minutes: number;
 }
 
+/** Its multiples fill [0, 1) evenly, so that even few clients have lengths in the stated shares. */
+const GOLDEN_RATIO = 0.618034;
+
 /** One client's week: the same hours on several days, some overnight, now and then two caregivers. */
-function inventSlots(random: Random, client: DemoClient, count: number): Slot[] {
+function inventSlots(random: Random, client: DemoClient, count: number, index: number): Slot[] {
   const isNight = random() < 0.06;
   const minute = isNight ? 21 * 60 : weighted(random, STARTS);
-  const minutes = isNight ? 600 : weighted(random, LENGTHS);
+  const minutes = isNight ? 600 : weighted(() => (index * GOLDEN_RATIO) % 1, LENGTHS);
   const isDouble = random() < 0.03;
   const days = shuffled(random, [1, 2, 3, 4, 5, 6, 0]);
   return Array.from({ length: count }, (_, index) => ({

@@ -7,6 +7,9 @@ import { asObject, textOf, type JsonObject } from './api.ts';
 import { ok, refuse, type Answer } from './answer.ts';
 import type { RawRequest } from './gateway.ts';
 
+/** A simulator as far as it can be controlled over HTTP. */
+type Controlled = Omit<Simulator, 'url' | 'close'>;
+
 /**
  * The control surface under `/_sim/`, for manual use and end-to-end tests:
  *
@@ -16,7 +19,7 @@ import type { RawRequest } from './gateway.ts';
  * - POST `assign` {"shift", "caregiverId"}, POST `move` {"shift", "start"}
  * - POST `open` {"clientId", "start", "end"}
  */
-export function control(simulator: Simulator, request: RawRequest): Answer {
+export function control(simulator: Controlled, request: RawRequest): Answer {
   const command = request.path.slice('/_sim/'.length);
   try {
     return request.method === 'GET'
@@ -30,7 +33,7 @@ export function control(simulator: Simulator, request: RawRequest): Answer {
   }
 }
 
-function look(simulator: Simulator, command: string, query: URLSearchParams): Answer {
+function look(simulator: Controlled, command: string, query: URLSearchParams): Answer {
   if (command === 'state') return ok(state(simulator));
   if (command === 'shifts') {
     const from = parseInstant(query.get('from') ?? '', 'UTC') ?? simulator.now();
@@ -43,7 +46,7 @@ function look(simulator: Simulator, command: string, query: URLSearchParams): An
   return { status: 200, body: simulator.localData()[kind], headers };
 }
 
-function state(simulator: Simulator): JsonObject {
+function state(simulator: Controlled): JsonObject {
   const { world, requests } = simulator;
   return {
     now: formatInstant(simulator.now()),
@@ -60,7 +63,7 @@ function state(simulator: Simulator): JsonObject {
   };
 }
 
-function act(simulator: Simulator, command: string, body: JsonObject): Answer {
+function act(simulator: Controlled, command: string, body: JsonObject): Answer {
   if (command === 'set') {
     for (const [name, value] of Object.entries(body)) simulator.setText(name, String(value));
     return ok(simulator.switches);
@@ -82,7 +85,7 @@ function act(simulator: Simulator, command: string, body: JsonObject): Answer {
   return ok(describe(shift));
 }
 
-function open(simulator: Simulator, body: JsonObject): DemoShift {
+function open(simulator: Controlled, body: JsonObject): DemoShift {
   const clientId = textOf(body, 'clientId') ?? '';
   const start = instantIn(body, 'start');
   return simulator.world.addOpenShift({ clientId, start, end: instantIn(body, 'end') });
@@ -94,7 +97,7 @@ function instantIn(body: JsonObject, name: string) {
   return at;
 }
 
-function findShift(simulator: Simulator, key: string): DemoShift | undefined {
+function findShift(simulator: Controlled, key: string): DemoShift | undefined {
   const [id = '', start = ''] = key.split('@');
   const at = parseInstant(start, 'UTC');
   return simulator.world.occurrences(id).find((shift) => shift.start === at);

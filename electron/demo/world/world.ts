@@ -28,6 +28,7 @@ export class World {
   readonly clients: Map<string, DemoClient>;
   readonly caregivers: Map<string, DemoCaregiver>;
   readonly #shifts: DemoShift[] = [];
+  readonly #byCaregiver = new Map<string, Set<DemoShift>>();
   readonly #byClient = new Map<string, DemoShift[]>();
   readonly #byAppointment = new Map<string, DemoShift[]>();
   readonly #byOccurrence = new Map<string, DemoShift>();
@@ -54,7 +55,7 @@ export class World {
   }
 
   shiftsOfCaregiver(caregiverId: string): readonly DemoShift[] {
-    return this.#shifts.filter((shift) => shift.caregiverId === caregiverId);
+    return [...(this.#byCaregiver.get(caregiverId) ?? [])];
   }
 
   /** Every occurrence with this appointment id, or the one with this occurrence id. */
@@ -90,14 +91,17 @@ export class World {
 
   /** The caregiver gives the shift back: it becomes open. */
   callOut(shift: DemoShift): void {
+    if (shift.caregiverId !== null) this.#byCaregiver.get(shift.caregiverId)?.delete(shift);
     shift.caregiverId = null;
   }
 
   /** Gives the shift to a caregiver. Throws for somebody the agency does not have. */
   assign(shift: DemoShift, caregiverId: string): void {
     if (!this.caregivers.has(caregiverId)) throw new RangeError('no such caregiver');
+    this.callOut(shift);
     shift.caregiverId = caregiverId;
     shift.noShow = false;
+    this.#give(shift, caregiverId);
   }
 
   cancel(shift: DemoShift): void {
@@ -172,12 +176,9 @@ export class World {
 
   /** Whether a caregiver has nothing to do within an hour of the shift. */
   isFree(caregiverId: string, shift: DemoShift): boolean {
-    return !this.#shifts.some(
+    return !this.shiftsOfCaregiver(caregiverId).some(
       (other) =>
-        other.caregiverId === caregiverId &&
-        !other.cancelled &&
-        other.start < shift.end + TRAVEL &&
-        other.end > shift.start - TRAVEL,
+        !other.cancelled && other.start < shift.end + TRAVEL && other.end > shift.start - TRAVEL,
     );
   }
 
@@ -186,6 +187,12 @@ export class World {
     this.#byOccurrence.set(shift.occurrenceId, shift);
     appendTo(this.#byClient, shift.clientId, shift);
     appendTo(this.#byAppointment, shift.appointmentId, shift);
+    if (shift.caregiverId !== null) this.#give(shift, shift.caregiverId);
+  }
+
+  #give(shift: DemoShift, caregiverId: string): void {
+    const shifts = this.#byCaregiver.get(caregiverId) ?? new Set();
+    this.#byCaregiver.set(caregiverId, shifts.add(shift));
   }
 }
 
