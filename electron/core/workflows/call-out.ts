@@ -41,16 +41,15 @@ export function callOuts(context: Context, shifts: readonly Shift[]): Finding[] 
   const reported = reportedLosses(shifts, liveCallOuts(snapshot));
   const known = new Set(reported.map((loss) => loss.shift.key));
   const noShows = noShowsIn(snapshot, shifts).filter((loss) => !known.has(loss.shift.key));
-  const byCause = Map.groupBy([...reported, ...noShows], (loss) => causeOf(loss, snapshot));
+  const losses = [...reported, ...noShows].sort(byStart);
+  const byCause = Map.groupBy(losses, (loss) => causeOf(loss, snapshot));
   return [...byCause].map(([cause, losses]) => findingOf(context, cause, losses));
 }
 
 function findingOf(context: Context, cause: string, losses: readonly Loss[]): Finding {
   const { snapshot } = context;
   const callOuts = liveCallOuts(snapshot);
-  const shifts = losses
-    .map((loss) => loss.shift)
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const shifts = losses.map((loss) => loss.shift);
   const severities = shifts.map((shift) =>
     shiftSeverity(context, shift, calledOutOf(shift, callOuts)),
   );
@@ -69,6 +68,10 @@ function findingOf(context: Context, cause: string, losses: readonly Loss[]): Fi
   };
 }
 
+function byStart({ shift: a }: Loss, { shift: b }: Loss): number {
+  return a.start - b.start || a.end - b.end || (a.key < b.key ? -1 : 1);
+}
+
 /** A workday begins at the policy's time: a shift before it belongs to the day before. */
 function causeOf({ caregiverId, shift }: Loss, { agency, policy }: Snapshot): string {
   const { date, minute } = localTime(shift.start, agency.timeZone);
@@ -81,17 +84,25 @@ function causeOf({ caregiverId, shift }: Loss, { agency, policy }: Snapshot): st
 function reportedLosses(shifts: readonly Shift[], callOuts: readonly CallOut[]): Loss[] {
   const byStart = Map.groupBy(shifts, (shift) => `${shift.clientId} ${String(shift.start)}`);
   const losses = new Map<ShiftKey, Loss>();
-  const newestFirst = callOuts.toSorted(
-    (a, b) => b.reportedAt - a.reportedAt || (a.caregiverId < b.caregiverId ? -1 : 1),
-  );
+  const newestFirst = callOuts.toSorted(byReport);
   for (const callOut of newestFirst) {
     const { caregiverId, kind } = callOut;
     const sameStart = byStart.get(`${callOut.clientId} ${String(callOut.shiftStart)}`) ?? [];
-    const free = sameStart.filter((shift) => !losses.has(shift.key) && isLost(shift, callOut));
+    const free = sameStart.filter((one) => !losses.has(one.key) && isLost(one, callOut));
     const shift = free.find((one) => one.end === callOut.shiftEnd) ?? free[0];
     if (shift !== undefined) losses.set(shift.key, { shift, caregiverId, kind });
   }
   return [...losses.values()];
+}
+
+/** Newest first; of the same moment, what the schedule shows before what somebody says. */
+function byReport(a: CallOut, b: CallOut): number {
+  return (
+    b.reportedAt - a.reportedAt ||
+    KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+    a.shiftEnd - b.shiftEnd ||
+    (a.caregiverId < b.caregiverId ? -1 : 1)
+  );
 }
 
 /** A report stands until somebody else has the shift; one that she was missing proves nothing now. */
