@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSimulator, type Simulator } from '../../electron/demo/simulator.ts';
+import type { Switches } from '../../electron/demo/switches.ts';
+import { createEngine, type Engine } from '../../electron/engine/engine.ts';
+import { readImport, storeImport } from '../../electron/engine/importing.ts';
+import type { Source } from '../../electron/engine/parts.ts';
+import type { ImportKind } from '../../electron/io/csv/kinds.ts';
+import { openStore, type Store } from '../../electron/io/store/store.ts';
+import { createWellSky } from '../../electron/io/wellsky/gateway.ts';
+import type { Announcement } from '../../shared/contract/contract.ts';
+import type { Channel, Delivery } from '../../shared/domain/delivery.ts';
+import { DEFAULT_POLICY, type Policy } from '../../shared/domain/policy.ts';
+import { countingIds } from '../../shared/util/ids.ts';
+import { SECOND, systemClock } from '../../shared/util/time.ts';
+
+export interface RunOptions {
+  readonly size?: 'XS' | 'S';
+  readonly scenario?: 'golden' | 'plain';
+  readonly seed?: number;
+  readonly switches?: Partial<Switches>;
+  /** Import asks, call-outs and the like, as an agency would before its first sweep. */
+  readonly withLocalData?: boolean;
+  /** Milliseconds of silence that a sweep bears. */
+  readonly patience?: number;
+  readonly policy?: Partial<Policy>;
+}
+
+/** A simulated tenant and an engine that reads it over real HTTP into a real cache. */
+export interface RunningAgency {
+  readonly simulator: Simulator;
+  readonly engine: Engine;
+  readonly store: Store;
+  /** What the desktop channel was given to send. */
+  readonly sent: readonly Delivery[];
+  readonly announced: readonly Announcement[];
+  close(): Promise<void>;
+}
+
+const FAST: Policy['sweep'] = { ...DEFAULT_POLICY.sweep, requestsPerSecond: 100 };
+
+/** Starts both; virtual time stands still until the test moves it. */
+export async function runAgency(options: RunOptions = {}): Promise<RunningAgency> {
+  const { size = 'XS', scenario = 'plain', seed = 1, switches, policy } = options;
+  const simulator = await startSimulator({
+    clock: systemClock,
+    speed: 0,
+    size,
+    scenario,
+    seed,
+    latencyScale: 0.001,
+    switches: { latency: 'none', ...switches },
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'standby-agency-'));
+  const opened = openStore({
+    dir: folder,
+    key: randomBytes(32),
+    clock: simulator.now,
+  });
+  if (!opened.ok) throw new Error(opened.error.message);
+  const source = sourceOf(simulator, opened.value, { ...DEFAULT_POLICY, sweep: FAST, ...policy });
+  if (options.withLocalData === true) await importLocalData(source, simulator);
+
+  const sent: Delivery[] = [];
+  const announced: Announcement[] = [];
+  const channel: Channel = {
+    name: 'desktop',
+    send(delivery) {
+      sent.push(delivery);
+      return Promise.resolve({ kind: 'sent' });
+    },
+  };
+  const engine = createEngine(
+    source,
+    { channels: [channel], ids: countingIds('id'), report: failOnReport },
+    { realClock: systemClock, patience: options.patience ?? null },
+  );
+  engine.subscribe((announcement) => announced.push(announcement));
+  return {
+    simulator,
+    engine,
+    store: opened.value,
+    sent,
+    announced,
+    async close() {
+      await engine.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function sourceOf(simulator: Simulator, store: Store, policy: Policy): Source {
+  const wellsky = createWellSky({
+    url: simulator.url,
+    ...simulator.credentials,
+    agencyId: simulator.agencyId,
+    timeZone: simulator.timeZone,
+    // The simulator is on this machine: no reason to spare it.
+    requestsPerSecond: 1000,
+    clock: simulator.now,
+    realClock: systemClock,
+    random: () => 0.5,
+    timeoutMs: 2 * SECOND,
+    retryBaseMs: 1,
+    retryCapMs: 2 * SECOND,
+  });
+  return {
+    kind: 'demo',
+    agency: { id: simulator.agencyId, name: 'Test agency', timeZone: simulator.timeZone },
+    policy,
+    wellsky,
+    store,
+    clock: simulator.now,
+    async close() {
+      store.close();
+      await simulator.close();
+    },
+  };
+}
+
+/** Availability and the like name people, so the people are read first. */
+async function importLocalData(source: Source, simulator: Simulator): Promise<void> {
+  const { wellsky, store } = source;
+  const [clients, caregivers] = [await wellsky.clients(null), await wellsky.caregivers(null)];
+  if (!clients.ok || !caregivers.ok) throw new Error('The people could not be read.');
+  store.clients.put(clients.rows);
+  store.caregivers.put(caregivers.rows);
+  const by = { actor: 'test', now: simulator.now() };
+  for (const [kind, text] of Object.entries(simulator.localData()) as [ImportKind, string][]) {
+    const { rows, rejected } = readImport(store, kind, text, simulator.timeZone);
+    if (rejected.length > 0) throw new Error(`${kind}: ${JSON.stringify(rejected[0])}`);
+    storeImport(store, kind, rows, by);
+  }
+}
+
+function failOnReport(event: string): void {
+  throw new Error(`The engine reported ${event}.`);
+}
