@@ -1,0 +1,462 @@
+import { describe, expect, it } from 'vitest';
+import {
+  decideIncidents,
+  type DecideInput,
+  type Decided,
+  type PresentedFinding,
+} from '../../../../electron/core/incidents/decide.ts';
+import { finished, leased } from '../../../../electron/core/incidents/outbox.ts';
+import type { Delivery } from '../../../../shared/domain/delivery.ts';
+import type { AppointmentId, IncidentId } from '../../../../shared/domain/ids.ts';
+import type { Finding, Incident } from '../../../../shared/domain/incident.ts';
+import { countingIds } from '../../../../shared/util/ids.ts';
+import { HOUR, MINUTE, plus, SECOND, type Instant } from '../../../../shared/util/time.ts';
+import {
+  aCandidate,
+  aFeed,
+  aFinding,
+  anIncident,
+  aPolicy,
+  aShift,
+  aSnapshot,
+  caregiverId,
+  FRIDAY_11_AM,
+  windowsOf,
+  type SnapshotParts,
+} from '../../../support/builders.ts';
+
+const NOW = FRIDAY_11_AM;
+const open = aShift();
+const other = aShift({ appointmentId: '200' as AppointmentId });
+const headline = 'Friday 2 PM shift unfilled';
+const sarah = aCandidate('Sarah', 0.857);
+
+function presented(finding: Finding = aFinding(), over: Partial<PresentedFinding> = {}) {
+  return {
+    finding,
+    ranking: { candidates: [sarah], excluded: [] },
+    headline,
+    body: 'Sarah',
+    ...over,
+  };
+}
+
+function callOut(...shifts: (typeof open)[]): Finding {
+  return aFinding(shifts[0], {
+    workflow: 'call-out',
+    cause: 'caregiver:tom:2026-11-27',
+    caregiverId: caregiverId('tom'),
+    subjects: shifts.flatMap((shift) => aFinding(shift).subjects),
+    details: { kind: 'unassigned' },
+  });
+}
+
+function feedFinding(): Finding {
+  return aFinding(open, {
+    workflow: 'feed-health',
+    cause: 'feed',
+    severity: 'high',
+    subjects: [],
+    expiresAt: null,
+    details: { kind: 'refused' },
+  });
+}
+
+/** One decision on literal input; ids count from 1. */
+function decide(
+  over: Partial<Omit<DecideInput, 'snapshot'>> & { snapshot?: SnapshotParts } = {},
+): Decided {
+  const snapshot = aSnapshot({ shifts: [open], ...over.snapshot });
+  const defaults = {
+    findings: [],
+    incidents: [],
+    deliveries: [],
+    feed: aFeed(),
+    ids: countingIds('new'),
+  };
+  return decideIncidents({ ...defaults, ...over, snapshot });
+}
+
+/** A row of decisions, minute by minute, each on what the last one left behind. */
+function world(initial: SnapshotParts = {}) {
+  const ids = countingIds('id');
+  const incidents = new Map<string, Incident>();
+  const deliveries = new Map<string, Delivery>();
+  return {
+    incidents: () => [...incidents.values()],
+    deliveries: () => [...deliveries.values()],
+    change(incident: Incident) {
+      incidents.set(incident.id, incident);
+    },
+    /** Sends what is due, as a channel that answers with `outcome`. */
+    send(now: Instant, outcome: Parameters<typeof finished>[1] = { kind: 'sent' }) {
+      for (const one of [...deliveries.values()]) {
+        if (one.state === 'waiting' && one.dueAt <= now) {
+          deliveries.set(one.id, finished(leased(one, now), outcome, now));
+        }
+      }
+    },
+    decide(now: Instant, findings: Finding[], over: SnapshotParts = {}, say = presented): Decided {
+      const decided = decideIncidents({
+        findings: findings.map((finding) => say(finding)),
+        incidents: [...incidents.values()],
+        deliveries: [...deliveries.values()],
+        feed: aFeed(),
+        snapshot: aSnapshot({ shifts: [open], now, ...initial, ...over }),
+        ids,
+      });
+      for (const one of decided.incidents) incidents.set(one.id, one);
+      for (const one of decided.deliveries) deliveries.set(one.id, one);
+      return decided;
+    },
+  };
+}
+
+const reasons = (decided: Decided): string[] =>
+  decided.decisions.map((one) => `${one.verdict} ${one.reason}`);
+
+describe('a new cause', () => {
+  it('opens an incident and queues one alert after the group wait', () => {
+    const { incidents, deliveries, decisions } = decide({ findings: [presented()] });
+    expect(incidents).toEqual([
+      anIncident(open, {
+        id: 'new-1' as IncidentId,
+        body: 'Sarah',
+        candidates: [sarah],
+        details: {},
+      }),
+    ]);
+    expect(deliveries).toEqual([
+      {
+        id: 'new-2',
+        incidentId: 'new-1',
+        channel: 'desktop',
+        severity: 'critical',
+        title: headline,
+        body: 'Sarah',
+        createdAt: NOW,
+        dueAt: plus(NOW, 30 * SECOND),
+        expiresAt: open.start,
+        state: 'waiting',
+        leasedUntil: null,
+        attempts: 0,
+        finishedAt: null,
+        reason: null,
+      },
+    ]);
+    expect(decisions.map((one) => one.verdict)).toEqual(['opened', 'queued']);
+  });
+
+  it.each([
+    ['for the digest', { urgency: 'digest' as const }, {}, 'digest'],
+    ['of a workflow that only records', {}, { 'unfilled-shift': 'record-only' }, 'record-only'],
+  ])('%s is recorded and not told', (_case, over, workflows, delivery) => {
+    const findings = [presented(aFinding(open, over))];
+    const decided = decide({ findings, snapshot: { policy: aPolicy({ workflows }) } });
+    expect(decided.incidents.map((one) => one.delivery)).toEqual([delivery]);
+    expect(decided.deliveries).toEqual([]);
+    expect(reasons(decided)).toContain(`not-told ${delivery}`);
+  });
+
+  it('that starts within the group wait is told until its end', () => {
+    const soon = aShift({ start: plus(NOW, 20 * SECOND) });
+    const { deliveries } = decide({
+      findings: [presented(aFinding(soon))],
+      snapshot: { shifts: [soon] },
+    });
+    expect(deliveries.map((one) => one.expiresAt)).toEqual([soon.end]);
+  });
+});
+
+describe('the same facts again', () => {
+  it('change nothing', () => {
+    const { decide } = world();
+    decide(NOW, [aFinding()]);
+    const again = decide(plus(NOW, MINUTE), [aFinding()]);
+    expect([again.incidents, again.deliveries]).toEqual([[], []]);
+  });
+
+  it('change nothing when a match drifts by less than what is shown', () => {
+    const { decide } = world();
+    decide(NOW, [aFinding()]);
+    const drifted = { candidates: [aCandidate('Sarah', 0.8571)], excluded: [] };
+    const say = (finding?: Finding) => presented(finding, { ranking: drifted });
+    expect(decide(NOW, [aFinding()], {}, say).incidents).toEqual([]);
+  });
+
+  it('are not told again, but another first candidate is written', () => {
+    const { decide, send } = world();
+    decide(NOW, [aFinding()]);
+    send(plus(NOW, MINUTE));
+    const ranking = { candidates: [aCandidate('John', 0.9)], excluded: [] };
+    const say = (finding?: Finding) => presented(finding, { ranking, body: 'John' });
+    const later = decide(plus(NOW, 2 * MINUTE), [aFinding()], {}, say);
+    expect(later.incidents.map((one) => [one.body, one.changedAt])).toEqual([
+      ['John', plus(NOW, 2 * MINUTE)],
+    ]);
+    expect(later.deliveries).toEqual([]);
+    expect(reasons(later)).toContain('not-told told-already');
+  });
+
+  it('reword an alert that is still waiting', () => {
+    const { decide } = world();
+    decide(NOW, [aFinding()]);
+    const say = (finding?: Finding) => presented(finding, { body: 'John' });
+    expect(decide(plus(NOW, SECOND), [aFinding()], {}, say).deliveries).toMatchObject([
+      { id: 'id-2', body: 'John', dueAt: plus(NOW, 30 * SECOND) },
+    ]);
+  });
+});
+
+describe('news', () => {
+  it.each<[string, Finding, Finding, number]>([
+    ['a rise in severity', aFinding(open, { severity: 'high' }), aFinding(), 1],
+    ['a fall in severity', aFinding(), aFinding(open, { severity: 'high' }), 0],
+    ['another shift', callOut(open), callOut(open, other), 1],
+    ['a shift less', callOut(open, other), callOut(open), 0],
+    ['from the digest to now', aFinding(open, { urgency: 'digest' }), aFinding(), 1],
+  ])('%s', (_case, before, after, told) => {
+    const { decide, send } = world({ shifts: [open, other] });
+    decide(NOW, [before]);
+    send(plus(NOW, MINUTE));
+    expect(decide(plus(NOW, 2 * MINUTE), [after]).deliveries).toHaveLength(told);
+  });
+
+  it('is an alert of which nobody knows whether it arrived, and it says so', () => {
+    const { decide, send } = world();
+    decide(NOW, [aFinding()]);
+    send(plus(NOW, MINUTE), { kind: 'unknown', reason: 'lease ran out' });
+    const { deliveries } = decide(plus(NOW, 2 * MINUTE), [aFinding()]);
+    expect(deliveries.map((one) => one.body)).toEqual([
+      'Sarah (sent again: the first may not have arrived)',
+    ]);
+    expect(decide(plus(NOW, 2 * MINUTE), [aFinding()]).deliveries).toEqual([]);
+  });
+
+  it('is sent again at most three times while nobody knows', () => {
+    const { decide, send, deliveries } = world();
+    for (let minute = 0; minute < 10; minute += 1) {
+      decide(plus(NOW, minute * MINUTE), [aFinding()]);
+      send(plus(NOW, minute * MINUTE), { kind: 'unknown', reason: 'lease ran out' });
+    }
+    expect(deliveries()).toHaveLength(3);
+  });
+
+  it('is not that a channel failed for good', () => {
+    const { decide, send } = world();
+    decide(NOW, [aFinding()]);
+    send(plus(NOW, MINUTE), { kind: 'failed', reason: 'no display', retry: false });
+    const later = decide(plus(NOW, 2 * MINUTE), [aFinding()]);
+    expect(later.deliveries).toEqual([]);
+    expect(reasons(later)).toContain('not-told last-failed');
+  });
+});
+
+describe('an incident at rest', () => {
+  const rests = [
+    ['acknowledged', 'nothing new', aFinding(), -1, 'acknowledged', 0],
+    ['acknowledged', 'its time is up', aFinding(), 0, 'open', 1],
+    ['snoozed', 'its time is up', aFinding(), 0, 'open', 1],
+    ['acknowledged', 'it is worse', aFinding(), -1, 'open', 1],
+    ['snoozed', 'it is worse', aFinding(), -1, 'snoozed', 0],
+  ] as const;
+
+  it.each(rests)('%s, %s', (state, why, finding, late, after, told) => {
+    const wakesAt = plus(NOW, -late * MINUTE);
+    const severity = why === 'it is worse' ? 'high' : 'critical';
+    const incident = anIncident(open, {
+      state,
+      wakesAt,
+      actor: 'Dana',
+      severity,
+      body: 'Sarah',
+      candidates: [sarah],
+    });
+    const delivery = {
+      ...decide({ findings: [presented()] }).deliveries[0],
+      incidentId: incident.id,
+      state: 'sent',
+      severity,
+    } as Delivery;
+    const decided = decide({
+      findings: [presented(finding)],
+      incidents: [incident],
+      deliveries: [delivery],
+    });
+    const [changed = incident] = decided.incidents;
+    expect(changed.state).toBe(after);
+    expect(changed.actor).toBe(after === 'open' ? null : 'Dana');
+    expect(decided.deliveries).toHaveLength(told);
+  });
+
+  it('wakes from a snooze when another shift joins it', () => {
+    const { decide, change, incidents } = world({ shifts: [open, other] });
+    decide(NOW, [callOut(open)]);
+    for (const one of incidents()) change({ ...one, state: 'snoozed', wakesAt: plus(NOW, HOUR) });
+    decide(plus(NOW, MINUTE), [callOut(open, other)]);
+    expect(incidents().map((one) => one.state)).toEqual(['open']);
+  });
+
+  it('has its waiting alert withdrawn', () => {
+    const { decide, change, incidents } = world();
+    decide(NOW, [aFinding()]);
+    for (const one of incidents())
+      change({ ...one, state: 'acknowledged', wakesAt: plus(NOW, HOUR) });
+    expect(decide(plus(NOW, SECOND), [aFinding()]).deliveries).toMatchObject([
+      { state: 'withdrawn', reason: 'acknowledged' },
+    ]);
+  });
+});
+
+describe('a cause that is gone', () => {
+  const taken = aShift({ caregiverId: caregiverId('lisa') });
+  const toms = aShift({ caregiverId: caregiverId('tom') });
+  const ended = plus(open.end, MINUTE);
+
+  it.each([
+    ['somebody took the shift', aFinding(), [taken], NOW, 'filled'],
+    ['the shift is gone', aFinding(), [], NOW, 'cancelled'],
+    [
+      'the shift is cancelled',
+      aFinding(),
+      [{ ...open, status: 'cancelled' as const }],
+      NOW,
+      'cancelled',
+    ],
+    ['the shift ended with nobody', aFinding(), [open], ended, 'missed'],
+    ['it is still open but no longer found', aFinding(), [open], NOW, 'cleared'],
+    ['somebody else took over', callOut(open), [taken], NOW, 'filled'],
+    ['she has it again', callOut(open), [toms], NOW, 'cleared'],
+    ['it ended and she never came', callOut(open), [toms], ended, 'missed'],
+    [
+      'one of two was missed',
+      callOut(open, other),
+      [open, { ...other, caregiverId: taken.caregiverId }],
+      ended,
+      'missed',
+    ],
+    ['the feed recovered', feedFinding(), [], NOW, 'cleared'],
+  ])('resolves by itself: %s', (_case, finding, shifts, now, resolution) => {
+    const { decide, incidents } = world();
+    decide(plus(NOW, -MINUTE), [finding], { windows: windowsOf([open.clientId], NOW) });
+    decide(now, [], { shifts, now });
+    expect(incidents()).toMatchObject([
+      { state: 'resolved', resolution, resolvedAt: now, actor: null },
+    ]);
+  });
+
+  it('takes its waiting alert back', () => {
+    const { decide, deliveries } = world();
+    decide(NOW, [aFinding()]);
+    decide(plus(NOW, 10 * SECOND), [], { shifts: [taken] });
+    expect(deliveries()).toMatchObject([{ state: 'withdrawn', reason: 'resolved' }]);
+  });
+
+  it.each([
+    [30, 1, 'open'],
+    [31, 2, 'resolved'],
+  ])('and comes back after %i minutes: %i incident(s)', (minutes, count, state) => {
+    const { decide, send, incidents, deliveries } = world();
+    decide(NOW, [aFinding()]);
+    send(plus(NOW, MINUTE));
+    decide(plus(NOW, 2 * MINUTE), [], { shifts: [taken] });
+    decide(plus(NOW, (2 + minutes) * MINUTE), [aFinding()]);
+    expect(incidents()).toHaveLength(count);
+    expect(incidents()[0]).toMatchObject({ state });
+    expect(deliveries()).toHaveLength(count);
+  });
+
+  it('and flaps before it was ever told waits the group wait anew', () => {
+    const { decide, deliveries } = world();
+    decide(NOW, [aFinding()]);
+    decide(plus(NOW, 10 * SECOND), [], { shifts: [taken] });
+    const back = plus(NOW, 5 * MINUTE);
+    decide(back, [aFinding()]);
+    expect(deliveries().map((one) => [one.state, one.dueAt])).toEqual([
+      ['withdrawn', plus(NOW, 30 * SECOND)],
+      ['waiting', plus(back, 30 * SECOND)],
+    ]);
+  });
+
+  it('because its workflow was switched off is cleared', () => {
+    const policy = aPolicy({ workflows: { 'unfilled-shift': 'off' } });
+    const { incidents } = decide({ incidents: [anIncident()], snapshot: { policy } });
+    expect(incidents).toMatchObject([{ state: 'resolved', resolution: 'cleared' }]);
+  });
+});
+
+describe('a feed that cannot be read', () => {
+  const refused = windowsOf([open.clientId], NOW, { failure: 'refused', failedAt: NOW });
+  const dead = aFeed({ state: 'refused' });
+
+  it('mutes what depends on it in the name of its incident', () => {
+    const decided = decide({
+      findings: [presented(aFinding()), presented(feedFinding())],
+      feed: dead,
+      snapshot: { windows: refused },
+    });
+    const [feed, shift] = decided.incidents;
+    expect(feed).toMatchObject({ workflow: 'feed-health', delivery: 'now', mutedBy: null });
+    expect(shift).toMatchObject({
+      workflow: 'unfilled-shift',
+      delivery: 'muted',
+      mutedBy: feed?.id,
+    });
+    expect(decided.deliveries.map((one) => one.incidentId)).toEqual([feed?.id]);
+  });
+
+  it('keeps incidents whose cause can no longer be seen, and takes back what was not sent', () => {
+    const [delivery] = decide({ findings: [presented()] }).deliveries;
+    const incident = anIncident(open, { id: delivery?.incidentId ?? ('' as IncidentId) });
+    const decided = decide({
+      incidents: [incident],
+      deliveries: delivery === undefined ? [] : [delivery],
+      feed: dead,
+      snapshot: { windows: refused, shifts: [] },
+    });
+    expect(decided.incidents).toMatchObject([{ state: 'open', delivery: 'muted' }]);
+    expect(decided.deliveries).toMatchObject([{ state: 'withdrawn', reason: 'muted' }]);
+    expect(reasons(decided)).toContain('kept schedule-not-readable');
+  });
+
+  it('lets what rests on readable parts speak', () => {
+    const decided = decide({ findings: [presented()], feed: aFeed({ state: 'unreachable' }) });
+    expect(decided.incidents.map((one) => one.delivery)).toEqual(['now']);
+  });
+
+  it('holds nothing up for days before yesterday or clients who left', () => {
+    const old = aShift({ start: plus(NOW, -80 * HOUR) });
+    const decided = decide({
+      incidents: [anIncident(old)],
+      snapshot: { shifts: [old], windows: [] },
+    });
+    expect(decided.incidents).toMatchObject([{ resolution: 'missed' }]);
+    const gone = decide({ incidents: [anIncident()], snapshot: { clients: [], windows: [] } });
+    expect(gone.incidents).toMatchObject([{ resolution: 'cleared' }]);
+  });
+});
+
+describe('a call-out', () => {
+  it('mutes the incident of a shift that it contains', () => {
+    const decided = decide({ findings: [presented(aFinding()), presented(callOut(open, other))] });
+    const byWorkflow = new Map(decided.incidents.map((one) => [one.workflow, one]));
+    expect(byWorkflow.get('unfilled-shift')).toMatchObject({
+      delivery: 'muted',
+      mutedBy: byWorkflow.get('call-out')?.id,
+    });
+    expect(decided.deliveries).toHaveLength(1);
+  });
+
+  it('that is only recorded mutes nothing', () => {
+    const policy = aPolicy({ workflows: { 'call-out': 'record-only' } });
+    const findings = [presented(aFinding()), presented(callOut(open))];
+    const decided = decide({ findings, snapshot: { policy } });
+    expect(decided.incidents.map((one) => one.delivery).sort()).toEqual(['now', 'record-only']);
+  });
+
+  it('with several shifts expires at the start of the next one', () => {
+    const running = aShift({ start: plus(NOW, -HOUR) });
+    const { deliveries } = decide({ findings: [presented(callOut(running, open))] });
+    expect(deliveries.map((one) => one.expiresAt)).toEqual([open.start]);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { acknowledge, reopen, snooze } from '../../../../electron/core/incidents/handling.ts';
+import { byUrgency } from '../../../../electron/core/incidents/urgency.ts';
+import type { IncidentId } from '../../../../shared/domain/ids.ts';
+import type { Severity } from '../../../../shared/domain/incident.ts';
+import { HOUR, MINUTE, plus } from '../../../../shared/util/time.ts';
+import { anIncident, aShift, FRIDAY_11_AM } from '../../../support/builders.ts';
+
+const NOW = FRIDAY_11_AM;
+const shift = aShift();
+const resolved = anIncident(shift, { state: 'resolved', resolvedAt: NOW, resolution: 'filled' });
+
+describe('acknowledging', () => {
+  it.each<[Severity, number]>([
+    ['critical', 5],
+    ['high', 20],
+    ['normal', 60],
+  ])('a %s incident silences it for %i minutes', (severity, minutes) => {
+    const incident = anIncident(shift, { severity });
+    expect(acknowledge(incident, 'Dana', NOW)).toEqual({
+      ok: true,
+      value: {
+        ...incident,
+        state: 'acknowledged',
+        actor: 'Dana',
+        wakesAt: plus(NOW, minutes * MINUTE),
+      },
+    });
+  });
+});
+
+describe('snoozing', () => {
+  const started = anIncident(aShift({ start: plus(NOW, -HOUR) }));
+  const condition = anIncident(shift, { subjects: [], expiresAt: null });
+
+  it.each([
+    ['until before the start', anIncident(), shift.start, 'ok'],
+    ['beyond the start', anIncident(), plus(shift.start, 1), 'bad-request'],
+    ['into the past', anIncident(), NOW, 'bad-request'],
+    ['a started shift until its end', started, plus(NOW, 3 * HOUR), 'ok'],
+    ['a started shift beyond its end', started, plus(NOW, 3 * HOUR + 1), 'bad-request'],
+    ['a condition for a day', condition, plus(NOW, 24 * HOUR), 'ok'],
+    ['what is resolved', resolved, shift.start, 'conflict'],
+  ])('%s', (_case, incident, until, outcome) => {
+    const result = snooze(incident, until, 'Dana', NOW);
+    expect(result.ok ? 'ok' : result.error.code).toBe(outcome);
+    if (result.ok)
+      expect(result.value).toMatchObject({ state: 'snoozed', wakesAt: until, actor: 'Dana' });
+  });
+});
+
+describe('taking back', () => {
+  it('opens what was acknowledged', () => {
+    const incident = anIncident(shift, { state: 'acknowledged', wakesAt: shift.start });
+    expect(reopen(incident, 'Dana', NOW)).toMatchObject({
+      value: { state: 'open', wakesAt: null },
+    });
+  });
+
+  it.each([
+    ['is open', anIncident()],
+    ['is resolved', resolved],
+  ])('is refused for what %s', (_case, incident) => {
+    expect(reopen(incident, 'Dana', NOW)).toMatchObject({ ok: false, error: { code: 'conflict' } });
+  });
+
+  it('of an acknowledgement is refused once resolved', () => {
+    expect(acknowledge(resolved, 'Dana', NOW)).toMatchObject({
+      ok: false,
+      error: { code: 'conflict' },
+    });
+  });
+});
+
+describe('the order of the list', () => {
+  it('is severity, then the soonest shift, then the oldest incident', () => {
+    const named = (id: string, over: Parameters<typeof anIncident>[1], start = shift.start) =>
+      anIncident(aShift({ start }), { id: id as IncidentId, ...over });
+    const list = [
+      named('later', {}, plus(NOW, 5 * HOUR)),
+      named('normal', { severity: 'normal' }, plus(NOW, HOUR)),
+      named('younger', { openedAt: plus(NOW, MINUTE) }),
+      named('older', {}),
+      named('condition', { subjects: [] }),
+    ];
+    expect(list.sort(byUrgency).map((one) => one.id)).toEqual([
+      'condition',
+      'older',
+      'younger',
+      'later',
+      'normal',
+    ]);
+  });
+});
