@@ -27,8 +27,8 @@ export function blocked({ preferences }: RosterEntry, opening: Opening): Verdict
     (one) => one.kind === 'blocked' && isFor(one, opening.shift.clientId, opening.date),
   );
   if (block === undefined) return null;
-  const client = opening.client?.shortName ?? 'this client';
-  return { reason: 'blocked', text: `Not to be sent to ${client}.` };
+  const client = opening.client?.shortName ?? 'This client';
+  return { reason: 'blocked', text: `${client}: do not send.` };
 }
 
 /** Whether the client asked for her, and the wish is valid on the day of the shift. */

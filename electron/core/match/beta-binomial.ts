@@ -103,5 +103,6 @@ function logPosterior(groups: readonly Counts[], prior: StrengthPrior, log: numb
  * for an infinite strength, never more than `strength` + 1.
  */
 export function effectiveTrials(trials: number, strength: number): number {
-  return trials === 0 ? 0 : (trials * (strength + 1)) / (trials + strength);
+  // Weighted trials can be less than one; such a fraction is worth no more than itself.
+  return trials <= 1 ? trials : (trials * (strength + 1)) / (trials + strength);
 }
