@@ -5,9 +5,10 @@ import type { Identity } from './agency/people.ts';
  * The golden situations, told as people, shifts and histories. Nothing here is an answer: the
  * engine reads these data like any others and must come to the stated findings by itself.
  *
- * All weeks count from the golden week: the workweek (Sunday to Saturday) of the first Friday
- * 2 PM after the start of the simulation. With the default start it is the week of
- * 2026-11-22 and the simulation begins on Friday at 11 AM.
+ * The golden week is the workweek (Sunday to Saturday) of the first Friday 2 PM after the start of
+ * the simulation. With the default start it is the week of 2026-11-22 and the simulation begins
+ * on Friday at 11 AM. Histories count back from the start: number 1 of a series is its latest
+ * occurrence before the start, number 2 the one a week earlier.
  *
  * | situation | who and when | what the data say |
  * |---|---|---|
@@ -38,18 +39,18 @@ export const GOLDEN_CLIENTS: readonly (Identity & { readonly key: GoldenClient }
 export type GoldenClient =
   'anderson' | 'beaumont' | 'davis' | 'ellery' | 'fontaine' | 'gruber' | 'hale' | 'imada';
 
-/** A weekly series of one caregiver. Weeks count back from the golden week (0). */
+/** A weekly series of one caregiver, which goes on after the start. */
 export interface GoldenSeries {
   readonly client: GoldenClient;
   readonly weekday: number;
   /** Local hour of the start, with decimals. */
   readonly from: number;
   readonly hours: number;
-  /** The week in which it began: 26 is the whole history, 0 only the golden week and later. */
-  readonly since: number;
-  /** Only the golden week, and none after. */
+  /** Number of occurrences before the start; 0 for a series that is about to begin. */
+  readonly past: number;
+  /** Only the one occurrence of the golden week. */
   readonly once?: boolean;
-  /** Weeks in which the caregiver gave the shift back and nobody came. */
+  /** Past occurrences that the caregiver gave back and nobody took, by number. */
   readonly calledOut?: readonly number[];
 }
 
@@ -59,7 +60,7 @@ interface SimilarAsks {
   readonly weekday: number;
   readonly from: number;
   readonly hours: number;
-  /** Weeks ago, by outcome. An accepted shift was worked. */
+  /** Past occurrences by number and outcome. An accepted shift was worked. */
   readonly accepted: readonly number[];
   readonly declined: readonly number[];
 }
@@ -89,9 +90,9 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
     family: 'Okafor',
     gender: 'female',
     series: [
-      { client: 'ellery', weekday: MON, from: 9, hours: 5, since: ALWAYS },
-      { client: 'ellery', weekday: WED, from: 9, hours: 5, since: ALWAYS },
-      { client: 'ellery', weekday: SAT, from: 9.5, hours: 5.5, since: 0 },
+      { client: 'ellery', weekday: MON, from: 9, hours: 5, past: ALWAYS },
+      { client: 'ellery', weekday: WED, from: 9, hours: 5, past: ALWAYS },
+      { client: 'ellery', weekday: SAT, from: 9.5, hours: 5.5, past: 0 },
     ],
     similar: {
       client: 'beaumont',
@@ -109,12 +110,12 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
     family: 'Whitaker',
     gender: 'male',
     series: [
-      { client: 'fontaine', weekday: SUN, from: 8, hours: 6, since: 1 },
-      { client: 'fontaine', weekday: MON, from: 8, hours: 8, since: ALWAYS },
-      { client: 'fontaine', weekday: TUE, from: 8, hours: 8, since: ALWAYS },
-      { client: 'fontaine', weekday: WED, from: 8, hours: 8, since: ALWAYS },
-      { client: 'hale', weekday: THU, from: 16, hours: 6, since: 8 },
-      { client: 'fontaine', weekday: SAT, from: 9, hours: 6, since: 0 },
+      { client: 'fontaine', weekday: SUN, from: 8, hours: 6, past: 1 },
+      { client: 'fontaine', weekday: MON, from: 8, hours: 8, past: ALWAYS },
+      { client: 'fontaine', weekday: TUE, from: 8, hours: 8, past: ALWAYS },
+      { client: 'fontaine', weekday: WED, from: 8, hours: 8, past: ALWAYS },
+      { client: 'hale', weekday: THU, from: 16, hours: 6, past: 8 },
+      { client: 'fontaine', weekday: SAT, from: 9, hours: 6, past: 0 },
     ],
     similar: {
       client: 'beaumont',
@@ -132,12 +133,12 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
     family: 'Delgado',
     gender: 'female',
     series: [
-      { client: 'gruber', weekday: MON, from: 9, hours: 4, since: 3, calledOut: [1, 2, 3] },
-      { client: 'gruber', weekday: TUE, from: 9, hours: 4, since: ALWAYS },
-      { client: 'gruber', weekday: WED, from: 9, hours: 4, since: ALWAYS, calledOut: [11] },
-      { client: 'gruber', weekday: THU, from: 9, hours: 4, since: ALWAYS },
-      { client: 'gruber', weekday: FRI, from: 12, hours: 6, since: 0 },
-      { client: 'gruber', weekday: SAT, from: 8, hours: 5, since: 0 },
+      { client: 'gruber', weekday: MON, from: 9, hours: 4, past: 3, calledOut: [1, 2, 3] },
+      { client: 'gruber', weekday: TUE, from: 9, hours: 4, past: ALWAYS },
+      { client: 'gruber', weekday: WED, from: 9, hours: 4, past: ALWAYS, calledOut: [11] },
+      { client: 'gruber', weekday: THU, from: 9, hours: 4, past: ALWAYS },
+      { client: 'gruber', weekday: FRI, from: 12, hours: 6, past: 0 },
+      { client: 'gruber', weekday: SAT, from: 8, hours: 5, past: 0 },
     ],
     similar: null,
     others: { accepted: 11, asked: 30, weekdays: [SUN], from: 15 },
@@ -148,11 +149,11 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
     family: 'Lindqvist',
     gender: 'female',
     series: [
-      { client: 'anderson', weekday: SAT, from: 7, hours: 4, since: 9, calledOut: [6] },
-      { client: 'ellery', weekday: TUE, from: 9, hours: 5, since: ALWAYS },
-      { client: 'ellery', weekday: THU, from: 9, hours: 5, since: ALWAYS },
-      { client: 'ellery', weekday: FRI, from: 13, hours: 4, since: ALWAYS },
-      { client: 'hale', weekday: SAT, from: 12.5, hours: 4, since: 0, once: true },
+      { client: 'anderson', weekday: SAT, from: 7, hours: 4, past: 9, calledOut: [6] },
+      { client: 'ellery', weekday: TUE, from: 9, hours: 5, past: ALWAYS },
+      { client: 'ellery', weekday: THU, from: 9, hours: 5, past: ALWAYS },
+      { client: 'ellery', weekday: FRI, from: 13, hours: 4, past: ALWAYS },
+      { client: 'hale', weekday: SAT, from: 12.5, hours: 4, past: 0, once: true },
     ],
     similar: null,
     others: { accepted: 62, asked: 63, weekdays: [SUN, MON, WED], from: 15 },
@@ -163,10 +164,10 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
     family: 'Nakamura',
     gender: 'male',
     series: [
-      { client: 'hale', weekday: TUE, from: 13, hours: 4, since: ALWAYS },
-      { client: 'hale', weekday: THU, from: 11, hours: 4, since: ALWAYS },
-      { client: 'hale', weekday: FRI, from: 13, hours: 5, since: ALWAYS },
-      { client: 'imada', weekday: SAT, from: 12.5, hours: 4, since: 0 },
+      { client: 'hale', weekday: TUE, from: 13, hours: 4, past: ALWAYS },
+      { client: 'hale', weekday: THU, from: 11, hours: 4, past: ALWAYS },
+      { client: 'hale', weekday: FRI, from: 13, hours: 5, past: ALWAYS },
+      { client: 'imada', weekday: SAT, from: 12.5, hours: 4, past: 0 },
     ],
     similar: null,
     others: { accepted: 58, asked: 62, weekdays: [SUN, MON, WED], from: 15 },
@@ -177,10 +178,10 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
     family: 'Brannigan',
     gender: 'male',
     series: [
-      { client: 'davis', weekday: SAT, from: 10, hours: 4, since: ALWAYS },
-      { client: 'imada', weekday: MON, from: 9, hours: 5, since: ALWAYS },
-      { client: 'imada', weekday: WED, from: 9, hours: 5, since: ALWAYS },
-      { client: 'imada', weekday: FRI, from: 13.5, hours: 4, since: 0 },
+      { client: 'davis', weekday: SAT, from: 10, hours: 4, past: ALWAYS },
+      { client: 'imada', weekday: MON, from: 9, hours: 5, past: ALWAYS },
+      { client: 'imada', weekday: WED, from: 9, hours: 5, past: ALWAYS },
+      { client: 'imada', weekday: FRI, from: 13.5, hours: 4, past: 0 },
     ],
     similar: null,
     others: { accepted: 12, asked: 30, weekdays: [SUN, TUE, THU], from: 15 },
@@ -191,10 +192,10 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
     family: 'Chen',
     gender: 'female',
     series: [
-      { client: 'imada', weekday: TUE, from: 9, hours: 5, since: ALWAYS },
-      { client: 'imada', weekday: THU, from: 9, hours: 5, since: ALWAYS },
-      { client: 'fontaine', weekday: FRI, from: 13, hours: 4, since: ALWAYS },
-      { client: 'ellery', weekday: SAT, from: 5.5, hours: 3, since: 0 },
+      { client: 'imada', weekday: TUE, from: 9, hours: 5, past: ALWAYS },
+      { client: 'imada', weekday: THU, from: 9, hours: 5, past: ALWAYS },
+      { client: 'fontaine', weekday: FRI, from: 13, hours: 4, past: ALWAYS },
+      { client: 'ellery', weekday: SAT, from: 5.5, hours: 3, past: 0 },
     ],
     similar: {
       client: 'gruber',
@@ -212,10 +213,10 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
     family: 'Abebe',
     gender: 'female',
     series: [
-      { client: 'davis', weekday: TUE, from: 15, hours: 4, since: ALWAYS },
-      { client: 'davis', weekday: THU, from: 15, hours: 4, since: ALWAYS },
-      { client: 'gruber', weekday: FRI, from: 13, hours: 4, since: ALWAYS },
-      { client: 'fontaine', weekday: SAT, from: 5.5, hours: 3, since: 0 },
+      { client: 'davis', weekday: TUE, from: 15, hours: 4, past: ALWAYS },
+      { client: 'davis', weekday: THU, from: 15, hours: 4, past: ALWAYS },
+      { client: 'gruber', weekday: FRI, from: 13, hours: 4, past: ALWAYS },
+      { client: 'fontaine', weekday: SAT, from: 5.5, hours: 3, past: 0 },
     ],
     similar: {
       client: 'hale',
@@ -233,10 +234,10 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
     family: 'Kowalczyk',
     gender: 'male',
     series: [
-      { client: 'anderson', weekday: TUE, from: 9, hours: 4, since: ALWAYS },
-      { client: 'anderson', weekday: THU, from: 9, hours: 4, since: ALWAYS },
-      { client: 'davis', weekday: FRI, from: 13, hours: 4, since: ALWAYS },
-      { client: 'gruber', weekday: SAT, from: 5.5, hours: 3, since: 0 },
+      { client: 'anderson', weekday: TUE, from: 9, hours: 4, past: ALWAYS },
+      { client: 'anderson', weekday: THU, from: 9, hours: 4, past: ALWAYS },
+      { client: 'davis', weekday: FRI, from: 13, hours: 4, past: ALWAYS },
+      { client: 'gruber', weekday: SAT, from: 5.5, hours: 3, past: 0 },
     ],
     similar: {
       client: 'imada',

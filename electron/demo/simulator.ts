@@ -13,13 +13,7 @@ import { localDataOf, type LocalKind } from './local-data.ts';
 import { defaultSwitches, setSwitch, type SwitchName, type Switches } from './switches.ts';
 import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 import { bringToLife, planVisit } from './world/life.ts';
-import type {
-  DemoCaregiver,
-  DemoClient,
-  DemoShift,
-  DemoVisit,
-  LocalRecords,
-} from './world/model.ts';
+import type { DemoShift, LocalRecords } from './world/model.ts';
 import { Timeline } from './world/timeline.ts';
 import { accessTo, type WorldAccess } from './world/access.ts';
 import { World } from './world/world.ts';

@@ -19,7 +19,7 @@ import type { AgencyDraft, DemoAsk, DemoShift } from '../world/model.ts';
 import { hoursAfter, localInstant, nextWeekday } from './calendar.ts';
 import { occurrenceId } from './occurrences.ts';
 import { FIRST_CAREGIVER_ID, FIRST_CLIENT_ID, inventCaregiver, inventClient } from './people.ts';
-import { FUTURE_WEEKS } from './sizes.ts';
+import { FUTURE_WEEKS, HISTORY_WEEKS } from './sizes.ts';
 
 const FRIDAY = 5;
 const FIRST_SERIES_ID = 109_140_100;
@@ -77,25 +77,53 @@ class Telling {
   }
 
   openShifts(): void {
-    const { openFriday, openSaturday } = GOLDEN_SHIFTS;
-    for (let week = 0; week <= FUTURE_WEEKS; week += 1) {
-      this.#addShift(openFriday.appointmentId, null, openFriday, -week);
-      this.#addShift(openSaturday.appointmentId, null, openSaturday, -week);
+    for (const open of [GOLDEN_SHIFTS.openFriday, GOLDEN_SHIFTS.openSaturday]) {
+      for (let week = 0; week <= FUTURE_WEEKS; week += 1) {
+        this.#addShift(open.appointmentId, null, open, this.#goldenDate(open, week));
+      }
     }
   }
 
   #tellSeries(golden: GoldenCaregiver, series: GoldenSeries, caregiverId: string): void {
     const appointmentId = this.#seriesId(golden, series);
-    const isHandedBack = appointmentId === GOLDEN_SHIFTS.openSaturday.appointmentId;
-    const last = isHandedBack ? 1 : series.once === true ? 0 : -FUTURE_WEEKS;
-    for (let week = series.since; week >= last; week -= 1) {
-      const isCalledOut = series.calledOut?.includes(week) === true;
-      const shift = this.#addShift(appointmentId, isCalledOut ? null : caregiverId, series, week);
+    for (let number = series.past; number >= 1; number -= 1) {
+      const isCalledOut = series.calledOut?.includes(number) === true;
+      const date = this.#pastDate(series, number);
+      const shift = this.#addShift(appointmentId, isCalledOut ? null : caregiverId, series, date);
       if (isCalledOut) this.#logCallOut(shift, caregiverId);
-      if (appointmentId === GOLDEN_SHIFTS.callOut.appointmentId && week === 0) {
+    }
+    for (const date of this.#datesToCome(series, appointmentId)) {
+      const shift = this.#addShift(appointmentId, caregiverId, series, date);
+      const isGiven = appointmentId === GOLDEN_SHIFTS.callOut.appointmentId;
+      if (isGiven && date === this.#goldenDate(series)) {
         this.#draft.callOutsToCome.push({ at: tomCallsOutAt(this.#at), shift });
       }
     }
+  }
+
+  /** The day of the golden week, or of one `weeks` later. */
+  #goldenDate(hours: Hours, weeks = 0): LocalDate {
+    return addDays(this.#sunday, hours.weekday + 7 * weeks);
+  }
+
+  /** The day of past occurrence `number`; 1 is the latest that began before the start. */
+  #pastDate(hours: Hours, number: number): LocalDate {
+    const next = nextWeekday(this.#at, hours.weekday, Math.round(hours.from * 60));
+    return addDays(next, -7 * number);
+  }
+
+  /** The days to come; the series of the open Saturday ends before the golden one. */
+  #datesToCome(series: GoldenSeries, appointmentId: string): LocalDate[] {
+    const golden = this.#goldenDate(series);
+    const first = series.once === true ? golden : addDays(this.#pastDate(series, 1), 7);
+    const isHandedBack = appointmentId === GOLDEN_SHIFTS.openSaturday.appointmentId;
+    const last = isHandedBack ? addDays(golden, -7) : addDays(golden, 7 * FUTURE_WEEKS);
+    const dates: LocalDate[] = [];
+    for (let date = first; date <= last; date = addDays(date, 7)) {
+      dates.push(date);
+      if (series.once === true) break;
+    }
+    return dates;
   }
 
   #seriesId(golden: GoldenCaregiver, series: GoldenSeries): string {
@@ -109,8 +137,8 @@ class Telling {
   #tellSimilar(golden: GoldenCaregiver, caregiverId: string): void {
     if (golden.similar === null) return;
     const { accepted, declined } = golden.similar;
-    for (const week of accepted) this.#ask(golden.similar, caregiverId, week, true);
-    for (const week of declined) this.#ask(golden.similar, caregiverId, week, false);
+    for (const number of accepted) this.#ask(golden.similar, caregiverId, number, true);
+    for (const number of declined) this.#ask(golden.similar, caregiverId, number, false);
   }
 
   /** Spreads the other asks evenly over 26 weeks and the yeses evenly over the asks. */
@@ -120,21 +148,22 @@ class Telling {
       const isYes =
         Math.floor(((index + 1) * accepted) / asked) > Math.floor((index * accepted) / asked);
       const weekday = weekdays[index % weekdays.length] ?? 0;
-      const week = 1 + Math.floor((index * 26) / asked);
+      const ago = 1 + Math.floor((index * HISTORY_WEEKS) / asked);
       const client = FLOATS[(index + number) % FLOATS.length] ?? 'ellery';
-      this.#ask({ client, weekday, from, hours: 4 }, caregiverId, week, isYes);
+      this.#ask({ client, weekday, from, hours: 4 }, caregiverId, ago, isYes);
     }
   }
 
-  #ask(hours: Hours, caregiverId: string, week: number, isYes: boolean): void {
+  #ask(hours: Hours, caregiverId: string, number: number, isYes: boolean): void {
+    const date = this.#pastDate(hours, number);
     const isFriday = hours.client === GOLDEN_SHIFTS.openFriday.client;
     this.#singles += 1;
     const appointmentId = isFriday
       ? GOLDEN_SHIFTS.openFriday.appointmentId
       : String(FIRST_SINGLE_ID + this.#singles);
     const shift = isYes
-      ? this.#addShift(appointmentId, caregiverId, hours, week)
-      : this.#shift(appointmentId, null, hours, week);
+      ? this.#addShift(appointmentId, caregiverId, hours, date)
+      : this.#shift(appointmentId, null, hours, date);
     this.#draft.asks.push(askFor(shift, caregiverId, isYes));
   }
 
@@ -150,14 +179,13 @@ class Telling {
     });
   }
 
-  #addShift(id: string, caregiverId: string | null, hours: Hours, week: number): DemoShift {
-    const shift = this.#shift(id, caregiverId, hours, week);
+  #addShift(id: string, caregiverId: string | null, hours: Hours, date: LocalDate): DemoShift {
+    const shift = this.#shift(id, caregiverId, hours, date);
     this.#draft.shifts.push(shift);
     return shift;
   }
 
-  #shift(id: string, caregiverId: string | null, hours: Hours, week: number): DemoShift {
-    const date = addDays(this.#sunday, hours.weekday - 7 * week);
+  #shift(id: string, caregiverId: string | null, hours: Hours, date: LocalDate): DemoShift {
     const start = localInstant(date, Math.round(hours.from * 60));
     return {
       appointmentId: id,
