@@ -1,26 +1,19 @@
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import type { Feed } from '../../../shared/domain/feed.ts';
 import type { IncidentId } from '../../../shared/domain/ids.ts';
-import type { Finding, Incident, Ranking } from '../../../shared/domain/incident.ts';
+import type { Incident } from '../../../shared/domain/incident.ts';
 import type { IdSource } from '../../../shared/util/ids.ts';
 import { MINUTE } from '../../../shared/util/time.ts';
 import type { Decision, Snapshot } from '../snapshot.ts';
 import { inhibited } from './inhibition.ts';
 import { kept, opened, resolved, updated, type Draft } from './lifecycle.ts';
+import type { PresentedFinding } from './presented-finding.ts';
 import { readability } from './readable.ts';
 import { resolutionOf } from './resolution.ts';
 import { telling } from './telling.ts';
 
 /** A cause that comes back within this time re-opens its incident instead of making another. */
 export const REOPEN_WITHIN = 30 * MINUTE;
-
-/** A finding with its words and the ranking of its first shift. */
-export interface PresentedFinding {
-  readonly finding: Finding;
-  readonly ranking: Ranking;
-  readonly headline: string;
-  readonly body: string;
-}
 
 export interface DecideInput {
   readonly findings: readonly PresentedFinding[];

@@ -2,7 +2,7 @@ import type { IncidentId } from '../../../shared/domain/ids.ts';
 import type { Candidate, Exclusion, Incident, Subject } from '../../../shared/domain/incident.ts';
 import type { Instant } from '../../../shared/util/time.ts';
 import { wholePercent } from './candidate-words.ts';
-import type { PresentedFinding } from './decide.ts';
+import type { PresentedFinding } from './presented-finding.ts';
 import type { Resolution } from './resolution.ts';
 import { outranks } from './urgency.ts';
 

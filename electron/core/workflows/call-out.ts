@@ -4,10 +4,10 @@ import type { Finding } from '../../../shared/domain/incident.ts';
 import { isOpen, isWorked, type Shift } from '../../../shared/domain/shift.ts';
 import {
   addDays,
+  instant,
   localTime,
   MINUTE,
   minuteOfDay,
-  type Instant,
   type LocalDate,
 } from '../../../shared/util/time.ts';
 import { worstSeverity } from '../incidents/urgency.ts';
@@ -38,21 +38,24 @@ interface Loss {
  */
 export function callOuts(context: Context, shifts: readonly Shift[]): Finding[] {
   const { snapshot } = context;
-  const reported = reportedLosses(shifts, liveCallOuts(snapshot));
+  const live = liveCallOuts(snapshot);
+  const reported = reportedLosses(shifts, live);
   const known = new Set(reported.map((loss) => loss.shift.key));
   const noShows = noShowsIn(snapshot, shifts).filter((loss) => !known.has(loss.shift.key));
   const losses = [...reported, ...noShows].sort(byStart);
   const byCause = Map.groupBy(losses, (loss) => causeOf(loss, snapshot));
-  return [...byCause].map(([cause, losses]) => findingOf(context, cause, losses));
+  return [...byCause].map(([cause, losses]) => findingOf(context, cause, losses, live));
 }
 
-function findingOf(context: Context, cause: string, losses: readonly Loss[]): Finding {
-  const { snapshot } = context;
-  const callOuts = liveCallOuts(snapshot);
+function findingOf(
+  context: Context,
+  cause: string,
+  losses: readonly Loss[],
+  live: readonly CallOut[],
+): Finding {
+  const { now } = context.snapshot;
   const shifts = losses.map((loss) => loss.shift);
-  const severities = shifts.map((shift) =>
-    shiftSeverity(context, shift, calledOutOf(shift, callOuts)),
-  );
+  const severities = shifts.map((shift) => shiftSeverity(context, shift, calledOutOf(shift, live)));
   return {
     workflow: 'call-out',
     cause,
@@ -60,11 +63,8 @@ function findingOf(context: Context, cause: string, losses: readonly Loss[]): Fi
     subjects: shifts.map(subjectOf),
     caregiverId: losses[0]?.caregiverId ?? null,
     details: { kind: KINDS.find((kind) => losses.some((loss) => loss.kind === kind)) },
-    urgency: shifts.some((shift) => shiftUrgency(shift, snapshot.now) === 'now') ? 'now' : 'digest',
-    expiresAt: shifts.reduce<Instant | null>(
-      (last, { end }) => (last === null || end > last ? end : last),
-      null,
-    ),
+    urgency: shifts.some((shift) => shiftUrgency(shift, now) === 'now') ? 'now' : 'digest',
+    expiresAt: instant(Math.max(...shifts.map((shift) => shift.end))),
   };
 }
 

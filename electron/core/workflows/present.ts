@@ -1,5 +1,5 @@
 import type { Finding, Ranking } from '../../../shared/domain/incident.ts';
-import type { PresentedFinding } from '../incidents/decide.ts';
+import type { PresentedFinding } from '../incidents/presented-finding.ts';
 import { wordsFor } from '../incidents/wording.ts';
 import type { Context } from './context.ts';
 import { calledOutOf, liveCallOuts } from './shift-finding.ts';

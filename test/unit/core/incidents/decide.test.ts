@@ -3,9 +3,9 @@ import {
   decideIncidents,
   type DecideInput,
   type Decided,
-  type PresentedFinding,
 } from '../../../../electron/core/incidents/decide.ts';
 import { finished, leased } from '../../../../electron/core/incidents/outbox.ts';
+import type { PresentedFinding } from '../../../../electron/core/incidents/presented-finding.ts';
 import type { Delivery } from '../../../../shared/domain/delivery.ts';
 import type { AppointmentId, IncidentId } from '../../../../shared/domain/ids.ts';
 import type { Finding, Incident } from '../../../../shared/domain/incident.ts';
