@@ -1,5 +1,5 @@
 import { fail, type Result } from '../../../shared/util/result.ts';
-import type { Clock } from '../../../shared/util/time.ts';
+import { SECOND, type Clock } from '../../../shared/util/time.ts';
 import { readAnswer, type Answer } from './answer.ts';
 import type { CallCounters } from './counters.ts';
 import { blocked, type CallFailure } from './failure.ts';
@@ -8,6 +8,8 @@ import { retryAfterMs } from './retry-after.ts';
 import type { Exchange, Outgoing, Transport } from './transport.ts';
 
 const REDIRECTS_FOLLOWED = 3;
+/** Silence after a 429 that does not say for how long. */
+const UNSTATED_PAUSE_MS = 1 * SECOND;
 
 /** One question to the host and its classified answer. `what` names it in messages. */
 export type Ask = (
@@ -52,8 +54,9 @@ export function createLine(options: LineOptions): Ask {
   }
 
   function honourRetryAfter(answered: Exchange): void {
-    const wait = retryAfterMs(answered.retryAfter, answered.date, realClock());
-    if (wait !== null) rateLimit.pause(wait);
+    const asked = retryAfterMs(answered.retryAfter, answered.date, realClock());
+    const wait = asked ?? (answered.status === 429 ? UNSTATED_PAUSE_MS : 0);
+    if (wait > 0) rateLimit.pause(wait);
   }
 
   return async (outgoing, what, priority) => {

@@ -58,6 +58,12 @@ export function createReads(options: ReadsOptions): Reads {
     return day >= range.from && day <= range.to;
   }
 
+  /** A visit whose clock-in was forgotten counts by its clock-out. */
+  function isVisitWithin(visit: Visit, range: DayRange): boolean {
+    const at = visit.clockIn ?? visit.clockOut;
+    return at !== null && isWithin(at, range);
+  }
+
   async function shifts(range: DayRange, priority: ReadPriority): Promise<ReadResult<Shift>> {
     const listings: Listing[] = [];
     for (const search of shiftSearches(range.from, range.to)) {
@@ -86,7 +92,7 @@ export function createReads(options: ReadsOptions): Reads {
     if (!listing.ok) return { ok: false, failure: asReadFailure(listing.error) };
     const parsed = listing.value.rows.flatMap((row) => parseEncounter(row, range.clientId) ?? []);
     const result = sorted(listing.value, parsed);
-    return { ...result, rows: result.rows.filter(({ clockIn }) => isWithin(clockIn, range)) };
+    return { ...result, rows: result.rows.filter((visit) => isVisitWithin(visit, range)) };
   }
 
   async function tag(id: TagId): Promise<ReadResult<Tag>> {

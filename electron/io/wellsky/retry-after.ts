@@ -2,9 +2,9 @@ import { SECOND, type Instant } from '../../../shared/util/time.ts';
 
 /**
  * Milliseconds to wait by a `Retry-After` header (RFC 9110 section 10.2.3): seconds or an HTTP
- * date. A date is measured by our clock and by the `Date` header of the same answer, and the
- * longer wait counts, so that a wrong clock never undercuts it. Null when there is nothing to
- * honour.
+ * date. A date is measured from the `Date` header of the same answer, which the same clock wrote,
+ * so that a wrong clock on either side never undercuts it; from our clock where there is none.
+ * Null when there is nothing to honour.
  */
 export function retryAfterMs(
   header: string | null,
@@ -17,7 +17,7 @@ export function retryAfterMs(
   const until = Date.parse(text);
   if (Number.isNaN(until)) return null;
   const serverNow = dateHeader === null ? NaN : Date.parse(dateHeader);
-  const from = Number.isNaN(serverNow) ? now : Math.min(serverNow, now);
+  const from = Number.isNaN(serverNow) ? now : serverNow;
   // HTTP dates drop the fraction of the second.
   return Math.max(0, until - from + SECOND);
 }

@@ -59,14 +59,6 @@ describe('a list over several pages', () => {
     expect(standIn.reads().map(pageOf)).toEqual([0, 1, 2]);
   });
 
-  it('that never ends is given up', async () => {
-    let next = 1;
-    const { wellsky } = await connect(() => bundle(people(100, (next += 100))), {
-      requestsPerSecond: 1_000_000,
-    });
-    expect(await wellsky.clients(null)).toMatchObject({ failure: { kind: 'unreachable' } });
-  });
-
   it('that moves while it is read is read again from the start', async () => {
     const { wellsky, standIn } = await connect((request) => {
       const hasMoved = standIn.reads().length > 1;

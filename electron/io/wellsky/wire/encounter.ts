@@ -7,7 +7,6 @@ import {
 } from '../../../../shared/domain/ids.ts';
 import type { Visit } from '../../../../shared/domain/shift.ts';
 import { ok } from '../../../../shared/util/result.ts';
-import type { Instant } from '../../../../shared/util/time.ts';
 import { misfit, parseRecord, type Parsed } from './record.ts';
 import {
   idOfReference,
@@ -18,9 +17,6 @@ import {
   wireId,
   wireTime,
 } from './scalars.ts';
-
-/** A visit whose clock-in is known, as every visit on the wire must have. */
-export type StartedVisit = Visit & { readonly clockIn: Instant };
 
 const referenceSchema = z
   .object({ reference: optionalText })
@@ -40,28 +36,31 @@ const participantSchema = listOf(
   return caregiver === undefined ? '' : idOfReference(caregiver.reference);
 });
 
-/** Null while the visit runs. */
-const optionalEnd = wireTime.nullish().transform((at) => at ?? null);
+/** Null while a visit runs, or where a caregiver forgot to clock in; damaged text is a misfit. */
+const stamp = wireTime.nullish().transform((at) => at ?? null);
 
-const encounterSchema = z
-  .object({
-    id: wireId,
-    status: z.unknown().optional(),
-    subject: referenceSchema,
-    participant: participantSchema.refine(isId, 'names no caregiver'),
-    appointment: referenceSchema,
-    period: z.object({ start: wireTime, end: optionalEnd }, 'is missing'),
-  })
-  .refine(({ period }) => period.end === null || period.end > period.start, {
-    path: ['period', 'end'],
+const periodSchema = z
+  .object({ start: stamp, end: stamp }, 'is missing')
+  .refine(({ start, end }) => start !== null || end !== null, 'has neither start nor end')
+  .refine(({ start, end }) => start === null || end === null || end > start, {
+    path: ['end'],
     message: 'is not after start',
   });
+
+const encounterSchema = z.object({
+  id: wireId,
+  status: z.unknown().optional(),
+  subject: referenceSchema,
+  participant: participantSchema.refine(isId, 'names no caregiver'),
+  appointment: referenceSchema,
+  period: periodSchema,
+});
 
 /** Encounters of these statuses have not happened: their times are planned ones. */
 const NOT_A_VISIT = new Set(['scheduled', 'planned', 'cancelled', 'canceled', 'missed', 'open']);
 
 /** Reads one encounter of `clientId`; null for one that only announces a visit. */
-export function parseEncounter(row: unknown, clientId: ClientId): Parsed<StartedVisit> | null {
+export function parseEncounter(row: unknown, clientId: ClientId): Parsed<Visit> | null {
   const parsed = parseRecord('encounter', encounterSchema, row);
   if (!parsed.ok) return parsed;
   const wire = parsed.value;

@@ -37,6 +37,13 @@ describe('an encounter', () => {
     expect(parsed).toMatchObject({ ok: true, value: { clockOut: null } });
   });
 
+  it('whose caregiver forgot to clock in keeps its clock-out', () => {
+    const period = { start: null, end: '2026-11-21T01:01:00' };
+    expect(parseEncounter(encounterRow({ period }), CLIENT)).toMatchObject({
+      value: { clockIn: null, clockOut: at('2026-11-21T01:01:00Z') },
+    });
+  });
+
   it.each(['SCHEDULED', 'planned', 'CANCELLED'])('that is only %s is no visit', (status) => {
     expect(parseEncounter(encounterRow({ status }), CLIENT)).toBeNull();
   });
@@ -44,7 +51,8 @@ describe('an encounter', () => {
   it.each([
     ['no caregiver', { participant: {} }, 'participant names no caregiver'],
     ['no period', { period: undefined }, 'period is missing'],
-    ['no clock-in', { period: { end: '2026-11-20T21:03:00' } }, 'period.start is missing'],
+    ['no time at all', { period: { start: null } }, 'period has neither start nor end'],
+    ['a damaged clock-in', { period: { start: '', end: '2026-11-20T21:03:00' } }, 'period.start'],
     ['a damaged clock-out', { period: { start: '2026-11-20T21:03:00', end: 'x' } }, 'period.end'],
     [
       'a clock-out before the clock-in',
