@@ -118,6 +118,18 @@ describe('an unusual but good answer', () => {
   });
 });
 
+it('an answer that unpacks to more than any page is refused', async () => {
+  const bomb = gzipSync(Buffer.alloc(33 * 1024 * 1024, ' '));
+  const { wellsky } = await connect(
+    () => ({ text: bomb, headers: { 'Content-Encoding': 'gzip' } }),
+    { maxAttempts: 1, timeoutMs: 20_000 },
+  );
+  expect(await wellsky.clients(null)).toMatchObject({
+    ok: false,
+    failure: { kind: 'unreachable', status: null },
+  });
+});
+
 describe('Retry-After', () => {
   it.each([
     ['seconds', '7', 7_000],
