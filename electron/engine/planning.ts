@@ -35,7 +35,7 @@ export function planWork(source: Source, snapshot: Snapshot, scope: Scope): Plan
   const clients = sweptClients(snapshot);
   const { now, windows, shifts, policy } = snapshot;
   const plan = (everything: boolean): PlannedRead[] =>
-    planSweep({ today, now, timeZone, clients, windows, shifts, policy, everything });
+    planSweep({ today, now, clients, windows, shifts, policy, everything });
   const near = plan(scope !== 'due').filter((read) => read.span === 'near');
   const later = plan(scope === 'everything').filter((read) => read.span !== 'near');
   const visits = planVisitReads(snapshot).map((range): Work => ({

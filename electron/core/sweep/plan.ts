@@ -39,7 +39,6 @@ export interface Limits {
 export interface SweepInput {
   readonly today: LocalDate;
   readonly now: Instant;
-  readonly timeZone: string;
   /** Active clients; prospects and former clients left out. */
   readonly clients: readonly ClientId[];
   readonly windows: readonly Window[];

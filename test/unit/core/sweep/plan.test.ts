@@ -16,7 +16,6 @@ import {
   aVisit,
   caregiverId,
   clientId,
-  DENVER,
   FRIDAY_11_AM,
   windowsOf,
 } from '../../../support/builders.ts';
@@ -29,7 +28,6 @@ function plan(over: Partial<SweepInput> = {}): string[] {
   const reads = planSweep({
     today: TODAY,
     now: FRIDAY_11_AM,
-    timeZone: DENVER,
     clients: ids,
     windows: [],
     shifts: [],
