@@ -1,7 +1,7 @@
 import type { ReadFailure } from '../../../shared/domain/wellsky.ts';
 
 /** What the caller of a failed call can act upon. */
-export type Cue = 'unauthorized' | 'agency-id' | 'not-found' | 'throttled' | null;
+type Cue = 'unauthorized' | 'agency-id' | 'not-found' | 'throttled' | null;
 
 /** A failed call inside the gateway; what leaves it is the `ReadFailure` part. */
 export interface CallFailure extends ReadFailure {

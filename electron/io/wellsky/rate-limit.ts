@@ -5,7 +5,7 @@ import { SECOND, type Clock } from '../../../shared/util/time.ts';
 export type CallPriority = 'token' | ReadPriority;
 
 /** `paused`: WellSky asked for a silence longer than a caller should wait. */
-export type Admission = 'go' | 'paused' | 'closed';
+type Admission = 'go' | 'paused' | 'closed';
 
 /** Waits; rejects when the signal is aborted. */
 export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void>;

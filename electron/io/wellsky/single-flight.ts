@@ -1,7 +1,7 @@
 import type { ReadPriority } from '../../../shared/domain/wellsky.ts';
 
 /** Joins reads that are under way already. */
-export type Flights = <T>(
+type Flights = <T>(
   question: string,
   priority: ReadPriority,
   read: () => Promise<T>,

@@ -10,7 +10,7 @@ const nameSchema = z.object({
 });
 
 const telecomSchema = z.object({ system: optionalText, value: optionalText, use: optionalText });
-export type Telecom = z.infer<typeof telecomSchema>;
+type Telecom = z.infer<typeof telecomSchema>;
 
 const addressSchema = z.object({ city: optionalText });
 
