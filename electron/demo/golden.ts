@@ -102,7 +102,7 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
       accepted: [1, 2, 4, 5, 7, 8],
       declined: [3],
     },
-    others: { accepted: 49, asked: 54, weekdays: [SUN, TUE, THU], from: 15 },
+    others: { accepted: 70, asked: 76, weekdays: [SUN, TUE, THU], from: 15 },
   },
   {
     key: 'john',
@@ -125,7 +125,7 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
       accepted: [3, 6],
       declined: [1, 2, 4, 7, 9],
     },
-    others: { accepted: 16, asked: 45, weekdays: [THU, FRI], from: 8 },
+    others: { accepted: 18, asked: 50, weekdays: [THU, FRI], from: 8 },
   },
   {
     key: 'maria',
@@ -156,7 +156,7 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
       { client: 'hale', weekday: SAT, from: 12.5, hours: 4, past: 0, once: true },
     ],
     similar: null,
-    others: { accepted: 62, asked: 63, weekdays: [SUN, MON, WED], from: 15 },
+    others: { accepted: 77, asked: 77, weekdays: [SUN, MON, WED], from: 15 },
   },
   {
     key: 'david',
@@ -170,7 +170,7 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
       { client: 'imada', weekday: SAT, from: 12.5, hours: 4, past: 0 },
     ],
     similar: null,
-    others: { accepted: 58, asked: 62, weekdays: [SUN, MON, WED], from: 15 },
+    others: { accepted: 72, asked: 77, weekdays: [SUN, MON, WED], from: 15 },
   },
   {
     key: 'tom',
@@ -205,7 +205,7 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
       accepted: [1, 3, 5, 8, 10, 12, 15, 18],
       declined: [],
     },
-    others: { accepted: 56, asked: 58, weekdays: [SUN, MON, WED], from: 15 },
+    others: { accepted: 72, asked: 77, weekdays: [SUN, MON, WED], from: 15 },
   },
   {
     key: 'rachel',
@@ -226,7 +226,7 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
       accepted: [2, 4, 6, 9, 11, 14, 16],
       declined: [13],
     },
-    others: { accepted: 52, asked: 57, weekdays: [SUN, MON, WED], from: 15 },
+    others: { accepted: 70, asked: 77, weekdays: [SUN, MON, WED], from: 15 },
   },
   {
     key: 'mike',
@@ -247,7 +247,7 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
       accepted: [1, 4, 7, 9, 12, 15],
       declined: [6, 17],
     },
-    others: { accepted: 47, asked: 57, weekdays: [SUN, MON, WED], from: 15 },
+    others: { accepted: 64, asked: 77, weekdays: [SUN, MON, WED], from: 15 },
   },
 ];
 

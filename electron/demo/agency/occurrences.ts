@@ -13,10 +13,8 @@ import { Roster, spanOf, type Span } from './roster.ts';
 import { FUTURE_WEEKS, HISTORY_WEEKS, type AgencySize } from './sizes.ts';
 import { isDayOff, type Series, type Template } from './template.ts';
 
-/** Shares of past shifts; the absence rate is that of a good agency (3 to 5 %). */
+/** Share of past shifts. */
 const CANCELLED_BY_CLIENT = 0.03;
-const CALLED_OUT = 0.05;
-const OPEN_AT_FIRST = 0.04;
 /** Too late to ask anybody. */
 const NEVER_ASKED = 0.04;
 const REASONS = [
@@ -85,9 +83,10 @@ function befall(
     shift.cancelled = true;
     return;
   }
-  const isCallOut = fate < CANCELLED_BY_CLIENT + CALLED_OUT && shift.caregiverId !== null;
+  const absence = absenceOf(setting, shift.caregiverId);
+  const isCallOut = fate < CANCELLED_BY_CLIENT + absence && shift.caregiverId !== null;
   if (isCallOut) draft.callOuts.push(callOutOf(random, shift, shift.caregiverId));
-  if (isCallOut || shift.caregiverId === null || fate > 1 - OPEN_AT_FIRST) {
+  if (isCallOut || shift.caregiverId === null || fate > 1 - setting.size.openAtFirst) {
     const regular = shift.caregiverId;
     shift.caregiverId = null;
     if (random() < NEVER_ASKED) return;
@@ -96,6 +95,10 @@ function befall(
     shift.caregiverId = asks.find((ask) => ask.outcome === 'accepted')?.caregiverId ?? null;
     if (shift.caregiverId !== null) extras.book(shift.caregiverId, spanOf(series));
   }
+}
+
+function absenceOf(setting: Setting, caregiverId: string | null): number {
+  return setting.pool.find((one) => one.id === caregiverId)?.absence ?? 0;
 }
 
 function callOutOf(random: Random, shift: DemoShift, caregiverId: string | null) {

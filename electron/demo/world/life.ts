@@ -8,7 +8,6 @@ import type { World } from './world.ts';
 const MISSING_CLOCK_OUT = 0.012;
 const MISSING_CLOCK_IN = 0.005;
 /** Shares of the shifts to come, and of open ones that somebody takes in time. */
-const CALLS_OUT = 0.04;
 const CANCELLED_BY_CLIENT = 0.02;
 const GETS_FILLED = 0.7;
 
@@ -69,13 +68,14 @@ function planMishaps(life: Life, shift: DemoShift): void {
   const roll = random();
   const hoursAhead = 0.5 + 40 * random() ** 2;
   const at = plus(shift.start, -Math.round(hoursAhead * 60) * MINUTE);
+  const absence = life.world.caregivers.get(shift.caregiverId ?? '')?.absence ?? 0;
   if (shift.caregiverId === null) {
     planFill(life, shift, life.startAt);
   } else if (at > life.startAt && roll < CANCELLED_BY_CLIENT) {
     life.timeline.plan(at, () => {
       life.world.cancel(shift);
     });
-  } else if (at > life.startAt && roll < CANCELLED_BY_CLIENT + CALLS_OUT) {
+  } else if (at > life.startAt && roll < CANCELLED_BY_CLIENT + absence) {
     life.timeline.plan(at, () => {
       life.world.callOut(shift);
       planFill(life, shift, at);

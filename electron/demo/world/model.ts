@@ -48,6 +48,8 @@ export interface DemoCaregiver extends Person {
   readonly isHired: boolean;
   /** Hidden truth: the probability of saying yes to an ask. */
   readonly acceptance: number;
+  /** Hidden truth: the probability of giving back an assigned shift. */
+  readonly absence: number;
 }
 
 /** One occurrence of a shift. */
