@@ -99,15 +99,9 @@ function Screens({ panel }: { panel: Panel }) {
       setHelping(true);
     },
   });
-  const list = (
-    <ListPane
-      panel={panel}
-      selected={selected}
-      onHelp={() => {
-        setHelping(true);
-      }}
-    />
-  );
+  const isBeside = selected !== null && isWide;
+  // Hidden, not gone: coming back, the list stands where it was left.
+  const isListHidden = route.screen === 'setup' || (selected !== null && !isWide);
   return (
     <>
       {isHelping ? (
@@ -117,21 +111,29 @@ function Screens({ panel }: { panel: Panel }) {
           }}
         />
       ) : null}
-      <div className="min-h-0 flex-1">
+      <main
+        className={`relative min-h-0 flex-1 ${isBeside ? 'grid grid-cols-[25rem_minmax(0,1fr)]' : ''}`}
+      >
+        <div className={listLook(isBeside, isListHidden)}>
+          <ListPane
+            panel={panel}
+            selected={selected}
+            isActive={!isListHidden}
+            onHelp={() => {
+              setHelping(true);
+            }}
+          />
+        </div>
         {route.screen === 'setup' ? <SetupScreen /> : null}
-        {route.screen !== 'setup' && isWide ? (
-          <div className="grid h-full grid-cols-[25rem_minmax(0,1fr)]">
-            <div className="min-h-0 border-r border-line">{list}</div>
-            <div className="min-h-0">
-              {selected === null ? null : <IncidentPane id={selected} isBeside />}
-            </div>
-          </div>
-        ) : null}
-        {route.screen === 'list' && !isWide ? list : null}
-        {selected !== null && !isWide ? <IncidentPane id={selected} isBeside={false} /> : null}
-      </div>
+        {selected === null ? null : <IncidentPane id={selected} isBeside={isBeside} />}
+      </main>
     </>
   );
+}
+
+function listLook(isBeside: boolean, isHidden: boolean): string {
+  if (isHidden) return 'invisible absolute inset-0';
+  return isBeside ? 'min-h-0 border-r border-line' : 'mx-auto h-full max-w-xl';
 }
 
 function useTitle(panel: Panel): void {

@@ -1,10 +1,10 @@
-import { CircleAlert, CircleDot, Info, OctagonAlert } from 'lucide-react';
+import { CircleDot, Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { Severity } from '../../shared/domain/incident.ts';
 import { text } from '../lib/text.ts';
 
 const MARKS = {
   critical: { Icon: OctagonAlert, colour: 'text-critical' },
-  high: { Icon: CircleAlert, colour: 'text-high' },
+  high: { Icon: TriangleAlert, colour: 'text-high' },
   normal: { Icon: CircleDot, colour: 'text-normal' },
   info: { Icon: Info, colour: 'text-soft' },
 } as const;

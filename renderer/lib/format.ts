@@ -63,10 +63,15 @@ export function duration(milliseconds: number): string {
 
 /** Where `now` stands to a shift: "starts in 2 h 58 min", "started 12 min ago", "ended 1 h ago". */
 export function timeLeft(start: Instant, end: Instant, now: Instant): string {
-  if (now >= end) return text.time.ended(duration(now - end));
-  if (now - start >= MINUTE) return text.time.started(duration(now - start));
+  if (now >= end) return text.time.ended(roughly(now - end));
+  if (now - start >= MINUTE) return text.time.started(roughly(now - start));
   if (now >= start) return text.time.now;
-  return text.time.startsIn(duration(start - now));
+  return text.time.startsIn(roughly(start - now));
+}
+
+/** Half a day away, minutes are noise. */
+function roughly(span: number): string {
+  return duration(span >= 12 * HOUR ? span - (span % HOUR) : span);
 }
 
 /** A probability 0 … 1 as a whole percent, rounded down: 0.859 is "85%". */

@@ -56,7 +56,6 @@ export const text = {
     best: (name: string, match: string) => `${name}, ${match} match`,
     nobody: 'Nobody to suggest',
     shifts: (count: number) => `${String(count)} shifts`,
-    choose: 'Choose an incident to see whom to call.',
   },
 
   delivery: {
@@ -121,12 +120,9 @@ export const text = {
   facts: {
     when: 'When',
     client: 'Client',
-    where: 'Where',
     needs: 'Needs',
     held: 'Held by',
     assigned: 'Assigned',
-    nobody: 'Nobody',
-    notKnown: 'Not recorded',
     nothingRequired: 'No required tags',
     read: 'Schedule read',
     never: 'Not read yet',
@@ -135,7 +131,7 @@ export const text = {
   },
 
   candidates: {
-    heading: 'Whom to call',
+    heading: 'Who to call',
     match: (match: string) => `${match} match`,
     interval: (low: string, high: string) => `In 8 of 10 cases between ${low} and ${high}`,
     accepted: ({ accepted, asked, similar }: NonNullable<Candidate['accepts']>) =>
@@ -174,7 +170,7 @@ export const text = {
     yes: 'Yes',
     no: 'No',
     noAnswer: 'No answer',
-    asked: 'Asked, waiting',
+    asked: 'Asked, waiting for an answer',
     undo: 'Undo',
     undoOf: (name: string) => `Undo the ask of ${name}`,
     logged: (name: string, outcome: AskOutcome | null) => `${name}: ${outcomeWords(outcome)}`,
@@ -269,7 +265,7 @@ export const text = {
   welcome: {
     heading: 'See who to call first, and why',
     detail:
-      'Standby reads the WellSky schedule, notices unfilled shifts and call-outs, and suggests whom to call.',
+      'Standby reads the WellSky schedule, notices unfilled shifts and call-outs, and suggests who to call.',
     connect: 'Connect WellSky',
     demo: 'Look around in the demo agency',
   },

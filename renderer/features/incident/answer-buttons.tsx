@@ -33,14 +33,22 @@ export function AnswerButtons({ candidate, isBusy, onAnswer, onUndo }: AnswerBut
         aria-labelledby={`answer-${candidate.caregiverId}`}
         className="flex flex-wrap gap-2"
       >
-        <Button className="flex-1" aria-disabled={isBusy} onClick={answer('accepted')}>
+        <Button
+          className="flex-1 wide:min-w-24 wide:flex-none"
+          aria-disabled={isBusy}
+          onClick={answer('accepted')}
+        >
           {text.ask.yes}
         </Button>
-        <Button className="flex-1" aria-disabled={isBusy} onClick={answer('declined')}>
+        <Button
+          className="flex-1 wide:min-w-24 wide:flex-none"
+          aria-disabled={isBusy}
+          onClick={answer('declined')}
+        >
           {text.ask.no}
         </Button>
         <Button
-          className="flex-1 whitespace-nowrap"
+          className="flex-1 whitespace-nowrap wide:flex-none"
           aria-disabled={isBusy}
           onClick={answer('no-answer')}
         >

@@ -29,10 +29,10 @@ function Heading({ incident }: { incident: IncidentLine }) {
   const first = incident.subjects[0];
   return (
     <header className="px-1">
-      <div className="flex flex-wrap items-baseline gap-x-3">
+      <div className="flex flex-wrap items-center gap-x-3">
         <SeverityMark severity={incident.severity} />
         {first === undefined || incident.state === 'resolved' ? null : (
-          <span className="text-xs font-medium tabular-nums">
+          <span className="text-2xs font-medium tabular-nums">
             {timeLeft(first.start, first.end, now)}
           </span>
         )}

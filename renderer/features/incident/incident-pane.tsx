@@ -35,7 +35,7 @@ export function IncidentPane({ id, isBeside }: IncidentPaneProps) {
   }, [id, isBeside]);
 
   return (
-    <main
+    <section
       ref={root}
       tabIndex={-1}
       data-pane="detail"
@@ -44,6 +44,7 @@ export function IncidentPane({ id, isBeside }: IncidentPaneProps) {
     >
       {isBeside ? null : (
         <div className="border-b border-line bg-surface px-2 py-1.5">
+          <h1 className="sr-only">{text.incident.label}</h1>
           <Button look="quiet" className="px-2" onClick={back}>
             <ArrowLeft aria-hidden="true" className="size-[1.2em]" />
             {text.incident.back}
@@ -66,6 +67,6 @@ export function IncidentPane({ id, isBeside }: IncidentPaneProps) {
           ) : null}
         </div>
       </div>
-    </main>
+    </section>
   );
 }

@@ -10,7 +10,7 @@ export function PhoneLine({ name, phone }: { name: string; phone: string | null 
       <a
         href={`tel:${phone.replace(/[^+\d]/g, '')}`}
         aria-label={`${text.candidates.call(name)}, ${phone}`}
-        className="inline-flex min-h-9 flex-1 items-center justify-center gap-1.5 rounded-lg border border-transparent bg-accent px-3 py-1.5 font-medium whitespace-nowrap text-accent-ink hover:bg-accent-strong"
+        className="inline-flex min-h-9 flex-1 items-center wide:flex-none justify-center gap-1.5 rounded-lg border border-transparent bg-accent px-3 py-1.5 font-medium whitespace-nowrap text-accent-ink hover:bg-accent-strong"
       >
         <Phone aria-hidden="true" className="size-[1.1em] shrink-0" />
         <span className="tabular-nums">{phone}</span>

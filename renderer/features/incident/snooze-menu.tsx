@@ -46,7 +46,7 @@ function Choices({ start, onSnooze }: Pick<SnoozeMenuProps, 'start' | 'onSnooze'
   const now = useNow();
   const zone = useZone();
   const beforeStart = start === null ? null : plus(start, -2 * HOUR);
-  const choices = [
+  const choices: { words: string; until: Instant }[] = [
     { words: text.snooze.minutes30, until: plus(now, 30 * MINUTE) },
     { words: text.snooze.hour1, until: plus(now, HOUR) },
   ];

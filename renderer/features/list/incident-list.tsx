@@ -18,11 +18,13 @@ const ROW_ESTIMATE = 86;
 interface IncidentListProps {
   readonly panel: Panel;
   readonly selected: IncidentId | null;
+  /** Whether the keyboard is the list's. */
+  readonly isActive: boolean;
   readonly scroller: HTMLElement | null;
 }
 
 /** All incidents in their groups, with a filter when there are many. */
-export function IncidentList({ panel, selected, scroller }: IncidentListProps) {
+export function IncidentList({ panel, selected, isActive, scroller }: IncidentListProps) {
   const root = useRef<HTMLDivElement>(null);
   const filter = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
@@ -32,8 +34,8 @@ export function IncidentList({ panel, selected, scroller }: IncidentListProps) {
   const list = { selected, scroller };
 
   const move = (step: 1 | -1) => (event: KeyboardEvent) => {
-    const inDetail = document.activeElement?.closest('[data-pane="detail"]');
-    if (inDetail !== null && inDetail !== undefined) return;
+    const detail = document.activeElement?.closest('[data-pane="detail"]') ?? null;
+    if (!isActive || detail !== null) return;
     event.preventDefault();
     moveAmongRows(root.current, step);
   };
@@ -41,13 +43,13 @@ export function IncidentList({ panel, selected, scroller }: IncidentListProps) {
     ArrowDown: move(1),
     ArrowUp: move(-1),
     '/': (event) => {
-      if (filter.current === null || selected !== null) return;
+      if (!isActive || filter.current === null || selected !== null) return;
       event.preventDefault();
       filter.current.focus();
     },
     a: () => {
       const focused = panel.incidents.find((one) => one.id === focusedRow());
-      if (selected === null && focused?.state === 'open') acknowledge(focused);
+      if (isActive && selected === null && focused?.state === 'open') acknowledge(focused);
     },
   });
 

@@ -23,7 +23,7 @@ export const IncidentRow = memo(function IncidentRow(props: IncidentRowProps) {
     <div
       className={`relative px-3.5 py-3 transition-colors hover:bg-sunken/60 ${selected ? 'bg-sunken' : ''}`}
     >
-      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-3">
         <SeverityMark severity={line.severity} />
         <TimeLeft line={line} />
       </div>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Panel } from '../../../shared/contract/views.ts';
 import type { IncidentId } from '../../../shared/domain/ids.ts';
 import { Notice } from '../../components/notice.tsx';
+import { text } from '../../lib/text.ts';
 import { FirstSweep, NothingToDo, ReadingOn, Welcome } from './empty-states.tsx';
 import { IncidentList } from './incident-list.tsx';
 import { PanelHeader } from './panel-header.tsx';
@@ -10,33 +11,33 @@ import { PanelHeader } from './panel-header.tsx';
 interface ListPaneProps {
   readonly panel: Panel;
   readonly selected: IncidentId | null;
+  /** False while another screen covers the list; it then leaves the keyboard alone. */
+  readonly isActive: boolean;
   readonly onHelp: () => void;
 }
 
 /** The front page: header, what is wrong with all of it, and the incidents. */
-export function ListPane({ panel, selected, onHelp }: ListPaneProps) {
+export function ListPane({ panel, selected, isActive, onHelp }: ListPaneProps) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   return (
-    <div className="flex h-full min-h-0 flex-col">
+    <section aria-label={text.list.label} className="flex h-full min-h-0 flex-col">
       <PanelHeader panel={panel} onHelp={onHelp} />
-      <main
+      <div
         ref={setScroller}
         className="relative min-h-0 flex-1 space-y-4 overflow-y-auto px-3 pt-3 pb-16"
       >
         <Problems panel={panel} />
-        <ListBody panel={panel} selected={selected} scroller={scroller} />
-      </main>
-    </div>
+        <ListBody panel={panel} selected={selected} isActive={isActive} scroller={scroller} />
+      </div>
+    </section>
   );
 }
 
-interface ListBodyProps {
-  readonly panel: Panel;
-  readonly selected: IncidentId | null;
+interface ListBodyProps extends Omit<ListPaneProps, 'onHelp'> {
   readonly scroller: HTMLElement | null;
 }
 
-function ListBody({ panel, selected, scroller }: ListBodyProps) {
+function ListBody({ panel, ...list }: ListBodyProps) {
   if (panel.source === 'none') return <Welcome />;
   const isFirst = panel.feed.readAt === null && panel.progress !== null;
   const isCalm = panel.incidents.every((one) => one.delivery !== 'now');
@@ -47,7 +48,7 @@ function ListBody({ panel, selected, scroller }: ListBodyProps) {
         <ReadingOn progress={panel.progress} />
       ) : null}
       {isCalm && !isFirst ? <NothingToDo panel={panel} /> : null}
-      <IncidentList panel={panel} selected={selected} scroller={scroller} />
+      <IncidentList panel={panel} {...list} />
     </>
   );
 }

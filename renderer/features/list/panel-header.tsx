@@ -24,9 +24,8 @@ export function PanelHeader({ panel, onHelp }: { panel: Panel; onHelp: () => voi
   return (
     <header className="flex items-start gap-2 border-b border-line bg-surface px-4 py-2.5">
       <div className="min-w-0 flex-1">
-        <h1 className="flex flex-wrap items-center gap-x-2 text-base leading-snug font-semibold">
+        <h1 className="line-clamp-2 text-base leading-snug font-semibold">
           {panel.agency.name === '' ? text.product : panel.agency.name}
-          {panel.source === 'demo' ? <Chip>{text.header.demo}</Chip> : null}
         </h1>
         {panel.source === 'none' ? null : <FeedLine panel={panel} />}
       </div>
@@ -75,9 +74,14 @@ function FeedLine({ panel }: { panel: Panel }) {
   const { state, readAt } = panel.feed;
   const { Icon, colour } = FEED[state];
   return (
-    <p className="flex items-center gap-1 text-xs text-soft">
+    <p className="mt-0.5 flex flex-wrap items-center gap-x-1 text-xs text-soft">
       <Icon aria-hidden="true" className={`size-[1.1em] shrink-0 ${colour}`} />
       {readAt === null ? text.feed.never[state] : text.feed[state](momentFrom(now, readAt, zone))}
+      {panel.source === 'demo' ? (
+        <span className="ml-1.5">
+          <Chip>{text.header.demo}</Chip>
+        </span>
+      ) : null}
     </p>
   );
 }

@@ -29,7 +29,12 @@ export function SetupScreen() {
           {text.setup.back}
         </Button>
       </div>
-      <main ref={root} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto px-4 pt-4 pb-20">
+      <section
+        ref={root}
+        tabIndex={-1}
+        aria-label={text.setup.heading}
+        className="min-h-0 flex-1 overflow-y-auto px-4 pt-4 pb-20"
+      >
         <div className="mx-auto max-w-md space-y-6">
           <h1 className="text-lg font-semibold">{text.setup.heading}</h1>
           {setup.data === undefined ? null : (
@@ -55,7 +60,7 @@ export function SetupScreen() {
             />
           )}
         </div>
-      </main>
+      </section>
     </div>
   );
 }

@@ -1,0 +1,50 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '../support/panel-test.ts';
+import type { SceneName } from '../support/panel-scenes.ts';
+
+const SCREENS: readonly (readonly [SceneName, string])[] = [
+  ['empty', ''],
+  ['crowded', ''],
+  ['many', ''],
+  ['first-sweep', ''],
+  ['refused', ''],
+  ['problems', ''],
+  ['not-connected', ''],
+  ['one', '#/incident/friday'],
+  ['long-names', '#/incident/friday'],
+  ['no-candidates', '#/incident/friday'],
+  ['call-out', '#/incident/call-out'],
+  ['crowded', '#/incident/done'],
+  ['stale', '#/incident/feed'],
+  ['setup-errors', '#/settings'],
+  ['connected', '#/settings'],
+];
+
+const LIGHT = { colorScheme: 'light', forcedColors: 'none' } as const;
+const SMALL = { width: 400, height: 640 } as const;
+
+const LOOKS = [
+  { name: 'light', media: LIGHT, size: SMALL },
+  { name: 'light, wide', media: LIGHT, size: { width: 1200, height: 800 } },
+  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' }, size: SMALL },
+  { name: 'forced colours', media: { ...LIGHT, forcedColors: 'active' }, size: SMALL },
+] as const;
+
+// Recording every state of every page for a trace costs more than the checks themselves.
+test.use({ trace: 'off' });
+
+for (const [scene, route] of SCREENS) {
+  test(`axe finds nothing on ${scene}${route} in any look`, async ({ stage, page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await stage(scene, route);
+    for (const { name, media, size } of LOOKS) {
+      await page.emulateMedia(media);
+      await page.setViewportSize(size);
+      await page.locator('main h2:visible').first().waitFor();
+      // There are no frames, so the mode without a second page finds the same.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      const found = violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`);
+      expect(found, name).toEqual([]);
+    }
+  });
+}
