@@ -15,7 +15,7 @@ const TECHNOLOGIES = {
   log: ['electron-log'],
   'panel-files': [],
   secrets: ['@napi-rs/keyring'],
-  settings: ['electron-store', 'conf'],
+  settings: ['conf'],
   store: ['better-sqlite3'],
   wellsky: ['axios', 'cockatiel'],
 };
