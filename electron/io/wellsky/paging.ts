@@ -115,27 +115,33 @@ interface Pass extends Listing {
   readonly drifted: boolean;
 }
 
-/** Reads a list once, and finds the page base on the way where it is not known. */
-async function readPass(
-  fetch: (page: number) => Promise<PageOutcome>,
+type FetchPage = (page: number) => Promise<PageOutcome>;
+
+/** The first page and its index. Where the base is open and page 0 is empty, page 1 is tried. */
+async function readFirst(
+  fetch: FetchPage,
   paging: Paging,
-): Promise<Result<Pass, CallFailure>> {
-  const rows = new RowSet();
-  const start = paging.base ?? 0;
-  let page = await fetch(start);
-  let index: number = start;
+): Promise<{ readonly index: number; readonly page: PageOutcome }> {
+  const base = paging.base ?? 0;
+  const page = await fetch(base);
+  if (!page.ok || paging.base !== null || paging.zeroAnswers) return { index: base, page };
+  if (page.value.rows.length > 0) {
+    paging.zeroAnswers = true;
+    return { index: 0, page };
+  }
+  const second = await fetch(1);
+  if (second.ok && second.value.rows.length > 0) paging.base = 1;
+  return { index: 1, page: second };
+}
+
+/** Reads a list once, and finds the page base on the way where it is not known. */
+async function readPass(fetch: FetchPage, paging: Paging): Promise<Result<Pass, CallFailure>> {
+  let { index, page } = await readFirst(fetch, paging);
   if (!page.ok) return page;
   const { askedAt } = page.value;
   const wrappings = [page.value.wrapping];
-  if (paging.base === null && page.value.rows.length === 0 && !paging.zeroAnswers) {
-    page = await fetch(1);
-    index = 1;
-    if (!page.ok) return page;
-    if (page.value.rows.length > 0) paging.base = 1;
-  }
+  const rows = new RowSet();
   rows.add(page.value.rows);
-  if (index === 0 && page.value.rows.length > 0) paging.zeroAnswers = true;
-
   let drifted = false;
   let repeatsFirst = false;
   for (let pages = 1; page.value.rows.length >= PAGE_SIZE; pages += 1) {

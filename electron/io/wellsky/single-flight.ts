@@ -1,11 +1,7 @@
 import type { ReadPriority } from '../../../shared/domain/wellsky.ts';
 
 /** Joins reads that are under way already. */
-type Flights = <T>(
-  question: string,
-  priority: ReadPriority,
-  read: () => Promise<T>,
-) => Promise<T>;
+type Flights = <T>(question: string, priority: ReadPriority, read: () => Promise<T>) => Promise<T>;
 
 /**
  * Identical reads at the same time share one answer. An urgent read does not join a sweep's,
