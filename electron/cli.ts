@@ -9,12 +9,13 @@ import { rank } from './cli/rank.ts';
 import { createSession, type Session } from './cli/session.ts';
 import { simulate } from './cli/simulate.ts';
 import { status } from './cli/status.ts';
+import type { SimulatorCommandOptions } from './demo/command.ts';
 import { IMPORT_KINDS } from './io/csv/import.ts';
 
 interface GlobalOptions {
   readonly json?: true;
   readonly config?: string;
-  readonly now?: Instant;
+  readonly now?: string;
 }
 
 const output: Output = {
@@ -45,7 +46,9 @@ function reportError(error: unknown): ExitCode {
     return error.exitCode;
   }
   const name = error instanceof Error ? error.message : String(error);
-  output.err(`Something went wrong inside Standby: ${name}. Nothing was lost; please report this.\n`);
+  output.err(
+    `Something went wrong inside Standby: ${name}. Nothing was lost; please report this.\n`,
+  );
   return EXIT.unexpected;
 }
 
@@ -56,14 +59,19 @@ function createProgram(end: (code: ExitCode) => void): Command {
     .description('Who needs cover, how long there is, whom to call first, and why.')
     .option('--json', 'print one JSON document')
     .option('--config <file>', 'read the configuration from a JSON file')
-    .option('--now <instant>', 'start the clock at this ISO instant', readInstant)
+    .option('--now <instant>', 'start the clock at this ISO instant')
     .exitOverride()
     .showHelpAfterError('(add --help for the commands and their options)');
 
   /** Runs an action in a session that is closed whatever happens. */
   const inSession = async (action: Action): Promise<void> => {
     const { json, config, now } = program.opts<GlobalOptions>();
-    const session = createSession({ output, config: config ?? null, now: now ?? null });
+    const session = createSession({
+      output,
+      environment: process.env,
+      config: config ?? null,
+      now: now === undefined ? null : readInstant(now),
+    });
     try {
       end(await action(session, json === true));
     } finally {
@@ -135,16 +143,16 @@ function addSimulator(program: Command, end: (code: ExitCode) => void): void {
   program
     .command('wellsky-simulator')
     .description('run the demo WellSky on this computer')
-    .option('--port <port>', 'port on 127.0.0.1; 0 takes a free one', readPort, 0)
-    .option('--seed <number>', 'another agency of the same kind', readPositive, 1)
-    .option('--size <size>', 'XS, S or M', 'S')
-    .option('--scenario <name>', 'golden or plain', 'golden')
-    .option('--speed <factor>', 'virtual seconds per second', Number, 1)
+    .option('--port <port>', 'port on 127.0.0.1; 0 takes a free one')
+    .option('--seed <number>', 'another agency of the same kind')
+    .option('--size <size>', 'XS, S or M; S without this option')
+    .option('--scenario <name>', 'golden or plain; golden without this option')
+    .option('--speed <factor>', 'virtual seconds per second')
     .option('--set <switch=value>', 'change how it answers; may be repeated', collect, [])
-    .option('--write-local-data <dir>', 'write the CSV files that WellSky does not know')
-    .action(async (options: Parameters<typeof simulate>[0]) => {
-      const now = program.opts<GlobalOptions>().now ?? null;
-      end(await simulate({ ...options, now }, output, systemClock));
+    .option('--write-local-data <dir>', 'write the CSV files of what WellSky does not know')
+    .action(async (options: SimulatorCommandOptions) => {
+      const { now } = program.opts<GlobalOptions>();
+      end(await simulate({ ...options, ...(now !== undefined && { now }) }, output, systemClock));
     });
 }
 
@@ -155,7 +163,10 @@ function collect(value: string, earlier: readonly string[]): string[] {
 function readInstant(text: string): Instant {
   const at = parseInstant(text, 'UTC');
   if (at === null) {
-    throw new InvalidArgumentError('Write an ISO instant, for example 2026-11-27T18:00:00Z.');
+    throw new CommandError(
+      EXIT.usage,
+      `--now ${text} is not an instant. Write ISO 8601, for example 2026-11-27T18:00:00Z.`,
+    );
   }
   return at;
 }
@@ -164,14 +175,6 @@ function readPositive(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value) || value < 1) {
     throw new InvalidArgumentError('Write a whole number of at least 1.');
-  }
-  return value;
-}
-
-function readPort(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0 || value > 65_535) {
-    throw new InvalidArgumentError('Write a port from 0 to 65535.');
   }
   return value;
 }

@@ -22,7 +22,7 @@ export interface CheckOptions {
  */
 export async function check(session: Session, options: CheckOptions): Promise<ExitCode> {
   const { output, realClock } = session;
-  const source = await session.openSource();
+  const source = session.openSource();
   const channels = options.deliver ? [terminalChannel(output)] : [];
   const engine = createEngine(
     source,

@@ -28,7 +28,7 @@ export async function rank(
     );
   }
   const store = session.openStore();
-  if (refresh) await rereadShift(await session.openSource(), key.data);
+  if (refresh) await rereadShift(session.openSource(), key.data);
   const shift = store.shifts.get(key.data)?.shift;
   if (shift === undefined) {
     throw new CommandError(

@@ -3,13 +3,13 @@ import { randomIds, type IdSource } from '../../shared/util/ids.ts';
 import type { Problem, Result } from '../../shared/util/result.ts';
 import { plus, systemClock, type Clock, type Instant } from '../../shared/util/time.ts';
 import type { Report, Source } from '../engine/parts.ts';
-import { savedCapabilities } from '../engine/saved-facts.ts';
-import { readConfig, type Config } from '../io/settings/config.ts';
+import { databaseKeyFromEnvironment } from '../io/secrets/environment.ts';
+import { missing, readConfig, type Config } from '../io/settings/config.ts';
 import { loadPolicy } from '../io/settings/policy.ts';
 import { openStore, type Store } from '../io/store/store.ts';
-import { createWellSky } from '../io/wellsky/gateway.ts';
 import { parseWellSkyUrl } from '../io/wellsky/url.ts';
-import { CommandError, commandError, EXIT, type Output } from './outcome.ts';
+import { sourceOver } from '../sources/wellsky-source.ts';
+import { commandError, type Output } from './outcome.ts';
 
 /** What a command may use. Parts are opened when first asked for and closed together. */
 export interface Session {
@@ -24,12 +24,86 @@ export interface Session {
   agency(): Agency;
   policy(): Policy;
   openStore(): Store;
-  openSource(): Promise<Source>;
+  /** The source of `check`; closing it leaves the cache to the session. */
+  openSource(): Source;
   close(): void;
 }
 
 interface SessionOptions {
   readonly output: Output;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Path of a configuration file. */
   readonly config: string | null;
   readonly now: Instant | null;
+}
+
+/** Throws a `CommandError` for a configuration that cannot be used; so do the session's parts. */
+export function createSession({ output, environment, config, now }: SessionOptions): Session {
+  const settings = required(readConfig(environment, config));
+  const clock = clockFrom(now);
+  let store: Store | null = null;
+  let policy: Policy | null = null;
+
+  const session: Session = {
+    output,
+    clock,
+    realClock: systemClock,
+    ids: randomIds,
+    report(event, fields) {
+      output.err(`${event} ${JSON.stringify(fields)}\n`);
+    },
+    actor: 'command line',
+    agency() {
+      need(settings, ['timeZone']);
+      const id = settings.agencyId ?? 'unknown';
+      return { id, name: `Agency ${id}`, timeZone: settings.timeZone ?? 'UTC' };
+    },
+    policy() {
+      policy ??= settings.policy === null ? DEFAULT_POLICY : required(loadPolicy(settings.policy));
+      return policy;
+    },
+    openStore() {
+      need(settings, ['dataDir', 'timeZone']);
+      const key = required(
+        databaseKeyFromEnvironment({ STANDBY_DB_KEY: settings.dbKey ?? undefined }),
+      );
+      store ??= required(openStore({ dir: settings.dataDir ?? '', key, clock }));
+      return store;
+    },
+    openSource() {
+      need(settings, ['wellskyUrl', 'clientId', 'clientSecret', 'agencyId', 'timeZone', 'dataDir']);
+      const tenant = {
+        url: required(parseWellSkyUrl(settings.wellskyUrl ?? '')),
+        clientId: settings.clientId ?? '',
+        clientSecret: settings.clientSecret ?? '',
+        agencyId: settings.agencyId ?? '',
+        timeZone: settings.timeZone ?? '',
+        policy: session.policy(),
+      };
+      const source = sourceOver(session.openStore(), tenant, { clock, realClock: systemClock });
+      return { ...source, close: () => Promise.resolve() };
+    },
+    close() {
+      store?.close();
+      store = null;
+    },
+  };
+  return session;
+}
+
+/** A clock that shows `now` at its start and then runs on. */
+function clockFrom(now: Instant | null): Clock {
+  if (now === null) return systemClock;
+  const begun = systemClock();
+  return () => plus(now, systemClock() - begun);
+}
+
+function need(config: Config, names: readonly (keyof Config)[]): void {
+  const problem = missing(config, names);
+  if (problem !== null) throw commandError(problem);
+}
+
+function required<T>(result: Result<T, Problem>): T {
+  if (!result.ok) throw commandError(result.error);
+  return result.value;
 }

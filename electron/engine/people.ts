@@ -2,7 +2,7 @@ import type { TagId } from '../../shared/domain/ids.ts';
 import type { Caregiver, Client } from '../../shared/domain/people.ts';
 import type { ReadResult } from '../../shared/domain/wellsky.ts';
 import { DAY, MINUTE, plus, type Instant } from '../../shared/util/time.ts';
-import { patiently, countOutcome, type Reader, type Sweep } from './reading.ts';
+import { persistently, type Reader, type Sweep } from './reading.ts';
 import { readAudit } from './audit-entries.ts';
 import type { Memory } from './memory.ts';
 import type { Source } from './parts.ts';
@@ -67,8 +67,7 @@ async function readList<T>(
   const isFull = readAt === null || !isWithin(fullAt, now, DAY);
   const since = isFull ? null : plus(readAt, -WATERMARK_OVERLAP);
 
-  const read = await patiently(reader, sweep, list.read(since));
-  countOutcome(sweep, read.ok, reader.realClock());
+  const read = await persistently(reader, sweep, () => list.read(since));
   store.transaction(() => {
     store.audit.append([readAudit(now, `wellsky.${list.name}`, [read])]);
     if (!read.ok) return;
@@ -104,7 +103,7 @@ async function readTags(
   }
   const reads: ReadResult<unknown>[] = [];
   for (const id of [...wanted].slice(0, TAGS_PER_CYCLE)) {
-    const read = await patiently(reader, sweep, wellsky.tag(id));
+    const read = await persistently(reader, sweep, () => wellsky.tag(id));
     // A tag that cannot be read is a caution on a candidate, not a failure of the sweep.
     reads.push(read);
     if (sweep.isOver) break;

@@ -1,7 +1,8 @@
 import type { ClientId } from '../../shared/domain/ids.ts';
 import type { Shift, Visit } from '../../shared/domain/shift.ts';
 import type { DayRange, ReadFailure, ReadResult, WellSky } from '../../shared/domain/wellsky.ts';
-import type { Clock, Instant } from '../../shared/util/time.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { SECOND, type Clock, type Instant } from '../../shared/util/time.ts';
 import type { PlannedRead } from '../core/sweep/plan.ts';
 
 /** One request of a cycle: a span of a client's schedule, or a client's visits. */
@@ -16,6 +17,12 @@ export type Answered =
 
 /** After this many failures without a success in between, the rest of the sweep is pointless. */
 const HOPELESS = 8;
+
+/** Between two attempts at the same request while there is patience left. */
+const PAUSE = SECOND;
+
+/** Attempts at one request while others are answered: it may be the only one that cannot be. */
+const ATTEMPTS = 3;
 
 /** What one sweep has met so far; decides whether going on makes sense. */
 export interface Sweep {
@@ -45,17 +52,6 @@ export function beginSweep(now: Instant): Sweep {
   };
 }
 
-/** Counts an outcome and ends the sweep when nothing but failures comes back. */
-export function countOutcome(sweep: Sweep, ok: boolean, now: Instant): void {
-  if (ok) {
-    sweep.failuresInARow = 0;
-    sweep.lastAnswerAt = now;
-    return;
-  }
-  sweep.failuresInARow += 1;
-  if (sweep.failuresInARow >= HOPELESS) sweep.isOver = true;
-}
-
 /** How reads are made: by whom, by which clock, and how long silence is borne. */
 export interface Reader {
   readonly wellsky: WellSky;
@@ -80,9 +76,7 @@ export async function readBatch(
   const worker = async (): Promise<void> => {
     for (let work = queue.shift(); work !== undefined; work = queue.shift()) {
       if (sweep.isOver || reader.signal.aborted) return;
-      const answer = await read(reader, sweep, work);
-      countOutcome(sweep, answer.result.ok, reader.realClock());
-      answers.push(answer);
+      answers.push(await read(reader, sweep, work));
     }
   };
   await Promise.all(Array.from({ length: reader.parallel }, worker));
@@ -92,13 +86,45 @@ export async function readBatch(
 async function read(reader: Reader, sweep: Sweep, work: Work): Promise<Answered> {
   const { wellsky } = reader;
   if (work.kind === 'shifts') {
-    return { work, result: await patiently(reader, sweep, wellsky.shifts(work, 'sweep')) };
+    return { work, result: await persistently(reader, sweep, () => wellsky.shifts(work, 'sweep')) };
   }
-  return { work, result: await patiently(reader, sweep, wellsky.visits(work, 'sweep')) };
+  return { work, result: await persistently(reader, sweep, () => wellsky.visits(work, 'sweep')) };
+}
+
+/**
+ * Makes one request and counts its outcome. With patience, one that WellSky did not answer is made
+ * again after a pause, until it is answered or the sweep has met nothing but silence for too long.
+ */
+export async function persistently<T>(
+  reader: Reader,
+  sweep: Sweep,
+  request: () => Promise<ReadResult<T>>,
+): Promise<ReadResult<T>> {
+  const begunAt = reader.realClock();
+  for (let attempt = 1; ; attempt += 1) {
+    const result = await patiently(reader, sweep, request());
+    count(reader, sweep, result);
+    const isFinal = result.ok || result.failure.kind !== 'unreachable' || reader.patience === null;
+    const isAlone = attempt >= ATTEMPTS && sweep.lastAnswerAt > begunAt;
+    if (isFinal || isAlone || sweep.isOver || reader.signal.aborted) return result;
+    await pause(PAUSE);
+  }
+}
+
+/** Counts an outcome and ends the sweep when going on makes no sense. */
+function count(reader: Reader, sweep: Sweep, result: ReadResult<unknown>): void {
+  if (result.ok) {
+    sweep.failuresInARow = 0;
+    sweep.lastAnswerAt = reader.realClock();
+    return;
+  }
+  const isWorthWaiting = result.failure.kind === 'unreachable' && reader.patience !== null;
+  if (!isWorthWaiting) sweep.failuresInARow += 1;
+  if (sweep.failuresInARow >= HOPELESS) sweep.isOver = true;
 }
 
 /** Waits for a read, but not longer than the patience that is left; then the sweep is over. */
-export async function patiently<T>(
+async function patiently<T>(
   reader: Reader,
   sweep: Sweep,
   pending: Promise<ReadResult<T>>,

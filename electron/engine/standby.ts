@@ -17,6 +17,8 @@ export interface Sources {
   /** Stores the credentials and opens the agency's source. */
   connect(connection: Connection): Promise<Result<Source, Problem>>;
   setup(): Setup;
+  /** What is wrong with the settings; null when nothing is. */
+  problem(): Problem | null;
 }
 
 /** The whole product behind the contract: what every host with a panel runs. */
@@ -86,11 +88,13 @@ export function createStandby({
   }
 
   const current = (): Engine | null => engine;
+  const allProblems = (): readonly Problem[] => {
+    const settings = sources.problem();
+    return settings === null ? problems : [settings, ...problems];
+  };
   const handlers: Handlers = {
-    ...engineHandlers(
-      current,
-      () => problems,
-      () => emptyPanel(sources.setup(), problems, realClock()),
+    ...engineHandlers(current, allProblems, () =>
+      emptyPanel(sources.setup(), allProblems(), realClock()),
     ),
     setup: () => ({ ok: true, value: sources.setup() }),
     testConnection: async (connection) => ({ ok: true, value: await sources.test(connection) }),

@@ -97,13 +97,12 @@ function sourceOf(simulator: Simulator, store: Store, policy: Policy): Source {
     ...simulator.credentials,
     agencyId: simulator.agencyId,
     timeZone: simulator.timeZone,
-    // The simulator is on this machine: no reason to spare it.
-    requestsPerSecond: 1000,
+    requestsPerSecond: policy.sweep.requestsPerSecond,
     clock: simulator.now,
     realClock: systemClock,
     random: () => 0.5,
     timeoutMs: 2 * SECOND,
-    retryBaseMs: 1,
+    retryBaseMs: 50,
     retryCapMs: 2 * SECOND,
   });
   return {

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEFAULT_POLICY, type Policy } from '../../shared/domain/policy.ts';
+import { fail, ok, type Problem, type Result } from '../../shared/util/result.ts';
+import type { Clock } from '../../shared/util/time.ts';
+import { startSimulator, type Simulator } from '../demo/simulator.ts';
+import { readImport, storeImport } from '../engine/importing.ts';
+import { STANDBY, type Source } from '../engine/parts.ts';
+import type { ImportKind } from '../io/csv/kinds.ts';
+import { openStore, type Store } from '../io/store/store.ts';
+import { createWellSky } from '../io/wellsky/gateway.ts';
+
+/** The demo's WellSky is on this computer, so it is read as fast as the gateway may. */
+const DEMO_POLICY: Policy = {
+  ...DEFAULT_POLICY,
+  sweep: { requestsPerSecond: 100, nearMinutes: 1, farMinutes: 30 },
+};
+
+/**
+ * The demo agency: a simulated tenant at its own time, and a cache that is thrown away at the end.
+ * Its people are invented, so its key is made anew each time and kept nowhere.
+ */
+export async function openDemoSource(realClock: Clock): Promise<Result<Source, Problem>> {
+  const simulator = await startSimulator({ clock: realClock, switches: { latency: 'none' } });
+  const dir = mkdtempSync(join(tmpdir(), 'standby-demo-'));
+  const remove = (): void => {
+    rmSync(dir, { recursive: true, force: true });
+  };
+  const opened = openStore({ dir, key: randomBytes(32), clock: simulator.now });
+  if (!opened.ok) {
+    remove();
+    await simulator.close();
+    return opened;
+  }
+  const source = sourceOf(simulator, opened.value, remove, realClock);
+  const imported = await importLocalData(source, simulator);
+  if (imported.ok) return ok(source);
+  source.wellsky.close();
+  await source.close();
+  return imported;
+}
+
+function sourceOf(
+  simulator: Simulator,
+  store: Store,
+  remove: () => void,
+  realClock: Clock,
+): Source {
+  const { agencyId, timeZone, credentials } = simulator;
+  const wellsky = createWellSky({
+    url: simulator.url,
+    ...credentials,
+    agencyId,
+    timeZone,
+    requestsPerSecond: DEMO_POLICY.sweep.requestsPerSecond,
+    clock: simulator.now,
+    realClock,
+    random: Math.random,
+  });
+  return {
+    kind: 'demo',
+    agency: { id: agencyId, name: 'Demo Home Care', timeZone },
+    policy: DEMO_POLICY,
+    wellsky,
+    store,
+    clock: simulator.now,
+    async close() {
+      store.close();
+      remove();
+      await simulator.close();
+    },
+  };
+}
+
+/** Takes the same way as an agency's own CSV files; availability names people, so they come first. */
+async function importLocalData(
+  { wellsky, store, agency, clock }: Source,
+  simulator: Simulator,
+): Promise<Result<null, Problem>> {
+  const clients = await wellsky.clients(null);
+  const caregivers = await wellsky.caregivers(null);
+  if (!clients.ok || !caregivers.ok) {
+    return fail({
+      code: 'demo-unavailable',
+      message: 'The demo agency does not answer on this computer. Close what blocks 127.0.0.1.',
+    });
+  }
+  store.clients.put(clients.rows);
+  store.caregivers.put(caregivers.rows);
+  for (const [kind, text] of Object.entries(simulator.localData())) {
+    const { rows } = readImport(store, kind as ImportKind, text, agency.timeZone);
+    storeImport(store, kind as ImportKind, rows, { actor: STANDBY, now: clock() });
+  }
+  return ok(null);
+}

@@ -1,0 +1,66 @@
+import type { Policy } from '../../shared/domain/policy.ts';
+import { ok, type Problem, type Result } from '../../shared/util/result.ts';
+import type { Clock } from '../../shared/util/time.ts';
+import type { Source } from '../engine/parts.ts';
+import { savedCapabilities } from '../engine/saved-facts.ts';
+import { openStore, type Store } from '../io/store/store.ts';
+import { createWellSky } from '../io/wellsky/gateway.ts';
+import { parseWellSkyUrl } from '../io/wellsky/url.ts';
+
+/** What is needed to read one agency and to keep what was read. */
+export interface Tenant {
+  readonly url: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly agencyId: string;
+  readonly timeZone: string;
+  readonly policy: Policy;
+}
+
+/** The machine's clock, and the one by which the agency lives (the same but in replays). */
+export interface Clocks {
+  readonly clock: Clock;
+  readonly realClock: Clock;
+}
+
+/** Opens the cache of an agency in `dir` and the gateway to its WellSky. Sends nothing yet. */
+export function openWellSkySource(
+  tenant: Tenant,
+  cache: { readonly dir: string; readonly key: Uint8Array },
+  clocks: Clocks,
+): Result<Source, Problem> {
+  const url = parseWellSkyUrl(tenant.url);
+  if (!url.ok) return url;
+  const opened = openStore({ ...cache, clock: clocks.clock });
+  if (!opened.ok) return opened;
+  return ok(sourceOver(opened.value, { ...tenant, url: url.value }, clocks));
+}
+
+/** A source over a cache that is already open; `tenant.url` has been parsed. */
+export function sourceOver(store: Store, tenant: Tenant, { clock, realClock }: Clocks): Source {
+  const { agencyId, timeZone, policy } = tenant;
+  const wellsky = createWellSky({
+    url: tenant.url,
+    clientId: tenant.clientId,
+    clientSecret: tenant.clientSecret,
+    agencyId,
+    timeZone,
+    requestsPerSecond: policy.sweep.requestsPerSecond,
+    clock,
+    realClock,
+    random: Math.random,
+    capabilities: savedCapabilities(store),
+  });
+  return {
+    kind: 'wellsky',
+    agency: { id: agencyId, name: `Agency ${agencyId}`, timeZone },
+    policy,
+    wellsky,
+    store,
+    clock,
+    close() {
+      store.close();
+      return Promise.resolve();
+    },
+  };
+}
