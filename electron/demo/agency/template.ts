@@ -143,7 +143,7 @@ export function isDayOff(seed: number, caregiverId: string, weekday: number): bo
 }
 
 /** The tags a client insists on: certifications and skills. */
-export function requiredTags(client: DemoClient): string[] {
+function requiredTags(client: DemoClient): string[] {
   return client.tagIds.filter((id) => {
     const type = PROFILE_TAGS.find((tag) => tag.id === id)?.type;
     return type === 'certification' || type === 'skill';

@@ -1,9 +1,8 @@
-import type { Instant } from '../../../shared/util/time.ts';
 import { PLACEHOLDER_CAREGIVER_ID } from '../agency/directory.ts';
 import type { Switches } from '../switches.ts';
 import type { DemoCaregiver, DemoClient } from '../world/model.ts';
-import { asObject, filtersOf, textOf, type Api, type ApiRequest, type JsonObject } from './api.ts';
-import { NOT_FOUND, ok, refuse, type Answer } from './answer.ts';
+import { filtersOf, type Api, type ApiRequest, type JsonObject } from './api.ts';
+import { NOT_FOUND, ok, type Answer } from './answer.ts';
 import { bundle } from './bundle.ts';
 import { filterPeople, sortPeople } from './filters.ts';
 import { naiveInstant, wireId, wireTags } from './wire.ts';
@@ -32,16 +31,6 @@ export function getPatient(api: Api, request: ApiRequest): Answer {
   return client === undefined ? NOT_FOUND : ok(patient(api.switches, client));
 }
 
-/** PUT `/v1/patients/{id}/`: partial. */
-export function putPatient(api: Api, request: ApiRequest): Answer {
-  const client = api.world.clients.get(request.ids[0] ?? '');
-  if (client === undefined) return NOT_FOUND;
-  const change = changes(api, request.body);
-  if ('status' in change) return change;
-  api.world.clients.set(client.id, { ...client, ...change });
-  return ok({ resourceType: 'Patient', id: wireId(api.switches, client.id) });
-}
-
 /** GET `/v1/practitioners/` and POST `/v1/practitioners/_search/`. */
 export function listPractitioners(api: Api, request: ApiRequest): Answer {
   const { switches } = api;
@@ -65,16 +54,6 @@ export function getPractitioner(api: Api, request: ApiRequest): Answer {
   const caregiver =
     api.world.caregivers.get(id) ?? withPlaceholder(api, []).find((one) => one.id === id);
   return caregiver === undefined ? NOT_FOUND : ok(practitioner(api.switches, caregiver));
-}
-
-/** PUT `/v1/practitioners/{id}/`: partial. */
-export function putPractitioner(api: Api, request: ApiRequest): Answer {
-  const caregiver = api.world.caregivers.get(request.ids[0] ?? '');
-  if (caregiver === undefined) return NOT_FOUND;
-  const change = changes(api, request.body);
-  if ('status' in change) return change;
-  api.world.caregivers.set(caregiver.id, { ...caregiver, ...change });
-  return ok({ resourceType: 'Practitioner', id: wireId(api.switches, caregiver.id) });
 }
 
 function isRows<T>(found: readonly T[] | Answer): found is readonly T[] {
@@ -162,33 +141,4 @@ function withPlaceholder(api: Api, caregivers: DemoCaregiver[]): DemoCaregiver[]
     tagIds: [],
   };
   return [...caregivers, { ...model, ...placeholder, email: 'open.shift@example.org' }];
-}
-
-interface Changes {
-  readonly active?: boolean;
-  readonly family?: string;
-  readonly phone?: string;
-  readonly updated: Instant;
-}
-
-/** The changed fields of a PUT, or a validation failure in the words of the service. */
-function changes(api: Api, body: JsonObject): Changes | Answer {
-  const name = asObject(firstOf(body['name']));
-  const phone = textOf(asObject(firstOf(body['telecom'])), 'value');
-  if (phone !== undefined && !/^[2-9]\d{9}$/.test(phone)) {
-    return refuse(400, 'Invalid phone number format. Must be 10 digits.');
-  }
-  const birthDate = textOf(body, 'birthDate');
-  if (birthDate === '') return refuse(422, 'Validation failed: birthDate is required');
-  const family = textOf(name, 'family');
-  return {
-    ...(typeof body['active'] === 'boolean' ? { active: body['active'] } : {}),
-    ...(family === undefined ? {} : { family }),
-    ...(phone === undefined ? {} : { phone }),
-    updated: api.clock.now(),
-  };
-}
-
-function firstOf(value: unknown): unknown {
-  return Array.isArray(value) ? value[0] : undefined;
 }

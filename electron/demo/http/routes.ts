@@ -13,14 +13,8 @@ import {
 } from './directory.ts';
 import { clockIn, clockOut, getEncounter, searchEncounters } from './encounters.ts';
 import { createAdminTask, createDocument, getAdminTask } from './office.ts';
-import {
-  getPatient,
-  getPractitioner,
-  listPatients,
-  listPractitioners,
-  putPatient,
-  putPractitioner,
-} from './people.ts';
+import { getPatient, getPractitioner, listPatients, listPractitioners } from './people.ts';
+import { createPatient, createPractitioner, putPatient, putPractitioner } from './people-writes.ts';
 import { createTaskLog, listTaskLog, putShiftTask, putTaskLog } from './task-log.ts';
 
 interface Route {
@@ -37,10 +31,12 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: 'patients', handle: listPatients },
   { method: 'POST', path: 'patients/_search', handle: listPatients },
   { method: 'GET', path: 'patients/{}', handle: getPatient },
+  { method: 'POST', path: 'patients', handle: createPatient },
   { method: 'PUT', path: 'patients/{}', handle: putPatient },
   { method: 'GET', path: 'practitioners', handle: listPractitioners },
   { method: 'POST', path: 'practitioners/_search', handle: listPractitioners },
   { method: 'GET', path: 'practitioners/{}', handle: getPractitioner },
+  { method: 'POST', path: 'practitioners', handle: createPractitioner },
   { method: 'PUT', path: 'practitioners/{}', handle: putPractitioner },
   { method: 'GET', path: 'appointment', handle: searchAppointments },
   { method: 'POST', path: 'appointment/_search', handle: searchAppointments },

@@ -176,11 +176,35 @@ describe('the simulated WellSky', () => {
     expect(rows).toMatchObject([{ id: '3310001', active: false }]);
   });
 
+  it('creates clients that are found again, and says what is missing', async () => {
+    const call = await loggedIn(await simulatedWellSky());
+    const person = {
+      name: [{ family: 'Quill', given: ['Ada'] }],
+      birthDate: '1941-01-01',
+      meta: {
+        tag: [
+          { code: 'agencyId', display: '9001' },
+          { code: 'isClient', display: 'true' },
+        ],
+      },
+    };
+    const { json } = await call('POST', '/v1/patients/', person);
+    const rows = rowsOf(await call('GET', '/v1/patients/?last_name=Quill'));
+    expect(rows).toMatchObject([{ ...(json as Row), name: [{ family: 'Quill', given: ['Ada'] }] }]);
+    for (const [missing, text] of [
+      ['birthDate', 'birthDate is required'],
+      ['meta', "'agencyId' is required"],
+    ] as const) {
+      const reply = await call('POST', '/v1/patients/', { ...person, [missing]: undefined });
+      expect([reply.status, reply.text]).toEqual([422, expect.stringContaining(text)]);
+    }
+  });
+
   it('counts calls and the most within one second', async () => {
     let real: Instant = instant(0);
     const simulator = await simulatedWellSky({ clock: () => real });
     const call = await loggedIn(simulator);
-    for (const _ of [1, 2, 3]) await call('GET', '/v1/organizations/');
+    for (let count = 0; count < 3; count += 1) await call('GET', '/v1/organizations/');
     real = plus(real, 2_000);
     await call('GET', '/v1/locations/');
     const { requests } = simulator;

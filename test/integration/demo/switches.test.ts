@@ -131,7 +131,7 @@ const sigV4 = (method: string, path: string): Check => {
 const answersLate = statusOf('GET', '/v1/organizations/', 200);
 
 /** What every value of every switch does to the wire. */
-const CHECKS: { readonly [Name in SwitchName]: Readonly<Record<string, Check>> } = {
+const CHECKS: Readonly<Record<SwitchName, Readonly<Record<string, Check>>>> = {
   'token.response': {
     apigee: async ({ simulator }) => {
       expect(top(await askForToken(simulator))).toMatchObject({
