@@ -46,7 +46,7 @@ export async function check(session: Session, options: CheckOptions): Promise<Ex
       output.out(incidentText(incidents, feed));
     }
     if (windowsRead > 0) return EXIT.done;
-    output.err(`${noWindow(engine.lastSweep?.peopleFailure?.message ?? feed.message)}\n`);
+    output.err(`${noWindow(engine.lastSweep?.lastFailure?.message ?? feed.message)}\n`);
     return EXIT.wellsky;
   } finally {
     await engine.close();
@@ -54,6 +54,6 @@ export async function check(session: Session, options: CheckOptions): Promise<Ex
 }
 
 function noWindow(reason: string | null): string {
-  const why = reason === null ? '' : ` ${reason}`;
-  return `WellSky gave no complete schedule.${why} The cache is unchanged; check the connection and try again.`;
+  const why = reason === null ? '' : ` ${reason.replace(/\.?$/, '.')}`;
+  return `WellSky gave no complete schedule, so the cache stays as it was.${why}`;
 }

@@ -87,22 +87,19 @@ function applyShifts(
   store.shifts.put(put);
   store.shifts.remove(remove);
   store.quarantine.replace(`shifts.${clientId}.${work.span}`, result.quarantined);
-  if (complete) {
+  if (!complete) {
+    sweep.doubtful += 1;
+  } else {
     sweep.windowsRead += 1;
     store.windows.put([windowRead(work, known, { at, changed: changes.length > 0 })]);
   }
-  if (changes.length > 0) tables.add('shifts');
+  if (put.length > 0 || remove.length > 0) tables.add('shifts');
   if (store.callOuts.add(callOutsIn(changes, at)) > 0) tables.add('callOuts');
   return changes;
 }
 
-function knownWindow(
-  before: Snapshot,
-  { clientId, span, from }: ShiftAnswer['work'],
-): Window | null {
-  const isSame = (one: Window): boolean =>
-    one.clientId === clientId && one.span === span && one.from === from;
-  return before.windows.find(isSame) ?? null;
+function knownWindow(before: Snapshot, { clientId, span }: ShiftAnswer['work']): Window | null {
+  return before.windows.find((one) => one.clientId === clientId && one.span === span) ?? null;
 }
 
 function applyVisits(

@@ -1,5 +1,4 @@
 import type { Progress } from '../../shared/contract/views.ts';
-import { localDate } from '../../shared/util/time.ts';
 import { applyAnswers } from './applying.ts';
 import { decide, type Told } from './deciding.ts';
 import type { Memory } from './memory.ts';
@@ -8,7 +7,6 @@ import { readPeople } from './people.ts';
 import { planWork, type Scope } from './planning.ts';
 import { readBatch, type Reader, type Sweep } from './reading.ts';
 import { saveCapabilities, saveCounters, savedCapabilities } from './saved-facts.ts';
-import { rollWindows } from '../core/sweep/rollover.ts';
 
 /** Requests between two commits: enough to be quick, few enough to lose little to a power cut. */
 const BATCH = 40;
@@ -41,7 +39,6 @@ export async function runCycle(parts: CycleParts): Promise<CycleReport> {
   const { source, memory, reader, sweep } = parts;
   let changes = 0;
 
-  moveWindows(parts);
   await readPeople(source, memory, reader, sweep, source.clock());
   const plan = planWork(source, memory.snapshot(source.clock()), parts.scope);
   for (let done = 0; done < plan.work.length && !isOver(parts); done += BATCH) {
@@ -100,16 +97,4 @@ async function noteTenant({ source, sweep }: CycleParts): Promise<void> {
 
 function isOver({ reader, sweep }: CycleParts): boolean {
   return sweep.isOver || reader.signal.aborted;
-}
-
-/** At midnight every window moves on a day. */
-function moveWindows({ source, memory }: CycleParts): void {
-  const now = source.clock();
-  const today = localDate(now, source.agency.timeZone);
-  const moved = rollWindows(memory.snapshot(now).windows, today);
-  if (moved.length === 0) return;
-  source.store.transaction(() => {
-    source.store.windows.put(moved);
-  });
-  memory.forget(['windows']);
 }

@@ -7,6 +7,7 @@ import { localDate, plus, type Instant } from '../../shared/util/time.ts';
 import { decideIncidents, REOPEN_WITHIN } from '../core/incidents/decide.ts';
 import { fillRisk } from '../core/match/fill-risk.ts';
 import type { Snapshot } from '../core/snapshot.ts';
+import { sweptClients } from '../core/sweep/as-of.ts';
 import { feedOf } from '../core/sweep/feed.ts';
 import { reachableLimits } from '../core/sweep/plan.ts';
 import type { Context } from '../core/workflows/context.ts';
@@ -15,7 +16,6 @@ import { presentFindings } from '../core/workflows/present.ts';
 import { incidentAudit } from './audit-entries.ts';
 import type { Memory } from './memory.ts';
 import type { Source, Surroundings } from './parts.ts';
-import { sweptClients } from './planning.ts';
 import type { Sweep } from './reading.ts';
 
 /** What is worth saying aloud after a commit. */
@@ -42,19 +42,21 @@ export function decide({ source, memory, surroundings, sweep, now }: DecideParts
     ...store.incidents.unresolved(),
     ...store.incidents.resolvedSince(plus(now, -REOPEN_WITHIN)),
   ];
+  const detected = detect(context);
   const decided = decideIncidents({
-    findings: presentFindings(context, detect(context).findings),
+    findings: presentFindings(context, detected.findings),
     incidents: known,
     deliveries: deliveriesOf(source, known),
     feed,
     snapshot,
     ids: surroundings.ids,
   });
+  const decisions = [...detected.decisions, ...decided.decisions];
   const isNew = (incident: Incident): boolean => !known.some((one) => one.id === incident.id);
   store.incidents.put(decided.incidents);
   store.outbox.put(decided.deliveries);
   store.audit.append(
-    decided.incidents.map((one) => incidentAudit(now, one, isNew(one), decided.decisions)),
+    decided.incidents.map((one) => incidentAudit(now, one, isNew(one), decisions)),
   );
   return decided.incidents
     .filter(({ id }) => decided.deliveries.some((one) => isNews(one, id, now)))
@@ -78,10 +80,15 @@ export function currentFeed(
     timeZone: agency.timeZone,
     limits: reachableLimits(clients.length, policy),
     quarantined: source.store.quarantine.count(),
-    anyShiftSeen:
-      sweep === null || !sweep.answered || sweep.seen.size > 0 || snapshot.shifts.length > 0,
+    anyShiftSeen: sweep === null || hasSeenShifts(sweep, snapshot),
     peopleFailure: failure === null ? null : failure.kind === 'refused' ? 'refused' : 'unreachable',
   });
+}
+
+/** A schedule that answers, but is empty for everybody, is not a schedule without shifts. */
+function hasSeenShifts(sweep: Sweep, snapshot: Snapshot): boolean {
+  if (!sweep.answered || sweep.seen.size > 0) return true;
+  return sweep.doubtful === 0 && snapshot.shifts.length > 0;
 }
 
 /** What workflows may look at and ask. */

@@ -17,7 +17,9 @@ export async function deliver(
   finish(source, lapsed(source.store.outbox.unfinished(), now), now);
   for (const delivery of dueDeliveries(source.store.outbox.unfinished(), dueBy)) {
     const channel = channels.find((one) => one.name === delivery.channel);
-    if (channel !== undefined) await send(source, channel, delivery);
+    // A send takes time, in which the scheduler or a cycle may have withdrawn the next one.
+    const isStillWaiting = source.store.outbox.get(delivery.id)?.state === 'waiting';
+    if (channel !== undefined && isStillWaiting) await send(source, channel, delivery);
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Progress } from '../../shared/contract/views.ts';
-import type { ClientId } from '../../shared/domain/ids.ts';
-import type { Client } from '../../shared/domain/people.ts';
 import { localDate } from '../../shared/util/time.ts';
+import { sweptClients } from '../core/sweep/as-of.ts';
 import { planHistoryReads } from '../core/sweep/history.ts';
 import { planSweep, planVisitReads, type PlannedRead } from '../core/sweep/plan.ts';
 import type { Snapshot } from '../core/snapshot.ts';
@@ -63,13 +62,4 @@ export function planWork(source: Source, snapshot: Snapshot, scope: Scope): Plan
 
 function shiftWork(read: PlannedRead): Work {
   return { kind: 'shifts', ...read };
-}
-
-/** Clients whose schedule is read: not prospects, and not those who have left. */
-export function sweptClients(snapshot: Snapshot): ClientId[] {
-  return [...snapshot.clients.values()].filter(isSwept).map((client) => client.id);
-}
-
-function isSwept(client: Client): boolean {
-  return client.active && client.isClient !== false;
 }

@@ -1,7 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ClientId } from '../../shared/domain/ids.ts';
 import type { Shift, Visit } from '../../shared/domain/shift.ts';
 import type { DayRange, ReadFailure, ReadResult, WellSky } from '../../shared/domain/wellsky.ts';
-import { setTimeout as pause } from 'node:timers/promises';
 import { SECOND, type Clock, type Instant } from '../../shared/util/time.ts';
 import type { PlannedRead } from '../core/sweep/plan.ts';
 
@@ -31,6 +31,10 @@ export interface Sweep {
   readonly seen: Set<ClientId>;
   /** Whether any request for shifts was answered. */
   answered: boolean;
+  /** Empty answers for clients who had shifts, while nobody else had any either. */
+  doubtful: number;
+  /** The newest failure, in words for a person; null while everything was answered. */
+  lastFailure: ReadFailure | null;
   windowsRead: number;
   failuresInARow: number;
   /** The newest failure of a list of people, which stands for the whole feed on an empty cache. */
@@ -44,6 +48,8 @@ export function beginSweep(now: Instant): Sweep {
     startedAt: now,
     seen: new Set(),
     answered: false,
+    doubtful: 0,
+    lastFailure: null,
     windowsRead: 0,
     failuresInARow: 0,
     peopleFailure: null,
@@ -118,6 +124,7 @@ function count(reader: Reader, sweep: Sweep, result: ReadResult<unknown>): void 
     sweep.lastAnswerAt = reader.realClock();
     return;
   }
+  sweep.lastFailure = result.failure;
   const isWorthWaiting = result.failure.kind === 'unreachable' && reader.patience !== null;
   if (!isWorthWaiting) sweep.failuresInARow += 1;
   if (sweep.failuresInARow >= HOPELESS) sweep.isOver = true;

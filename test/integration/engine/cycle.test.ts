@@ -175,7 +175,7 @@ describe('the cycle on a simulated tenant', () => {
     expect(isKept()).toBe(false);
   });
 
-  it('closes every agreed window at midnight and knows them the next morning', async () => {
+  it('reads the new day's windows after midnight', async () => {
     const agency = await run();
     const { simulator, engine, store } = agency;
     await engine.cycle('everything');
