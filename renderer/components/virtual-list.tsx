@@ -20,7 +20,8 @@ export function VirtualList<T>({
 }: VirtualListProps<T>) {
   const list = useRef<HTMLUListElement>(null);
   const [margin, setMargin] = useState(0);
-  // What stands above the list may grow at any time; comparing keeps this from looping.
+  // What stands above the list may grow with any render; an equal value ends the chain.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
   useLayoutEffect(() => {
     setMargin(list.current?.offsetTop ?? 0);
   });

@@ -1,9 +1,6 @@
 import type { CandidateView } from '../../../shared/contract/views.ts';
 import type { Ask, AskOutcome } from '../../../shared/domain/history.ts';
 import { Button, LinkButton } from '../../components/button.tsx';
-import { useZone } from '../../lib/agency.tsx';
-import { useNow } from '../../lib/clock.tsx';
-import { momentFrom } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
 
 interface AnswerButtonsProps {
@@ -17,7 +14,7 @@ interface AnswerButtonsProps {
 export function AnswerButtons({ candidate, isBusy, onAnswer, onUndo }: AnswerButtonsProps) {
   const { ask, name } = candidate;
   if (ask !== null && ask.outcome !== null) {
-    return <Logged ask={ask} name={name} onUndo={onUndo} />;
+    return <TakeBack ask={ask} name={name} onUndo={onUndo} />;
   }
   // Not `disabled`: that would take the focus away while the answer is on its way.
   const answer = (outcome: AskOutcome | null) => () => {
@@ -60,30 +57,27 @@ export function AnswerButtons({ candidate, isBusy, onAnswer, onUndo }: AnswerBut
           {text.ask.asked}
         </LinkButton>
       ) : (
-        <Logged ask={ask} name={name} onUndo={onUndo} />
+        <TakeBack ask={ask} name={name} onUndo={onUndo} />
       )}
     </div>
   );
 }
 
-function Logged({
+/** The card's head already says what was answered, and when. */
+function TakeBack({
   ask,
   name,
   onUndo,
 }: Pick<AnswerButtonsProps, 'onUndo'> & { ask: Ask; name: string }) {
-  const now = useNow();
-  const zone = useZone();
   return (
-    <p className="mt-2 flex flex-wrap items-center gap-x-2">
-      {text.ask.logged(name, ask.outcome)}, {momentFrom(now, ask.answeredAt ?? ask.askedAt, zone)}
-      <LinkButton
-        aria-label={text.ask.undoOf(name)}
-        onClick={() => {
-          onUndo(ask);
-        }}
-      >
-        {text.ask.undo}
-      </LinkButton>
-    </p>
+    <LinkButton
+      className="mt-2 text-xs"
+      aria-label={text.ask.undoOf(name)}
+      onClick={() => {
+        onUndo(ask);
+      }}
+    >
+      {text.ask.undo}
+    </LinkButton>
   );
 }

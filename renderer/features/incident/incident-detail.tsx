@@ -40,7 +40,7 @@ function Heading({ incident }: { incident: IncidentLine }) {
       <h2 className="mt-1 text-lg font-semibold text-balance">{incident.headline}</h2>
       {incident.resolvedAt === null ? (
         <>
-          <p className="mt-1 text-soft">{incident.body}</p>
+          <p className="mt-1 text-pretty text-soft">{incident.body}</p>
           <IncidentActions incident={incident} />
         </>
       ) : (

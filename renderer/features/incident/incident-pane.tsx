@@ -22,14 +22,22 @@ export function IncidentPane({ id, isBeside }: IncidentPaneProps) {
   const back = () => {
     go({ screen: 'list' });
   };
-  const move = (step: 1 | -1) => (event: KeyboardEvent) => {
+  const move = (event: KeyboardEvent, step: 1 | -1) => {
     const focused = document.activeElement;
     const isElsewhere = focused !== document.body && root.current?.contains(focused) !== true;
     if (isElsewhere || (isBeside && focused === document.body)) return;
     event.preventDefault();
     moveAmongRows(root.current, step);
   };
-  useKeys({ Escape: back, ArrowDown: move(1), ArrowUp: move(-1) });
+  useKeys({
+    Escape: back,
+    ArrowDown: (event) => {
+      move(event, 1);
+    },
+    ArrowUp: (event) => {
+      move(event, -1);
+    },
+  });
   useEffect(() => {
     if (!isBeside) root.current?.focus();
   }, [id, isBeside]);

@@ -24,7 +24,7 @@ export function NoCandidates({ shift }: { shift: ShiftView }) {
       )}
       {nearest === null ? null : (
         <p className="mt-2">
-          <span className="font-semibold">{text.candidates.nearest(nearest.name)}.</span>{' '}
+          <span className="block font-semibold">{text.candidates.nearest(nearest.name)}</span>
           {nearest.text}
         </p>
       )}

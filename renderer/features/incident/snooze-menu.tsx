@@ -59,7 +59,7 @@ function Choices({ start, onSnooze }: Pick<SnoozeMenuProps, 'start' | 'onSnooze'
       {choices.map(({ words, until }) => (
         <Button
           key={words}
-          className="w-full justify-start border-transparent text-left"
+          className="w-full justify-start border-transparent text-left focus-visible:-outline-offset-2"
           onClick={() => {
             onSnooze(until);
           }}

@@ -31,7 +31,7 @@ export function NothingToDo({ panel }: { panel: Panel }) {
   const { readAt } = panel.feed;
   return (
     <Hero icon={CalendarCheck2} title={coverageTitle(shifts, open)}>
-      <p className="text-soft">
+      <p className="text-pretty text-soft">
         {text.empty.nothing}{' '}
         {readAt === null ? null : text.empty.read(momentFrom(now, readAt, zone))}
       </p>
@@ -49,7 +49,7 @@ export function FirstSweep({ progress }: { progress: Progress | null }) {
   const stage = progress === null ? '' : progressWords(progress);
   return (
     <Hero icon={CalendarClock} title={text.sweep.heading}>
-      <p className="text-soft">{text.sweep.detail}</p>
+      <p className="text-pretty text-soft">{text.sweep.detail}</p>
       <div className="mt-3 w-full">
         <ProgressBar label={stage} done={progress?.done ?? 0} total={progress?.total ?? 0} />
         <p className="mt-1.5 text-xs text-soft tabular-nums">{stage}</p>
@@ -79,7 +79,7 @@ export function Welcome() {
   const useDemo = useCommand('useDemo');
   return (
     <Hero icon={PhoneCall} title={text.welcome.heading}>
-      <p className="text-soft">{text.welcome.detail}</p>
+      <p className="text-pretty text-soft">{text.welcome.detail}</p>
       <div className="mt-4 flex w-full flex-col gap-2">
         <Button
           look="primary"

@@ -33,15 +33,19 @@ export function IncidentList({ panel, selected, isActive, scroller }: IncidentLi
   const found = groups.now.length + groups.inHand.length + groups.quiet.length;
   const list = { selected, scroller };
 
-  const move = (step: 1 | -1) => (event: KeyboardEvent) => {
+  const move = (event: KeyboardEvent, step: 1 | -1) => {
     const detail = document.activeElement?.closest('[data-pane="detail"]') ?? null;
     if (!isActive || detail !== null) return;
     event.preventDefault();
     moveAmongRows(root.current, step);
   };
   useKeys({
-    ArrowDown: move(1),
-    ArrowUp: move(-1),
+    ArrowDown: (event) => {
+      move(event, 1);
+    },
+    ArrowUp: (event) => {
+      move(event, -1);
+    },
     '/': (event) => {
       if (!isActive || filter.current === null || selected !== null) return;
       event.preventDefault();
@@ -73,8 +77,15 @@ export function IncidentList({ panel, selected, isActive, scroller }: IncidentLi
       ) : null}
       <Group title={text.list.now} lines={groups.now} {...list} />
       <Group title={text.list.inHand} lines={groups.inHand} {...list} />
-      <Fold title={text.list.quiet} lines={groups.quiet} open={groups.now.length === 0} {...list} />
-      <Fold title={text.list.resolved} lines={panel.resolved} open={false} {...list} />
+      <div className="space-y-1">
+        <Fold
+          title={text.list.quiet}
+          lines={groups.quiet}
+          open={groups.now.length === 0}
+          {...list}
+        />
+        <Fold title={text.list.resolved} lines={panel.resolved} open={false} {...list} />
+      </div>
     </div>
   );
 }

@@ -55,10 +55,12 @@ function ListBody({ panel, ...list }: ListBodyProps) {
 
 function Problems({ panel }: { panel: Panel }) {
   const { feed, problems } = panel;
+  // An incident that says the same, with a way to handle it, stands below.
+  const isSaid = panel.incidents.some((one) => one.workflow === 'feed-health');
   const isRefused = feed.state === 'refused' || feed.state === 'unreachable';
   return (
     <>
-      {feed.message === null ? null : (
+      {feed.message === null || isSaid ? null : (
         <Notice
           tone={isRefused ? 'critical' : 'warning'}
           icon={isRefused ? ShieldX : TriangleAlert}

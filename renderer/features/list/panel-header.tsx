@@ -11,6 +11,7 @@ import { go } from '../../lib/route.ts';
 import { text } from '../../lib/text.ts';
 
 const FEED = {
+  unread: { Icon: Clock, colour: 'text-soft' },
   fresh: { Icon: CircleCheck, colour: 'text-good' },
   stale: { Icon: Clock, colour: 'text-high' },
   refused: { Icon: ShieldX, colour: 'text-critical' },
@@ -22,14 +23,14 @@ export function PanelHeader({ panel, onHelp }: { panel: Panel; onHelp: () => voi
   const say = useToast();
   const refresh = useCommand('refresh');
   return (
-    <header className="flex items-start gap-2 border-b border-line bg-surface px-4 py-2.5">
-      <div className="min-w-0 flex-1">
+    <header className="flex flex-wrap items-start gap-x-2 border-b border-line bg-surface px-4 py-2.5">
+      <div className="min-w-0 flex-1 basis-40">
         <h1 className="line-clamp-2 text-base leading-snug font-semibold">
           {panel.agency.name === '' ? text.product : panel.agency.name}
         </h1>
         {panel.source === 'none' ? null : <FeedLine panel={panel} />}
       </div>
-      <div className="-mr-2 flex shrink-0">
+      <div className="-mr-2 ml-auto flex shrink-0">
         {panel.source === 'none' ? null : (
           <IconButton
             label={text.header.refresh}
@@ -72,7 +73,7 @@ function FeedLine({ panel }: { panel: Panel }) {
   const now = useNow();
   const zone = useZone();
   const { state, readAt } = panel.feed;
-  const { Icon, colour } = FEED[state];
+  const { Icon, colour } = state === 'fresh' && readAt === null ? FEED.unread : FEED[state];
   return (
     <p className="mt-0.5 flex flex-wrap items-center gap-x-1 text-xs text-soft">
       <Icon aria-hidden="true" className={`size-[1.1em] shrink-0 ${colour}`} />
