@@ -12,7 +12,10 @@ import type { Work } from './reading.ts';
 /** The requests of one cycle in the order in which they are made. */
 export interface Plan {
   readonly work: readonly Work[];
-  /** How many of them, from the first, must be answered before anything may be said. */
+  /**
+   * How many of them, from the first, must be answered before anything may be said: today and
+   * tomorrow; at the very first sweep the histories, too, without which every match is a guess.
+   */
   readonly urgent: number;
   /** Progress to show after `done` requests; null in the small cycles of a filled cache. */
   progressAfter(done: number): Progress | null;
@@ -51,7 +54,8 @@ export function planWork(source: Source, snapshot: Snapshot, scope: Scope): Plan
   const work = [...near.map(shiftWork), ...visits, ...history, ...later.map(shiftWork)];
   return {
     work,
-    urgent: near.length,
+    urgent:
+      snapshot.visits.length === 0 ? near.length + visits.length + history.length : near.length,
     progressAfter(done) {
       if (work.length < WORTH_SHOWING || done >= work.length) return null;
       const stage = work[done]?.kind === 'visits' ? 'history' : 'schedule';

@@ -70,19 +70,22 @@ function askTrials(snapshot: Snapshot, numbers: Numbers): Trial[] {
 
 function workTrials(snapshot: Snapshot, numbers: Numbers): Trial[] {
   const trials: Trial[] = [];
+  const visited = new Set<ClientId>();
   const missed = missedShifts(snapshot.callOuts, numbers);
   for (const visit of snapshot.visits) {
     const caregiver = numbers.get(visit.caregiverId);
     const { clockIn, clientId } = visit;
     if (caregiver === undefined || clockIn === null || clockIn > snapshot.now) continue;
+    visited.add(clientId);
     const disproved = missed[caregiver]?.get(clientId);
     if (disproved !== undefined) dropWorked(disproved, clockIn);
     trials.push({ caregiver, clientId, at: clockIn, decidedAt: clockIn, success: true });
   }
   missed.forEach((byClient, caregiver) => {
     for (const { clientId, shiftStart: at, isProtected } of [...byClient.values()].flat()) {
-      // Protected leave counts on neither side.
-      if (isProtected) continue;
+      // Protected leave counts on neither side. Where no visit is known (not read yet, or not
+      // granted), failures without their successes would make everybody look unreliable.
+      if (isProtected || !visited.has(clientId)) continue;
       trials.push({ caregiver, clientId, at, decidedAt: at, success: false });
     }
   });
