@@ -5,7 +5,6 @@ import { fail, ok, type Problem, type Result } from '../../shared/util/result.ts
 import type { Clock } from '../../shared/util/time.ts';
 import type { Source } from '../engine/parts.ts';
 import { savedCapabilities } from '../engine/saved-facts.ts';
-import { savedCapabilities } from '../engine/saved-facts.ts';
 import type { Sources } from '../engine/standby.ts';
 import {
   databaseKey,

@@ -47,6 +47,9 @@ export const events = {
   'http-failed': failure,
   'panel-gone': {},
   'panel-not-loaded': {},
+  /** The panel tried to leave its page, or to open something outside that it may not. */
+  'outside-refused': { what: z.enum(['navigation', 'open-external']) },
+  'close-failed': failure,
   /** Somebody tried to log something that is not on this list. */
   'not-on-the-list': {},
 } as const satisfies Record<string, Readonly<Record<string, z.ZodType>>>;

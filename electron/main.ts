@@ -1,0 +1,208 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  Notification,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+  Tray,
+} from 'electron';
+import type { Announcement, Caller } from '../shared/contract/contract.ts';
+import type { PanelFiles } from '../shared/contract/page.ts';
+import { randomIds } from '../shared/util/ids.ts';
+import { systemClock } from '../shared/util/time.ts';
+import { startHeartbeat } from './engine/heartbeat.ts';
+import type { Report } from './engine/parts.ts';
+import { createStandby, type Standby } from './engine/standby.ts';
+import { denyPermissions, hardenPages } from './io/desktop/hardening.ts';
+import { serveCalls } from './io/desktop/ipc.ts';
+import { startLifecycle } from './io/desktop/lifecycle.ts';
+import { createNotificationChannel } from './io/desktop/notification-channel.ts';
+import { PANEL_SCHEME_PRIVILEGES } from './io/desktop/panel-address.ts';
+import { servePanel } from './io/desktop/panel-protocol.ts';
+import { createPanelWindow, type PanelWindow } from './io/desktop/panel-window.ts';
+import { trayStatus } from './io/desktop/tray-status.ts';
+import { createTray, type StandbyTray } from './io/desktop/tray.ts';
+import { createLog } from './io/log/log.ts';
+import { readPanelFiles } from './io/panel-files/read.ts';
+import { openSafeStorage } from './io/secrets/safe-storage.ts';
+import { openSettings, type SettingsFile } from './io/settings/settings.ts';
+import { openSecretsIn } from './sources/open-secrets.ts';
+import { createSources } from './sources/sources.ts';
+
+/** The desktop app: composes the engine with Electron. Bundled to `out/main.js`. */
+const { platform } = process;
+const preload = join(import.meta.dirname, 'preload.cjs');
+
+/** During a sweep the panel changes many times a second; the icon need not. */
+const TRAY_EVERY_MS = 500;
+
+const log = createLog({
+  to: { dir: app.getPath('logs') },
+  level: 'info',
+  clock: systemClock,
+});
+const report: Report = (event, fields) => {
+  log.report('error', event, fields);
+};
+
+app.enableSandbox();
+app.setAppUserModelId('app.standby.desktop');
+protocol.registerSchemesAsPrivileged([PANEL_SCHEME_PRIVILEGES]);
+if (app.requestSingleInstanceLock()) {
+  hardenPages(app, shell, (what) => {
+    report('outside-refused', { what });
+  });
+  app.whenReady().then(open).catch(giveUp);
+} else {
+  // The running Standby shows its panel instead.
+  app.quit();
+}
+
+async function open(): Promise<void> {
+  const files = await readPanelFiles(join(import.meta.dirname, 'renderer'));
+  if (files.ok) await run(files.value);
+  else giveUp(new Error(files.error.message));
+}
+
+async function run(files: PanelFiles): Promise<void> {
+  denyPermissions(session.defaultSession);
+  servePanel(protocol, files);
+  const tray = createTray({
+    Tray,
+    Menu,
+    platform,
+    icons: join(app.getAppPath(), 'build/tray'),
+    toggle: () => {
+      panel.toggle();
+    },
+    open: () => {
+      panel.show();
+    },
+    readNow: () => {
+      catchUp(standby);
+    },
+    quit: () => {
+      app.quit();
+    },
+  });
+  const panel = createPanelWindow({
+    BrowserWindow,
+    screen,
+    trayBounds: () => tray.bounds(),
+    preload,
+    devTools: !app.isPackaged,
+    clock: systemClock,
+    report: (event) => {
+      report(event, {});
+    },
+  });
+  const settings = openSettings(app.getPath('userData'));
+  const standby = makeStandby(settings, panel);
+  const caller: Caller = { actor: settings.current().actor, role: 'administrator' };
+  const reportCall = (_call: string, error: unknown): void => {
+    report('call-failed', { error: nameOf(error) });
+  };
+  serveCalls({
+    ipcMain,
+    panel: panel.contents,
+    handlers: standby.handlers,
+    caller,
+    report: reportCall,
+  });
+  standby.subscribe((announcement: Announcement) => {
+    panel.announce(announcement);
+  });
+  showInTray(standby, caller, tray);
+  startLifecycle({
+    app,
+    powerMonitor,
+    show: () => {
+      panel.show();
+    },
+    catchUp: () => {
+      catchUp(standby);
+    },
+    letGo: () => {
+      panel.letGo();
+    },
+    close: () => close(standby, heartbeat),
+  });
+  const heartbeat = startHeartbeat(standby, report);
+  await standby.start();
+}
+
+function makeStandby(settings: SettingsFile, panel: PanelWindow): Standby {
+  const dataDir = app.getPath('userData');
+  const openKeyring = (_agencyId: string, dir: string) =>
+    Promise.resolve(openSafeStorage({ dir, safeStorage, platform }));
+  const hasKeyring = openSafeStorage({ dir: dataDir, safeStorage, platform }).ok;
+  const sources = createSources({
+    dataDir,
+    settings,
+    hasKeyring,
+    openSecrets: openSecretsIn(hasKeyring ? openKeyring : null, randomBytes),
+    realClock: systemClock,
+    random: randomBytes,
+  });
+  const notifications = createNotificationChannel({
+    Notification,
+    open: (id) => {
+      panel.show();
+      panel.announce({ name: 'show', value: { id } });
+    },
+  });
+  return createStandby({
+    sources,
+    surroundings: { channels: [notifications], ids: randomIds, report },
+    engine: { realClock: systemClock, patience: null },
+  });
+}
+
+function showInTray(standby: Standby, caller: Caller, tray: StandbyTray): void {
+  let due: NodeJS.Timeout | null = null;
+  standby.subscribe(({ name }) => {
+    if (name !== 'changed' || due !== null) return;
+    due = setTimeout(() => {
+      due = null;
+      void Promise.resolve(standby.handlers.panel({}, caller)).then((answer) => {
+        if (answer.ok) tray.show(trayStatus(answer.value));
+      });
+    }, TRAY_EVERY_MS);
+  });
+}
+
+/** Reads what is due at once: after sleep, or because somebody asked. */
+function catchUp(standby: Standby): void {
+  standby.tick().catch((error: unknown) => {
+    report('tick-failed', { error: nameOf(error) });
+  });
+}
+
+async function close(standby: Standby, heartbeat: { stop(): void }): Promise<void> {
+  heartbeat.stop();
+  try {
+    await standby.close();
+  } catch (error) {
+    report('close-failed', { error: nameOf(error) });
+  }
+}
+
+/** What may be logged of an error: never its message, which may quote data. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}
+
+function giveUp(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  dialog.showErrorBox('Standby could not start', message);
+  app.exit(1);
+}
