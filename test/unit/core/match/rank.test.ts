@@ -184,7 +184,17 @@ describe('the evidence', () => {
   it('counts a shift once that is noted as a call-out twice', () => {
     const missed = aShift({ start: plus(aShift().start, -7 * DAY) });
     const callOuts = [aCallOut(missed, 'sarah'), aCallOut(missed, 'sarah', { kind: 'logged' })];
-    expect(sarah(aSnapshot({ callOuts })).worked).toMatchObject({ worked: 0, scheduled: 1 });
+    const visits = [aVisit(missed, { caregiverId: caregiverId('somebody else') })];
+    expect(sarah(aSnapshot({ callOuts, visits })).worked).toMatchObject({
+      worked: 0,
+      scheduled: 1,
+    });
+  });
+
+  it('does not call anybody unreliable while the visits of a client are not known', () => {
+    const missed = aShift({ start: plus(aShift().start, -7 * DAY) });
+    const callOuts = [aCallOut(missed, 'sarah')];
+    expect(sarah(aSnapshot({ callOuts })).match).toBe(sarah(aSnapshot()).match);
   });
 });
 
