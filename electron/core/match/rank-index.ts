@@ -75,8 +75,8 @@ function workTrials(snapshot: Snapshot, numbers: Numbers): Trial[] {
   for (const visit of snapshot.visits) {
     const caregiver = numbers.get(visit.caregiverId);
     const { clockIn, clientId } = visit;
-    if (caregiver === undefined || clockIn === null || clockIn > snapshot.now) continue;
     visited.add(clientId);
+    if (caregiver === undefined || clockIn === null || clockIn > snapshot.now) continue;
     const disproved = missed[caregiver]?.get(clientId);
     if (disproved !== undefined) dropWorked(disproved, clockIn);
     trials.push({ caregiver, clientId, at: clockIn, decidedAt: clockIn, success: true });
