@@ -3,13 +3,13 @@ import { TIME_ZONE } from './agency/calendar.ts';
 import { AGENCY } from './agency/directory.ts';
 import { generateAgency, type Scenario } from './agency/generate.ts';
 import type { SizeName } from './agency/sizes.ts';
-import { control } from './http/control.ts';
+import { control, type Controlled } from './http/control.ts';
 import { Throttle } from './http/disturbance.ts';
 import type { Gateway } from './http/gateway.ts';
 import { RequestLog } from './http/request-log.ts';
 import { listen } from './http/server.ts';
 import { CREDENTIALS, Tokens } from './http/tokens.ts';
-import { localDataOf, type LocalKind } from './local-data.ts';
+import { localDataOf } from './local-data.ts';
 import { defaultSwitches, setSwitch, type SwitchName, type Switches } from './switches.ts';
 import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 import { bringToLife, planVisit } from './world/life.ts';
@@ -38,24 +38,12 @@ export interface SimulatorOptions {
   readonly latencyScale?: number;
 }
 
-export interface Simulator {
+/** A running simulated tenant. */
+export interface Simulator extends Controlled {
   /** `http://127.0.0.1:PORT`, without `/v1`. */
   readonly url: string;
   readonly credentials: typeof CREDENTIALS;
-  readonly agencyId: string;
-  readonly timeZone: string;
-  readonly switches: Readonly<Switches>;
-  readonly world: WorldAccess;
-  readonly requests: Pick<RequestLog, 'count' | 'maxPerSecond' | 'byStatus' | 'log'>;
-  /** Virtual time. */
-  now(): Instant;
-  /** Moves virtual time ahead; whatever falls due happens. */
-  advance(milliseconds: number): void;
   set<Name extends SwitchName>(name: Name, value: Switches[Name]): void;
-  /** Sets a switch from text. Throws a `SwitchError` that lists what is allowed. */
-  setText(name: string, value: string): void;
-  /** What WellSky does not hold, as CSV text; the state at the start of the simulation. */
-  localData(): Record<LocalKind, string>;
   close(): Promise<void>;
 }
 

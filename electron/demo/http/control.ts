@@ -1,14 +1,35 @@
-import { HOUR, formatInstant, parseInstant, plus } from '../../../shared/util/time.ts';
-import { LOCAL_KINDS } from '../local-data.ts';
-import type { Simulator } from '../simulator.ts';
-import { SwitchError } from '../switches.ts';
+import {
+  HOUR,
+  formatInstant,
+  parseInstant,
+  plus,
+  type Instant,
+} from '../../../shared/util/time.ts';
+import { LOCAL_KINDS, type LocalKind } from '../local-data.ts';
+import { SwitchError, type Switches } from '../switches.ts';
+import type { WorldAccess } from '../world/access.ts';
 import type { DemoShift } from '../world/model.ts';
 import { asObject, textOf, type JsonObject } from './api.ts';
 import { ok, refuse, type Answer } from './answer.ts';
 import type { RawRequest } from './gateway.ts';
+import type { RequestLog } from './request-log.ts';
 
-/** A simulator as far as it can be controlled over HTTP. */
-type Controlled = Omit<Simulator, 'url' | 'close'>;
+/** A simulated tenant as far as it can be looked at and acted on from outside. */
+export interface Controlled {
+  readonly agencyId: string;
+  readonly timeZone: string;
+  readonly switches: Readonly<Switches>;
+  readonly world: WorldAccess;
+  readonly requests: Pick<RequestLog, 'count' | 'maxPerSecond' | 'byStatus' | 'log'>;
+  /** Virtual time. */
+  now(): Instant;
+  /** Moves virtual time ahead; whatever falls due happens. */
+  advance(milliseconds: number): void;
+  /** Sets a switch from text. Throws a `SwitchError` that lists what is allowed. */
+  setText(name: string, value: string): void;
+  /** What WellSky does not hold, as CSV text; the state at the start of the simulation. */
+  localData(): Record<LocalKind, string>;
+}
 
 /**
  * The control surface under `/_sim/`, for manual use and end-to-end tests:
@@ -91,7 +112,7 @@ function open(simulator: Controlled, body: JsonObject): DemoShift {
   return simulator.world.addOpenShift({ clientId, start, end: instantIn(body, 'end') });
 }
 
-function instantIn(body: JsonObject, name: string) {
+function instantIn(body: JsonObject, name: string): Instant {
   const at = parseInstant(textOf(body, name) ?? '', 'UTC');
   if (at === null) throw new RangeError(`${name} must be an ISO instant`);
   return at;

@@ -1,7 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import {
   addDays,
-  instant,
+  localTime,
   parseLocalDate,
   startOfDay,
   type Instant,
@@ -69,8 +68,8 @@ function weekWindow(text: string, numbering: Switches['appointment.week']): Days
   const anchor = parseLocalDate(`${match?.[1] ?? ''}-01-${numbering === 'iso' ? '04' : '01'}`);
   const week = Number(match?.[2]);
   if (anchor === null || week < 1 || week > 54) return null;
-  const { dayOfWeek } = Temporal.PlainDate.from(anchor);
-  const firstDay = addDays(anchor, numbering === 'iso' ? 1 - dayOfWeek : -(dayOfWeek % 7));
+  const { weekday } = localTime(startOfDay(anchor, 'UTC'), 'UTC');
+  const firstDay = addDays(anchor, numbering === 'iso' ? -((weekday + 6) % 7) : -weekday);
   const from = addDays(firstDay, 7 * (week - 1));
   return { from, to: addDays(from, 7) };
 }
@@ -78,8 +77,9 @@ function weekWindow(text: string, numbering: Switches['appointment.week']): Days
 function monthWindow(text: string): Days | null {
   const from = compactDate(`${text}01`);
   if (from === null) return null;
-  const { daysInMonth } = Temporal.PlainDate.from(from);
-  return { from, to: addDays(from, daysInMonth) };
+  // Any day beyond the 31st is in the next month, and no month is shorter than 28 days.
+  const inNextMonth = addDays(from, 31);
+  return { from, to: addDays(inNextMonth, 1 - Number(inNextMonth.slice(8))) };
 }
 
 function compactDate(text: string): LocalDate | null {
@@ -89,5 +89,5 @@ function compactDate(text: string): LocalDate | null {
 
 function cut(switches: Switches, days: Days): TimeWindow {
   const zone = switches['appointment.window'] === 'utc' ? 'UTC' : TIME_ZONE;
-  return { from: instant(startOfDay(days.from, zone)), to: instant(startOfDay(days.to, zone)) };
+  return { from: startOfDay(days.from, zone), to: startOfDay(days.to, zone) };
 }

@@ -1,5 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
-import { formatInstant, type Instant } from '../../../shared/util/time.ts';
+import {
+  MINUTE,
+  formatInstant,
+  localTime,
+  plus,
+  startOfDay,
+  type Instant,
+} from '../../../shared/util/time.ts';
 import { TIME_ZONE } from '../agency/calendar.ts';
 import { AGENCY } from '../agency/directory.ts';
 import { chance } from '../random.ts';
@@ -38,11 +44,18 @@ export function naiveInstant(at: Instant): string {
   return formatInstant(at).slice(0, 19);
 }
 
+/** Wall-clock time with its distance to UTC, `2026-11-27T14:00:00-07:00`. */
 function localOffsetInstant(at: Instant): string {
-  return Temporal.Instant.fromEpochMilliseconds(at).toString({
-    timeZone: TIME_ZONE,
-    smallestUnit: 'second',
-  });
+  const { date, minute } = localTime(at, TIME_ZONE);
+  const wall = startOfDay(date, 'UTC') + minute * MINUTE;
+  const offset = Math.round((wall - at) / MINUTE);
+  const size = Math.abs(offset);
+  const clock = `${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
+  return `${naiveInstant(plus(at, offset * MINUTE))}${offset < 0 ? '-' : '+'}${clock}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }
 
 interface Tag {
