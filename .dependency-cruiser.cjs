@@ -89,10 +89,10 @@ module.exports = {
       { path: ENTRY_POINTS },
     ),
     forbid(
-      'command-line-is-an-end',
-      'What the command line prints and composes is of no use to anybody else.',
-      { pathNot: ['^electron/cli(/|\\.ts$)', '^test/'] },
-      { path: '^electron/cli/' },
+      'hosts-are-ends',
+      'What the entry points are made of is of no use to the layers below them.',
+      { pathNot: ['^electron/(cli|sources|start)/', ENTRY_POINTS, '^test/'] },
+      { path: '^electron/(cli|sources|start)/' },
     ),
     forbid(
       'tests-stay-outside',

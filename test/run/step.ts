@@ -34,9 +34,15 @@ export async function runStep(step: Step): Promise<Counts> {
   const outcome = await outcomeOf(step);
   for (const line of outcome.lines) console.log(line);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const verdict = outcome.counts.failed > 0 ? 'FAILED' : 'ok';
-  console.log(`-- ${step.name}: ${verdict} (${report(outcome.counts)}; ${seconds} s)`);
+  console.log(
+    `-- ${step.name}: ${verdictOn(outcome.counts)} (${report(outcome.counts)}; ${seconds} s)`,
+  );
   return outcome.counts;
+}
+
+function verdictOn({ passed, failed }: Counts): string {
+  if (failed > 0) return 'FAILED';
+  return passed > 0 ? 'ok' : 'SKIPPED';
 }
 
 async function outcomeOf(step: Step): Promise<Outcome> {

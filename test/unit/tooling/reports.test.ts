@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { add, NOTHING, report } from '../../run/counts.ts';
 import { readPlaywrightReport, readVitestReport } from '../../run/reports.ts';
 import { runStep } from '../../run/step.ts';
@@ -67,6 +67,7 @@ test.each([
 });
 
 test('a step that throws has failed', async () => {
+  vi.spyOn(console, 'log').mockImplementation(() => {});
   const counts = await runStep({ name: 'throws', run: () => Promise.reject(new Error('broken')) });
   expect(counts).toEqual({ passed: 0, failed: 1, skipped: 0 });
 });

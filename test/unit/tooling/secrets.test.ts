@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { leakedHashes, scanRepository, scanText } from '../../run/secrets.ts';
 
@@ -55,17 +55,31 @@ test('the list of leaked credentials holds SHA-256 hashes', () => {
   expect(hashes.every((hash) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
 });
 
-test('folders are searched to the bottom, but not those of tools', () => {
+function folderWith(...files: readonly string[]): string {
   const root = mkdtempSync(join(tmpdir(), 'standby-secrets-'));
   onTestFinished(() => {
     rmSync(root, { recursive: true, force: true });
   });
-  const secret = `AKIA${'Q7'.repeat(8)}`;
-  for (const folder of ['deep/er', 'node_modules/x', '.github']) {
-    mkdirSync(join(root, folder), { recursive: true });
-    writeFileSync(join(root, folder, 'file.txt'), secret);
+  for (const file of files) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), `AKIA${'Q7'.repeat(8)}`);
   }
-  const { files, findings } = scanRepository(root);
+  return root;
+}
+
+test('folders are searched to the bottom, but not those of tools', () => {
+  const root = folderWith('deep/er/file.txt', 'node_modules/x/file.txt', '.github/file.txt');
+  const { files, findings } = scanRepository(root, []);
   expect(files).toBe(2);
   expect(findings.map((one) => one.path).sort()).toEqual(['.github/file.txt', 'deep/er/file.txt']);
+});
+
+test('what is allowed stays, and an allowance that nothing needs is a finding', () => {
+  const root = folderWith('a.txt', 'b.txt');
+  const allow = (path: string) => ({ path, rule: 'aws-key', why: 'an example' });
+  const { findings } = scanRepository(root, [allow('a.txt'), allow('c.txt')]);
+  expect(findings).toEqual([
+    { path: 'b.txt', line: 1, rule: 'aws-key' },
+    { path: 'c.txt', line: 0, rule: 'needless allowance of aws-key' },
+  ]);
 });
