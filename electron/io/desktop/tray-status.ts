@@ -12,12 +12,13 @@ export interface TrayStatus {
 type Shown = Pick<Panel, 'agency' | 'coverage' | 'feed' | 'incidents' | 'now' | 'source'>;
 
 /**
- * The panel in one icon and one line. Acknowledged and snoozed incidents do not ask for attention.
+ * The panel in one icon and one line. What is acknowledged, snoozed, muted or meant for the digest
+ * does not ask for attention.
  * No names: anybody who passes the screen can read a tooltip.
  */
 export function trayStatus(panel: Shown): TrayStatus {
-  const open = panel.incidents.filter((one) => one.state === 'open');
-  const shifts = open.filter((one) => one.workflow !== 'feed-health');
+  const loud = panel.incidents.filter((one) => one.state === 'open' && one.delivery === 'now');
+  const shifts = loud.filter((one) => one.workflow !== 'feed-health');
   const count = shifts.length;
   if (panel.source === 'none')
     return { state: 'calm', count: 0, tooltip: 'Standby: not connected' };

@@ -115,6 +115,7 @@ describe('the tray status', () => {
     workflow: 'unfilled-shift',
     severity: 'high',
     state: 'open',
+    delivery: 'now',
     subjects: [at(start)],
     ...own,
   });
@@ -137,7 +138,13 @@ describe('the tray status', () => {
     ],
     [
       'open shifts, and when the next of them starts',
-      { incidents: [shift('2026-11-28T14:00:00Z'), shift('2026-11-27T21:00:00Z')] },
+      {
+        incidents: [
+          shift('2026-11-28T14:00:00Z'),
+          shift('2026-11-27T21:00:00Z'),
+          shift('2026-11-27T20:00:00Z', { delivery: 'digest' }),
+        ],
+      },
       { state: 'attention', count: 2, tooltip: '2 open, next Fri 2:00 PM' },
     ],
     [
@@ -159,7 +166,13 @@ describe('the tray status', () => {
         feed: { state: 'unreachable', readAt: now },
         incidents: [
           shift('2026-11-27T21:00:00Z', { severity: 'critical' }),
-          { workflow: 'feed-health', severity: 'high', state: 'open', subjects: [] },
+          {
+            workflow: 'feed-health',
+            severity: 'high',
+            state: 'open',
+            delivery: 'now',
+            subjects: [],
+          },
         ],
       },
       {
