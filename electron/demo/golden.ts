@@ -78,6 +78,8 @@ export interface GoldenCaregiver extends Identity {
   readonly series: readonly GoldenSeries[];
   readonly similar: SimilarAsks | null;
   readonly others: OtherAsks;
+  /** The only hours, besides her series, that she offers: golden people are no answer to all. */
+  readonly offers: { readonly weekday: number; readonly from: string; readonly to: string };
 }
 
 const ALWAYS = 26;
@@ -103,6 +105,7 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
       declined: [3],
     },
     others: { accepted: 70, asked: 76, weekdays: [SUN, TUE, THU], from: 15 },
+    offers: { weekday: FRI, from: '13:30', to: '18:00' },
   },
   {
     key: 'john',
@@ -126,6 +129,7 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
       declined: [1, 2, 4, 7, 9],
     },
     others: { accepted: 18, asked: 50, weekdays: [THU, FRI], from: 8 },
+    offers: { weekday: FRI, from: '13:30', to: '18:00' },
   },
   {
     key: 'maria',
@@ -142,6 +146,7 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
     ],
     similar: null,
     others: { accepted: 11, asked: 30, weekdays: [SUN], from: 15 },
+    offers: { weekday: SUN, from: '14:00', to: '19:00' },
   },
   {
     key: 'emma',
@@ -157,6 +162,7 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
     ],
     similar: null,
     others: { accepted: 77, asked: 77, weekdays: [SUN, MON, WED], from: 15 },
+    offers: { weekday: SAT, from: '06:30', to: '11:30' },
   },
   {
     key: 'david',
@@ -171,6 +177,7 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
     ],
     similar: null,
     others: { accepted: 72, asked: 77, weekdays: [SUN, MON, WED], from: 15 },
+    offers: { weekday: SAT, from: '06:30', to: '11:30' },
   },
   {
     key: 'tom',
@@ -185,6 +192,7 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
     ],
     similar: null,
     others: { accepted: 12, asked: 30, weekdays: [SUN, TUE, THU], from: 15 },
+    offers: { weekday: SUN, from: '14:00', to: '19:00' },
   },
   {
     key: 'lisa',
@@ -206,6 +214,7 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
       declined: [],
     },
     others: { accepted: 72, asked: 77, weekdays: [SUN, MON, WED], from: 15 },
+    offers: { weekday: SAT, from: '09:30', to: '14:30' },
   },
   {
     key: 'rachel',
@@ -227,6 +236,7 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
       declined: [13],
     },
     others: { accepted: 70, asked: 77, weekdays: [SUN, MON, WED], from: 15 },
+    offers: { weekday: SAT, from: '09:30', to: '14:30' },
   },
   {
     key: 'mike',
@@ -248,6 +258,7 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
       declined: [6, 17],
     },
     others: { accepted: 64, asked: 77, weekdays: [SUN, MON, WED], from: 15 },
+    offers: { weekday: SAT, from: '09:30', to: '14:30' },
   },
 ];
 

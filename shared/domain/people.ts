@@ -38,6 +38,8 @@ export const caregiverSchema = z.object({
   firstName: z.string(),
   /** First name and family initial, "Sarah O.". */
   shortName: z.string(),
+  /** For a sentence about her, him or them; the gender itself is not kept. */
+  pronoun: z.enum(['her', 'him', 'them']),
   /** Null when WellSky does not say. */
   isHired: z.boolean().nullable(),
   active: z.boolean(),

@@ -62,6 +62,7 @@ export function aCaregiver(firstName = 'Sarah', over: Partial<Caregiver> = {}): 
     shortName: `${firstName} O.`,
     isHired: true,
     active: true,
+    pronoun: 'her',
     isPlaceholder: false,
     phone: null,
     city: null,

@@ -63,6 +63,7 @@ export function storedCaregiver(fields: Fields = {}): Caregiver {
     shortName: 'Sarah O.',
     isHired: null,
     active: true,
+    pronoun: 'her',
     isPlaceholder: false,
     phone: null,
     city: null,

@@ -25,14 +25,19 @@ export function wholePercent(share: number): number {
   return Math.floor(share * 100 + 1e-9);
 }
 
-/** What the match rests on: asked-and-accepted before worked, and plainly said when nothing. */
+/**
+ * What the match rests on: similar shifts she accepted, then shifts she worked, then all of her
+ * asks; plainly said when there is nothing.
+ */
 export function evidenceWords({ accepts, worked }: Candidate): string {
-  if (accepts !== null && accepts.asked > 0) {
+  const hasWorked = worked !== null && worked.scheduled > 0;
+  const hasAnswered = accepts !== null && accepts.asked > 0;
+  if (hasWorked && !(hasAnswered && accepts.similar)) {
+    return `worked ${String(worked.worked)}/${String(worked.scheduled)} ${worked.of}`;
+  }
+  if (hasAnswered) {
     const of = accepts.similar ? 'similar shifts' : 'asks';
     return `accepted ${String(accepts.accepted)}/${String(accepts.asked)} ${of}`;
-  }
-  if (worked !== null && worked.scheduled > 0) {
-    return `worked ${String(worked.worked)}/${String(worked.scheduled)} ${worked.of}`;
   }
   return 'new: no history yet';
 }

@@ -55,7 +55,9 @@ function suggestionWords(ranking: Ranking | undefined, snapshot: Snapshot): stri
   if (first === undefined) return nobodyWords(ranking?.excluded ?? []);
   const name = firstName(first, snapshot.caregivers);
   const match = `${name} has ${percent(first)} match (${evidenceWords(first)})`;
-  return second === undefined ? `${match}. Nobody else is available` : `${match}. Try her first?`;
+  if (second === undefined) return `${match}. Nobody else is available`;
+  const pronoun = snapshot.caregivers.get(first.caregiverId)?.pronoun ?? 'them';
+  return `${match}. Try ${pronoun} first?`;
 }
 
 function callOutWords(input: WordingInput, subject: Subject): Words {

@@ -1,12 +1,15 @@
 import type { Candidate } from '../../../shared/domain/incident.ts';
 import type { Tally } from './trials.ts';
 
-/** How often she said yes: to similar shifts, or overall where she was never asked for one. */
+/** Fewer similar asks than this say less than all of her asks together. */
+const TELLING = 3;
+
+/** How often she said yes: to similar shifts, or overall where she was hardly asked for one. */
 export function acceptsEvidence(asks: Tally): Candidate['accepts'] {
-  if (asks.similarCounted > 0) {
+  if (asks.similarCounted >= TELLING || asks.similarCounted === asks.counted) {
+    if (asks.similarCounted === 0) return null;
     return { accepted: asks.similarSucceeded, asked: asks.similarCounted, similar: true };
   }
-  if (asks.counted === 0) return null;
   return { accepted: asks.succeeded, asked: asks.counted, similar: false };
 }
 

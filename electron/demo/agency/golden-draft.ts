@@ -1,6 +1,7 @@
 import {
   HOUR,
   MINUTE,
+  WEEKDAYS,
   addDays,
   plus,
   type Instant,
@@ -74,6 +75,16 @@ class Telling {
     for (const series of golden.series) this.#tellSeries(golden, series, caregiverId);
     this.#tellSimilar(golden, caregiverId);
     this.#tellOthers(golden, caregiverId, number);
+    const { weekday, ...hours } = golden.offers;
+    this.#draft.availability.push({
+      caregiverId,
+      kind: 'available',
+      weekday: WEEKDAYS[weekday] ?? null,
+      dateFrom: null,
+      dateTo: null,
+      isProtected: false,
+      ...hours,
+    });
   }
 
   openShifts(): void {

@@ -175,7 +175,7 @@ describe('the cycle on a simulated tenant', () => {
     expect(isKept()).toBe(false);
   });
 
-  it('reads the new day's windows after midnight', async () => {
+  it('reads the windows of the new day after midnight', async () => {
     const agency = await run();
     const { simulator, engine, store } = agency;
     await engine.cycle('everything');

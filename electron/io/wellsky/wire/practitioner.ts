@@ -11,6 +11,13 @@ const NOT_HIRED = new Set(
   [10, 15, 18, 20, 25, 30, 40, 50, 60, 70, 80, 90, 110].map((code) => String(code)),
 );
 
+const PRONOUNS: Readonly<Record<string, Caregiver['pronoun']>> = {
+  female: 'her',
+  f: 'her',
+  male: 'him',
+  m: 'him',
+};
+
 const practitionerSchema = z.object(personFields).transform((wire): Caregiver => {
   const name = personName(wire.name);
   const full = name.full === '' ? `Caregiver ${wire.id}` : name.full;
@@ -19,6 +26,7 @@ const practitionerSchema = z.object(personFields).transform((wire): Caregiver =>
     name: full,
     firstName: name.first === '' ? full : name.first,
     shortName: shortName(name.first, name.family, full),
+    pronoun: PRONOUNS[wire.gender?.toLowerCase() ?? ''] ?? 'them',
     isHired: isHired(wire.meta),
     active: wire.active ?? true,
     isPlaceholder: isPlaceholder(name.full),

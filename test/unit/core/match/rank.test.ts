@@ -126,8 +126,18 @@ describe('the evidence', () => {
       anAsk('sarah', { shiftStart: plus(friday, 2 * HOUR + 60_000), outcome: 'declined' }),
       anAsk('sarah', { shiftStart: plus(friday, DAY), outcome: 'declined' }),
       anAsk('sarah', { shiftStart: plus(friday, -3 * DAY), clientId: clientId('client-1') }),
+      anAsk('sarah', { shiftStart: plus(friday, -4 * DAY), clientId: clientId('client-1') }),
     ];
-    expect(sarah(aSnapshot({ asks })).accepts).toEqual({ accepted: 2, asked: 2, similar: true });
+    expect(sarah(aSnapshot({ asks })).accepts).toEqual({ accepted: 3, asked: 3, similar: true });
+  });
+
+  it('counts all asks where there are too few similar ones to tell anything', () => {
+    const friday = at('2026-11-20 14:00');
+    const asks = [
+      anAsk('sarah', { shiftStart: friday, outcome: 'declined' }),
+      ...[1, 2, 3].map((days) => anAsk('sarah', { shiftStart: plus(friday, days * DAY) })),
+    ];
+    expect(sarah(aSnapshot({ asks })).accepts).toEqual({ accepted: 3, asked: 4, similar: false });
   });
 
   it('sees starts on both sides of midnight as near', () => {

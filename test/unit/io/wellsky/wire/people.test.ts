@@ -28,6 +28,7 @@ describe('a practitioner', () => {
       shortName: 'Sarah O.',
       isHired: true,
       active: true,
+      pronoun: 'her',
       isPlaceholder: false,
       phone: '3035550111',
       city: 'Denver',

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Candidate, Incident } from '../../../shared/domain/incident.ts';
+import { MINUTE } from '../../../shared/util/time.ts';
+import { runAgency, type RunningAgency } from '../../support/running-agency.ts';
+
+/** Names, order and counts are exact; percentages come from the model and may lie 5 points off. */
+const TOLERANCE = 5;
+
+let agency: RunningAgency;
+
+beforeAll(async () => {
+  agency = await runAgency({ size: 'S', scenario: 'golden', withLocalData: true });
+  await agency.engine.cycle('everything');
+}, 120_000);
+
+afterAll(() => agency.close());
+
+function incident(headline: string): Incident {
+  const all = agency.store.incidents.unresolved();
+  const found = all.filter((one) => one.headline === headline);
+  expect(found, all.map((one) => one.headline).join('\n')).toHaveLength(1);
+  return found[0] as Incident;
+}
+
+function percents(candidates: readonly Candidate[]): [string, number][] {
+  return candidates.map((one) => [one.name.split(' ')[0] ?? '', Math.floor(one.match * 100)]);
+}
+
+function expectNear(actual: [string, number][], expected: [string, number][]): void {
+  expect(actual.map(([name]) => name)).toEqual(expected.map(([name]) => name));
+  actual.forEach(([, percent], place) => {
+    const target = expected[place]?.[1] ?? Number.NaN;
+    expect(Math.abs(percent - target), JSON.stringify(actual)).toBeLessThanOrEqual(TOLERANCE);
+  });
+}
+
+describe('the situations of the demo agency', () => {
+  it('suggests Sarah for the open Friday afternoon, John far below', () => {
+    const { candidates, body, severity } = incident('Friday 2 PM shift unfilled');
+    const [sarah] = candidates;
+    expect(severity).toBe('critical');
+    expectNear(percents(candidates.slice(0, 1)), [['Sarah', 85]]);
+    expect(sarah?.accepts).toEqual({ accepted: 6, asked: 7, similar: true });
+    expect(body).toBe(
+      `Sarah has ${String(percents(candidates)[0]?.[1])}% match (accepted 6/7 similar shifts). Try her first?`,
+    );
+    const john = candidates.find((one) => one.name.startsWith('John'));
+    expect(john?.accepts).toEqual({ accepted: 2, asked: 7, similar: true });
+    expect(john?.match).toBeLessThan((sarah?.match ?? 0) / 2);
+  });
+
+  it('suggests Emma and David for the Saturday morning', () => {
+    const { candidates, body } = incident('Saturday 7 AM shift unfilled');
+    expectNear(percents(candidates.slice(0, 2)), [
+      ['Emma', 92],
+      ['David', 88],
+    ]);
+    expect(candidates[0]?.worked).toEqual({ worked: 8, scheduled: 9, of: 'Saturdays' });
+    expect(body).toMatch(/^Emma has \d\d% match \(worked 8\/9 Saturdays\)\. Try her first\?$/);
+  });
+
+  it('names Lisa, Rachel and Mike when Tom gives his shift back', async () => {
+    agency.simulator.advance(3 * MINUTE);
+    await agency.engine.cycle('near');
+    const { candidates, body, details } = incident(
+      "Tom's Saturday 10 AM shift with Mr. D. is now open",
+    );
+    expect(details['kind']).toBe('unassigned');
+    const backups = percents(candidates.slice(0, 3));
+    expectNear(backups, [
+      ['Lisa', 90],
+      ['Rachel', 85],
+      ['Mike', 78],
+    ]);
+    const named = backups.map(([name, percent]) => `${name} ${String(percent)}%`).join(', ');
+    expect(body).toBe(`Priority backups: ${named}`);
+  });
+});
