@@ -35,15 +35,17 @@ test.use({ trace: 'off' });
 
 for (const [scene, route] of SCREENS) {
   test(`axe finds nothing on ${scene}${route} in any look`, async ({ stage, page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await stage(scene, route);
     for (const { name, media, size } of LOOKS) {
-      await page.emulateMedia(media);
+      // Opened anew in each look: a switch reaches a living page some frames later.
+      await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
       await page.setViewportSize(size);
+      await stage(scene, route);
       await page.locator('main h2:visible').first().waitFor();
       // There are no frames, so the mode without a second page finds the same.
       const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-      const found = violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`);
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes[0]?.failureSummary ?? ''} ${nodes[0]?.html ?? ''}`,
+      );
       expect(found, name).toEqual([]);
     }
   });

@@ -50,12 +50,13 @@ test('the text for WellSky is copied', async ({ stage, context }) => {
 
 test('an incident is acknowledged, snoozed and taken back', async ({ stage }) => {
   const { page } = await stage('one', '#/incident/friday');
+  const detail = page.getByRole('region', { name: 'Incident', exact: true });
   await page.getByRole('button', { name: 'I have it' }).click();
-  await expect(page.getByText('Dana has it, asks again 12:00 PM')).toBeVisible();
-  await page.getByRole('main').getByRole('button', { name: 'Undo' }).click();
+  await expect(detail.getByText('Dana has it, asks again 12:00 PM')).toBeVisible();
+  await detail.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Snooze' }).click();
   await page.getByRole('button', { name: 'Until 2 h before start' }).click();
-  await expect(page.getByRole('main').getByText('Snoozed until 12:00 PM')).toBeVisible();
+  await expect(detail.getByText('Snoozed until 12:00 PM')).toBeVisible();
   await page.getByRole('button', { name: 'All incidents' }).click();
   await page.getByRole('button', { name: 'Undo: Friday 2 PM shift unfilled' }).click();
   await expect(page.getByText('Snoozed until')).toBeHidden();

@@ -54,6 +54,6 @@ export function CandidateList({ shift }: { shift: ShiftView }) {
 /** Who said yes, else the first who has not answered yet. */
 function nextToCall(candidates: readonly CandidateView[]): string {
   const yes = candidates.find((one) => one.ask?.outcome === 'accepted');
-  const next = candidates.find((one) => one.ask === null || one.ask.outcome === null);
+  const next = candidates.find((one) => (one.ask?.outcome ?? null) === null);
   return (yes ?? next)?.caregiverId ?? '';
 }
