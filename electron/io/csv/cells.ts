@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import {
-  formatInstant,
   HOUR,
   localTime,
   parseInstant,
   parseLocalDate,
   plus,
+  startOfDay,
   type Instant,
   type LocalDate,
 } from '../../../shared/util/time.ts';
@@ -16,6 +16,10 @@ const DATE_TIME =
   /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?$/i;
 const EXPECTED_DATE_TIME =
   'expected a date and time such as 2026-11-27T14:00 (agency time) or 2026-11-27T14:00-07:00';
+/** Years outside of these are typing errors. */
+const EARLIEST = startOfDay('1990-01-01' as LocalDate, 'UTC');
+const LATEST = startOfDay('2100-01-01' as LocalDate, 'UTC');
+
 const EXPECTED_DATE = 'expected a date such as 2026-11-27';
 const EXPECTED_TIME = 'expected a time of day from 00:00 to 24:00 such as 14:30';
 
@@ -66,7 +70,8 @@ export function instantCell(timeZone: string): z.ZodType<Instant> {
   return z.string().transform((text, context): Instant => {
     const at = DATE_TIME.test(text) ? parseInstant(text, timeZone) : null;
     if (at === null) return refuse(context, EXPECTED_DATE_TIME);
-    if (!isPlausible(at)) return refuse(context, 'the year must lie between 1990 and 2100');
+    if (at < EARLIEST || at >= LATEST)
+      return refuse(context, 'the year must lie between 1990 and 2100');
     if (localPart(text) !== null && localPart(text) !== onTheWall(at, timeZone)) {
       return refuse(context, 'the clocks skip this time on that day; add an offset');
     }
@@ -113,9 +118,4 @@ function onTheWall(at: Instant, timeZone: string): string {
 
 function wallText(date: string, minute: number): string {
   return `${date} ${String(minute)}`;
-}
-
-function isPlausible(at: Instant): boolean {
-  const year = formatInstant(at).slice(0, 5);
-  return year >= '1990-' && year < '2100-';
 }
