@@ -15,11 +15,11 @@ import {
   shell,
   Tray,
 } from 'electron';
-import type { Announcement, Caller } from '../shared/contract/contract.ts';
+import type { Caller } from '../shared/contract/contract.ts';
 import type { PanelFiles } from '../shared/contract/page.ts';
 import { randomIds } from '../shared/util/ids.ts';
 import { systemClock } from '../shared/util/time.ts';
-import { startHeartbeat } from './engine/heartbeat.ts';
+import { startHeartbeat, type Heartbeat } from './engine/heartbeat.ts';
 import type { Report } from './engine/parts.ts';
 import { createStandby, type Standby } from './engine/standby.ts';
 import { denyPermissions, hardenPages } from './io/desktop/hardening.ts';
@@ -29,7 +29,7 @@ import { createNotificationChannel } from './io/desktop/notification-channel.ts'
 import { PANEL_SCHEME_PRIVILEGES } from './io/desktop/panel-address.ts';
 import { servePanel } from './io/desktop/panel-protocol.ts';
 import { createPanelWindow, type PanelWindow } from './io/desktop/panel-window.ts';
-import { trayStatus } from './io/desktop/tray-status.ts';
+import { keepTrayCurrent } from './io/desktop/tray-updates.ts';
 import { createTray, type StandbyTray } from './io/desktop/tray.ts';
 import { createLog } from './io/log/log.ts';
 import { readPanelFiles } from './io/panel-files/read.ts';
@@ -40,10 +40,6 @@ import { createSources } from './sources/sources.ts';
 
 /** The desktop app: composes the engine with Electron. Bundled to `out/main.js`. */
 const { platform } = process;
-const preload = join(import.meta.dirname, 'preload.cjs');
-
-/** During a sweep the panel changes many times a second; the icon need not. */
-const TRAY_EVERY_MS = 500;
 
 const log = createLog({
   to: { dir: app.getPath('logs') },
@@ -76,7 +72,42 @@ async function open(): Promise<void> {
 async function run(files: PanelFiles): Promise<void> {
   denyPermissions(session.defaultSession);
   servePanel(protocol, files);
-  const tray = createTray({
+  const settings = openSettings(app.getPath('userData'));
+  const caller: Caller = { actor: settings.current().actor, role: 'administrator' };
+  const panel = makePanel(() => tray.bounds());
+  const standby = makeStandby(settings, panel);
+  const tray = makeTray(panel, standby);
+  connect(standby, panel, caller);
+  keepTrayCurrent({
+    subscribe: (listener) => standby.subscribe(listener),
+    panel: () => standby.handlers.panel({}, caller),
+    show: (status) => {
+      tray.show(status);
+    },
+    report: (error) => {
+      report('call-failed', { error: nameOf(error) });
+    },
+  });
+  liveOn(standby, panel);
+  await standby.start();
+}
+
+function makePanel(trayBounds: () => Electron.Rectangle): PanelWindow {
+  return createPanelWindow({
+    BrowserWindow,
+    screen,
+    trayBounds,
+    preload: join(import.meta.dirname, 'preload.cjs'),
+    devTools: !app.isPackaged,
+    clock: systemClock,
+    report: (event) => {
+      report(event, {});
+    },
+  });
+}
+
+function makeTray(panel: PanelWindow, standby: Standby): StandbyTray {
+  return createTray({
     Tray,
     Menu,
     platform,
@@ -94,50 +125,6 @@ async function run(files: PanelFiles): Promise<void> {
       app.quit();
     },
   });
-  const panel = createPanelWindow({
-    BrowserWindow,
-    screen,
-    trayBounds: () => tray.bounds(),
-    preload,
-    devTools: !app.isPackaged,
-    clock: systemClock,
-    report: (event) => {
-      report(event, {});
-    },
-  });
-  const settings = openSettings(app.getPath('userData'));
-  const standby = makeStandby(settings, panel);
-  const caller: Caller = { actor: settings.current().actor, role: 'administrator' };
-  const reportCall = (_call: string, error: unknown): void => {
-    report('call-failed', { error: nameOf(error) });
-  };
-  serveCalls({
-    ipcMain,
-    panel: panel.contents,
-    handlers: standby.handlers,
-    caller,
-    report: reportCall,
-  });
-  standby.subscribe((announcement: Announcement) => {
-    panel.announce(announcement);
-  });
-  showInTray(standby, caller, tray);
-  startLifecycle({
-    app,
-    powerMonitor,
-    show: () => {
-      panel.show();
-    },
-    catchUp: () => {
-      catchUp(standby);
-    },
-    letGo: () => {
-      panel.letGo();
-    },
-    close: () => close(standby, heartbeat),
-  });
-  const heartbeat = startHeartbeat(standby, report);
-  await standby.start();
 }
 
 function makeStandby(settings: SettingsFile, panel: PanelWindow): Standby {
@@ -167,16 +154,37 @@ function makeStandby(settings: SettingsFile, panel: PanelWindow): Standby {
   });
 }
 
-function showInTray(standby: Standby, caller: Caller, tray: StandbyTray): void {
-  let due: NodeJS.Timeout | null = null;
-  standby.subscribe(({ name }) => {
-    if (name !== 'changed' || due !== null) return;
-    due = setTimeout(() => {
-      due = null;
-      void Promise.resolve(standby.handlers.panel({}, caller)).then((answer) => {
-        if (answer.ok) tray.show(trayStatus(answer.value));
-      });
-    }, TRAY_EVERY_MS);
+/** The bridge between the page and the engine, in both directions. */
+function connect(standby: Standby, panel: PanelWindow, caller: Caller): void {
+  serveCalls({
+    ipcMain,
+    panel: panel.contents,
+    handlers: standby.handlers,
+    caller,
+    report: (_call, error) => {
+      report('call-failed', { error: nameOf(error) });
+    },
+  });
+  standby.subscribe((announcement) => {
+    panel.announce(announcement);
+  });
+}
+
+function liveOn(standby: Standby, panel: PanelWindow): void {
+  const heartbeat = startHeartbeat(standby, report);
+  startLifecycle({
+    app,
+    powerMonitor,
+    show: () => {
+      panel.show();
+    },
+    catchUp: () => {
+      catchUp(standby);
+    },
+    letGo: () => {
+      panel.letGo();
+    },
+    close: () => close(standby, heartbeat),
   });
 }
 
@@ -187,7 +195,7 @@ function catchUp(standby: Standby): void {
   });
 }
 
-async function close(standby: Standby, heartbeat: { stop(): void }): Promise<void> {
+async function close(standby: Standby, heartbeat: Heartbeat): Promise<void> {
   heartbeat.stop();
   try {
     await standby.close();

@@ -38,7 +38,7 @@ const FEED_WORDS = {
 
 function covered({ coverage, feed }: Shown): string {
   if (feed.readAt === null) return 'Standby is reading the schedule';
-  if (coverage.open > 0) return `${String(coverage.open)} open in the next 48 h, all in hand`;
+  if (coverage.open > 0) return `${String(coverage.open)} open in the next 48 h`;
   return `All ${String(coverage.shifts)} shifts of the next 48 h are covered`;
 }
 

@@ -158,7 +158,7 @@ describe('the tray status', () => {
         coverage: { shifts: 62, open: 1 },
         incidents: [shift('2026-11-27T21:00:00Z', { state: 'acknowledged' })],
       },
-      { state: 'calm', count: 0, tooltip: '1 open in the next 48 h, all in hand' },
+      { state: 'calm', count: 0, tooltip: '1 open in the next 48 h' },
     ],
     [
       'a schedule that cannot be read, before anything else',
