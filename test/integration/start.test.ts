@@ -40,7 +40,8 @@ interface Started {
 
 function start(environment: Record<string, string>): Started {
   const args = ['--import', './build/require-node.mjs', 'electron/start.ts'];
-  const env = { ...process.env, STANDBY_DATA_DIR: join(folder, 'data'), ...environment };
+  const places = { STANDBY_DATA_DIR: join(folder, 'data'), TMPDIR: folder, TEMP: folder };
+  const env = { ...process.env, ...places, ...environment };
   const child = spawn(process.execPath, args, { cwd: folder, env });
   running = child;
   let text = '';
