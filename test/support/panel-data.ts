@@ -25,14 +25,14 @@ import {
 
 /** Friday 11:00 AM in Denver; everything in these scenes happens around it. */
 export const NOW = instant(1_795_802_400_000);
-export const ZONE = 'America/Denver';
+const ZONE = 'America/Denver';
 
 /** The instant `hours` after `NOW`. */
 export function inHours(hours: number): Instant {
   return plus(NOW, hours * HOUR);
 }
 
-export function shiftKey(appointment: string, start: Instant): ShiftKey {
+function shiftKey(appointment: string, start: Instant): ShiftKey {
   return `${appointment as AppointmentId}@${formatInstant(start)}` as ShiftKey;
 }
 

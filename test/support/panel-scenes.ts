@@ -247,7 +247,6 @@ const SCENES = {
 } satisfies Record<string, () => Scene>;
 
 export type SceneName = keyof typeof SCENES;
-export const SCENE_NAMES = Object.keys(SCENES) as SceneName[];
 
 /** A fresh copy of a scene. */
 export function sceneNamed(name: SceneName): Scene {
