@@ -8,7 +8,8 @@ export function incidentText(incidents: readonly Incident[], feed: Feed | null):
     `  ${incident.body}`,
   ]);
   if (incidents.length === 0) lines.push('Nothing needs you.');
-  if (feed?.message != null) lines.push('', feed.message);
+  const message = feed?.message ?? null;
+  if (message !== null) lines.push('', message);
   return `${lines.join('\n')}\n`;
 }
 

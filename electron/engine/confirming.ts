@@ -40,8 +40,9 @@ function isFresh({ store, agency }: Source, snapshot: Snapshot, key: ShiftKey): 
   const shift = store.shifts.get(key)?.shift;
   if (shift === undefined) return true;
   const day = localDate(shift.start, agency.timeZone);
-  const readAt = snapshot.windows.find(
-    (window) => window.clientId === shift.clientId && window.from <= day && day <= window.to,
-  )?.readAt;
-  return readAt != null && snapshot.now - readAt < FRESH_ENOUGH;
+  const window = snapshot.windows.find(
+    (one) => one.clientId === shift.clientId && one.from <= day && day <= one.to,
+  );
+  const readAt = window?.readAt ?? null;
+  return readAt !== null && snapshot.now - readAt < FRESH_ENOUGH;
 }

@@ -52,7 +52,8 @@ export function decide({ source, memory, surroundings, sweep, now }: DecideParts
     ids: surroundings.ids,
   });
   const decisions = [...detected.decisions, ...decided.decisions];
-  const isNew = (incident: Incident): boolean => !known.some((one) => one.id === incident.id);
+  const knownIds = new Set(known.map((one) => one.id));
+  const isNew = ({ id }: Incident): boolean => !knownIds.has(id);
   store.incidents.put(decided.incidents);
   store.outbox.put(decided.deliveries);
   store.audit.append(
@@ -104,10 +105,10 @@ function contextOf(memory: Memory, snapshot: Snapshot, feed: Feed): Context {
 /** Unfinished deliveries, and the last one of each known incident. */
 function deliveriesOf({ store }: Source, known: readonly Incident[]): Delivery[] {
   const unfinished = store.outbox.unfinished();
-  const last = known.flatMap((incident) => {
-    const all = store.outbox.ofIncident(incident.id);
-    return all.sort((a, b) => a.createdAt - b.createdAt).slice(-1);
-  });
+  const ofKnown = store.outbox.ofIncidents(known.map((incident) => incident.id));
+  const last = [...Map.groupBy(ofKnown, (one) => one.incidentId).values()].flatMap((all) =>
+    all.sort((a, b) => a.createdAt - b.createdAt).slice(-1),
+  );
   const byId = new Map([...unfinished, ...last].map((one) => [one.id, one]));
   return [...byId.values()];
 }

@@ -15,8 +15,9 @@ export async function deliver(
 ): Promise<void> {
   const now = source.clock();
   finish(source, lapsed(source.store.outbox.unfinished(), now), now);
+  const byName = new Map(channels.map((channel) => [channel.name, channel]));
   for (const delivery of dueDeliveries(source.store.outbox.unfinished(), dueBy)) {
-    const channel = channels.find((one) => one.name === delivery.channel);
+    const channel = byName.get(delivery.channel);
     // A send takes time, in which the scheduler or a cycle may have withdrawn the next one.
     const isStillWaiting = source.store.outbox.get(delivery.id)?.state === 'waiting';
     if (channel !== undefined && isStillWaiting) await send(source, channel, delivery);

@@ -133,7 +133,9 @@ export function createEngine(
       listeners.clear();
       source.wellsky.close();
       await running?.catch((error: unknown) => {
-        surroundings.report('cycle-failed', { error: error instanceof Error ? error.name : 'unknown' });
+        surroundings.report('cycle-failed', {
+          error: error instanceof Error ? error.name : 'unknown',
+        });
       });
       await source.close();
     },

@@ -15,6 +15,9 @@ export const HISTORY_DAYS = 182;
 const PAST_SHIFT_DAYS = 8;
 const AHEAD_DAYS = 16;
 
+/** What lies too far back or ahead moves with time, so everything is gathered anew this often. */
+const WHOLE_EVERY = DAY / 4;
+
 /** Weights age slowly; a ranking is good for this long if nothing changed. */
 const RANKINGS_LIFE = 15 * MINUTE;
 
@@ -48,22 +51,23 @@ export function createMemory({
   agency,
   policy,
 }: Pick<Source, 'store' | 'agency' | 'policy'>): Memory {
-  let gathered: Gathered | null = null;
-  let gatheredAt: Instant | null = null;
+  let gathered: (Gathered & { readonly at: Instant }) | null = null;
   let ranked: Ranked | null = null;
   let stale = new Set<Table>();
 
+  const refreshed = (now: Instant): Gathered => {
+    const known = gathered;
+    if (known !== null && now - known.at <= WHOLE_EVERY && stale.size === 0) return known;
+    const isWhole = known === null || now - known.at > WHOLE_EVERY;
+    if (isWhole || [...stale].some((table) => table !== 'windows')) ranked = null;
+    gathered = isWhole
+      ? { ...gatherAll(store, now), at: now }
+      : { ...known, ...gatherSome(store, now, stale) };
+    stale = new Set();
+    return gathered;
+  };
   const memory: Memory = {
-    snapshot(now) {
-      const all = gathered === null || gatheredAt === null || now - gatheredAt > DAY / 4;
-      if (all || stale.size > 0) {
-        gathered = { ...gathered, ...gather(store, now, all ? null : stale) } as Gathered;
-        if (all) gatheredAt = now;
-        if (all || [...stale].some((table) => table !== 'windows')) ranked = null;
-        stale = new Set();
-      }
-      return { ...(gathered as Gathered), agency, policy, now };
-    },
+    snapshot: (now) => ({ ...refreshed(now), agency, policy, now }),
     rank(now, shift, except = new Set()) {
       const snapshot = memory.snapshot(now);
       if (ranked === null || now - ranked.at > RANKINGS_LIFE || now < ranked.at) {
@@ -83,30 +87,47 @@ export function createMemory({
   return memory;
 }
 
-function gather(store: Store, now: Instant, only: ReadonlySet<Table> | null): Partial<Gathered> {
-  const wants = (table: Table): boolean => only === null || only.has(table);
+const load = {
+  people: (store: Store) => ({
+    clients: byId(store.clients.all()),
+    caregivers: byId(store.caregivers.all()),
+    tags: byId(store.tags.all()),
+  }),
+  shifts: (store: Store, now: Instant) => ({
+    shifts: store.shifts
+      .between(plus(now, -PAST_SHIFT_DAYS * DAY), plus(now, AHEAD_DAYS * DAY))
+      .map((cached) => cached.shift),
+  }),
+  visits: (store: Store, now: Instant) => ({
+    visits: store.visits.since(plus(now, -HISTORY_DAYS * DAY)),
+  }),
+  visitReads: (store: Store) => ({ visitsReadAt: store.visitReads.all() }),
+  asks: (store: Store) => ({ asks: store.asks.all() }),
+  callOuts: (store: Store) => ({ callOuts: store.callOuts.all() }),
+  imports: (store: Store) => ({
+    availability: store.availability.all(),
+    preferences: store.preferences.all(),
+    credentials: store.credentials.all(),
+  }),
+  windows: (store: Store) => ({ windows: store.windows.all() }),
+} satisfies Record<Table, (store: Store, now: Instant) => Partial<Gathered>>;
+
+function gatherAll(store: Store, now: Instant): Gathered {
   return {
-    ...(wants('people') && {
-      clients: byId(store.clients.all()),
-      caregivers: byId(store.caregivers.all()),
-      tags: byId(store.tags.all()),
-    }),
-    ...(wants('shifts') && {
-      shifts: store.shifts
-        .between(plus(now, -PAST_SHIFT_DAYS * DAY), plus(now, AHEAD_DAYS * DAY))
-        .map((cached) => cached.shift),
-    }),
-    ...(wants('visits') && { visits: store.visits.since(plus(now, -HISTORY_DAYS * DAY)) }),
-    ...(wants('visitReads') && { visitsReadAt: store.visitReads.all() }),
-    ...(wants('asks') && { asks: store.asks.all() }),
-    ...(wants('callOuts') && { callOuts: store.callOuts.all() }),
-    ...(wants('imports') && {
-      availability: store.availability.all(),
-      preferences: store.preferences.all(),
-      credentials: store.credentials.all(),
-    }),
-    ...(wants('windows') && { windows: store.windows.all() }),
+    ...load.people(store),
+    ...load.shifts(store, now),
+    ...load.visits(store, now),
+    ...load.visitReads(store),
+    ...load.asks(store),
+    ...load.callOuts(store),
+    ...load.imports(store),
+    ...load.windows(store),
   };
+}
+
+function gatherSome(store: Store, now: Instant, tables: ReadonlySet<Table>): Partial<Gathered> {
+  const parts = [...tables].map((table): Partial<Gathered> => load[table](store, now));
+  return Object.assign({}, ...parts) as Partial<Gathered>;
 }
 
 function byId<K, T extends { readonly id: K }>(rows: readonly T[]): Map<K, T> {

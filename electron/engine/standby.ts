@@ -1,7 +1,7 @@
 import type { Announcement, Answer, Handlers } from '../../shared/contract/contract.ts';
 import type { Connection, ConnectionTest, Setup } from '../../shared/contract/views.ts';
 import type { Problem, Result } from '../../shared/util/result.ts';
-import { systemClock, type Clock, type Instant } from '../../shared/util/time.ts';
+import type { Instant } from '../../shared/util/time.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine.ts';
 import { engineHandlers } from './handlers.ts';
 import { emptyPanel } from './panel.ts';
@@ -42,15 +42,14 @@ export interface StandbyOptions {
   readonly sources: Sources;
   readonly surroundings: Surroundings;
   readonly engine: EngineOptions;
-  readonly realClock?: Clock;
 }
 
 export function createStandby({
   sources,
   surroundings,
   engine: engineOptions,
-  realClock = systemClock,
 }: StandbyOptions): Standby {
+  const { realClock } = engineOptions;
   const listeners = new Set<(announcement: Announcement) => void>();
   let engine: Engine | null = null;
   let problems: readonly Problem[] = [];
@@ -59,20 +58,24 @@ export function createStandby({
     for (const listener of listeners) listener(announcement);
   };
 
-  async function use(opened: Result<Source | null, Problem>): Promise<Answer<null>> {
-    if (!opened.ok) {
-      problems = [opened.error];
-      announce({ name: 'changed', value: { version: 0 } });
-      return { ok: false, code: 'unavailable', message: opened.error.message };
+  /**
+   * Changes the agency. The old one is closed first: two engines over one cache would each
+   * continue the audit chain from their own end. What fails leaves the agency of last time.
+   */
+  async function use(open: () => Promise<Result<Source | null, Problem>>): Promise<Answer<null>> {
+    await engine?.close();
+    engine = null;
+    const opened = await open();
+    const fallback = opened.ok ? opened : await sources.saved();
+    problems = opened.ok ? [] : [opened.error];
+    if (fallback.ok && fallback.value !== null) {
+      engine = createEngine(fallback.value, surroundings, engineOptions);
+      engine.subscribe(announce);
+      begin();
     }
-    problems = [];
-    const previous = engine;
-    engine = opened.value === null ? null : createEngine(opened.value, surroundings, engineOptions);
-    engine?.subscribe(announce);
-    await previous?.close();
     announce({ name: 'changed', value: { version: 0 } });
-    begin();
-    return { ok: true, value: null };
+    if (opened.ok) return { ok: true, value: null };
+    return { ok: false, code: 'unavailable', message: opened.error.message };
   }
 
   /** The first sweep runs while the panel already answers. */
@@ -101,10 +104,10 @@ export function createStandby({
     async connect(connection) {
       const value = await sources.test(connection);
       if (!value.reached) return { ok: true, value };
-      const answer = await use(await sources.connect(connection));
+      const answer = await use(() => sources.connect(connection));
       return answer.ok ? { ok: true, value } : answer;
     },
-    useDemo: async () => use(await sources.demo()),
+    useDemo: async () => use(() => sources.demo()),
     async refresh() {
       if (engine === null) return { ok: true, value: null };
       await engine.cycle('near');
@@ -120,7 +123,7 @@ export function createStandby({
     },
     now: () => (engine === null ? realClock() : engine.source.clock()),
     async start() {
-      await use(await sources.saved());
+      await use(() => sources.saved());
     },
     tick,
     async deliver() {

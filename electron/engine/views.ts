@@ -3,6 +3,7 @@ import type { Ask } from '../../shared/domain/history.ts';
 import type { Incident, Ranking } from '../../shared/domain/incident.ts';
 import { isOpen, type Shift } from '../../shared/domain/shift.ts';
 import { HOUR, localDate, plus } from '../../shared/util/time.ts';
+import { tagsOf } from '../core/eligibility/opening.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 
 /** The line of an incident in the panel's list. */
@@ -42,7 +43,7 @@ export function shiftView(snapshot: Snapshot, shift: Shift, ranking: Ranking): S
     end: shift.end,
     isOpen: isOpen(shift),
     assignedName: assignedName(snapshot, shift),
-    requiredTags: (client?.tagIds ?? []).map((id) => snapshot.tags.get(id)?.name ?? `Tag ${id}`),
+    requiredTags: tagsOf(client, snapshot).required.map((tag) => tag.name),
     readAt: readAt(snapshot, shift),
     candidates: ranking.candidates.map((candidate) => ({
       ...candidate,

@@ -28,7 +28,7 @@ export async function openDemoSource(realClock: Clock): Promise<Result<Source, P
   const remove = (): void => {
     rmSync(dir, { recursive: true, force: true });
   };
-  const opened = openStore({ dir, key: randomBytes(32), clock: simulator.now });
+  const opened = openStore({ dir, key: randomBytes(32), clock: () => simulator.now() });
   if (!opened.ok) {
     remove();
     await simulator.close();
@@ -55,7 +55,7 @@ function sourceOf(
     agencyId,
     timeZone,
     requestsPerSecond: DEMO_POLICY.sweep.requestsPerSecond,
-    clock: simulator.now,
+    clock: () => simulator.now(),
     realClock,
     random: Math.random,
   });
@@ -65,7 +65,7 @@ function sourceOf(
     policy: DEMO_POLICY,
     wellsky,
     store,
-    clock: simulator.now,
+    clock: () => simulator.now(),
     async close() {
       store.close();
       remove();

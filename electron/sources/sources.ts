@@ -135,7 +135,8 @@ function setupOf(settings: Settings, opened: Source | null, keyring: boolean): S
 
 /** Each agency has its own folder, cache and key. */
 function agencyDir({ dataDir }: SourcesOptions, agencyId: string): string {
-  return join(dataDir, 'agencies', encodeURIComponent(agencyId));
+  // A dot would let an id such as ".." name another folder.
+  return join(dataDir, 'agencies', encodeURIComponent(agencyId).replaceAll('.', '%2E'));
 }
 
 function withSecrets(work: () => Result<Source, Problem>): Result<Source, Problem> {

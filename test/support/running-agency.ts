@@ -41,8 +41,14 @@ export interface RunningAgency {
 
 const FAST: Policy['sweep'] = { ...DEFAULT_POLICY.sweep, requestsPerSecond: 100 };
 
-/** Starts both; virtual time stands still until the test moves it. */
-export async function runAgency(options: RunOptions = {}): Promise<RunningAgency> {
+/** A simulated tenant with a cache of its own, before any engine reads it. */
+export interface SimulatedAgency {
+  readonly simulator: Simulator;
+  readonly source: Source;
+}
+
+/** Starts a tenant; virtual time stands still until the test moves it. */
+export async function simulateAgency(options: RunOptions = {}): Promise<SimulatedAgency> {
   const { size = 'XS', scenario = 'plain', seed = 1, switches, policy } = options;
   const simulator = await startSimulator({
     clock: systemClock,
@@ -53,16 +59,18 @@ export async function runAgency(options: RunOptions = {}): Promise<RunningAgency
     latencyScale: 0.001,
     switches: { latency: 'none', ...switches },
   });
-  const folder = mkdtempSync(join(tmpdir(), 'standby-agency-'));
-  const opened = openStore({
-    dir: folder,
-    key: randomBytes(32),
-    clock: simulator.now,
-  });
+  const dir = mkdtempSync(join(tmpdir(), 'standby-agency-'));
+  const opened = openStore({ dir, key: randomBytes(32), clock: () => simulator.now() });
   if (!opened.ok) throw new Error(opened.error.message);
-  const source = sourceOf(simulator, opened.value, { ...DEFAULT_POLICY, sweep: FAST, ...policy });
+  const rules = { ...DEFAULT_POLICY, sweep: FAST, ...policy };
+  const source = sourceOf(simulator, opened.value, rules, dir);
   if (options.withLocalData === true) await importLocalData(source, simulator);
+  return { simulator, source };
+}
 
+/** Starts a tenant and the engine that reads it. */
+export async function runAgency(options: RunOptions = {}): Promise<RunningAgency> {
+  const { simulator, source } = await simulateAgency(options);
   const sent: Delivery[] = [];
   const announced: Announcement[] = [];
   const channel: Channel = {
@@ -78,27 +86,17 @@ export async function runAgency(options: RunOptions = {}): Promise<RunningAgency
     { realClock: systemClock, patience: options.patience ?? null },
   );
   engine.subscribe((announcement) => announced.push(announcement));
-  return {
-    simulator,
-    engine,
-    store: opened.value,
-    sent,
-    announced,
-    async close() {
-      await engine.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return { simulator, engine, store: source.store, sent, announced, close: () => engine.close() };
 }
 
-function sourceOf(simulator: Simulator, store: Store, policy: Policy): Source {
+function sourceOf(simulator: Simulator, store: Store, policy: Policy, dir: string): Source {
   const wellsky = createWellSky({
     url: simulator.url,
     ...simulator.credentials,
     agencyId: simulator.agencyId,
     timeZone: simulator.timeZone,
     requestsPerSecond: policy.sweep.requestsPerSecond,
-    clock: simulator.now,
+    clock: () => simulator.now(),
     realClock: systemClock,
     random: () => 0.5,
     timeoutMs: 2 * SECOND,
@@ -111,9 +109,10 @@ function sourceOf(simulator: Simulator, store: Store, policy: Policy): Source {
     policy,
     wellsky,
     store,
-    clock: simulator.now,
+    clock: () => simulator.now(),
     async close() {
       store.close();
+      rmSync(dir, { recursive: true, force: true });
       await simulator.close();
     },
   };

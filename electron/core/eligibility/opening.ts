@@ -111,7 +111,11 @@ function wallClock(span: TimeSpan, zone: string): WallClock {
   return { date: start.date, days, fromMinute: start.minute, toMinute };
 }
 
-function tagsOf(client: Client | undefined, roster: Roster): Pick<Opening, 'required' | 'unclear'> {
+/** Which tags of a client a caregiver has to have, and of which nobody can say. */
+export function tagsOf(
+  client: Client | undefined,
+  roster: Pick<Roster, 'policy' | 'tags'>,
+): Pick<Opening, 'required' | 'unclear'> {
   const listed = new Set(roster.policy.eligibility.requiredTags.map((one) => one.toLowerCase()));
   const required: Tag[] = [];
   const unclear: RequiredTag[] = [];

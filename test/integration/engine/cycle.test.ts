@@ -14,6 +14,11 @@ function open(agency: RunningAgency, workflow: Incident['workflow']): Incident[]
   return agency.store.incidents.unresolved().filter((one) => one.workflow === workflow);
 }
 
+function idOf(incident: Incident | undefined): Incident['id'] {
+  if (incident === undefined) throw new Error('There is no such incident.');
+  return incident.id;
+}
+
 /** A shift that somebody has and that starts between `from` and `to` after now. */
 function assigned({ simulator }: RunningAgency, from: number, to: number): DemoShift {
   const now = simulator.now();
@@ -85,7 +90,7 @@ describe('the cycle on a simulated tenant', () => {
       .filter((one) => one.clientId === shift.clientId);
     simulator.world.assign(openShift ?? shift, cover);
     await engine.cycle('near');
-    expect(agency.store.incidents.get(incident?.id as Incident['id'])).toMatchObject({
+    expect(agency.store.incidents.get(idOf(incident))).toMatchObject({
       state: 'resolved',
       resolution: 'filled',
     });
@@ -115,7 +120,7 @@ describe('the cycle on a simulated tenant', () => {
     simulator.advance(2 * MINUTE);
     await engine.deliver();
     expect(agency.sent.filter((one) => one.incidentId === incident?.id)).toHaveLength(0);
-    expect(agency.store.incidents.get(incident?.id as Incident['id'])?.resolution).toBe('filled');
+    expect(agency.store.incidents.get(idOf(incident))?.resolution).toBe('filled');
   });
 
   it('keeps schedule and incidents while WellSky refuses, and says so once', async () => {

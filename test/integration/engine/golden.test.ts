@@ -17,9 +17,13 @@ afterAll(() => agency.close());
 
 function incident(headline: string): Incident {
   const all = agency.store.incidents.unresolved();
-  const found = all.filter((one) => one.headline === headline);
-  expect(found, all.map((one) => one.headline).join('\n')).toHaveLength(1);
-  return found[0] as Incident;
+  const [found, ...more] = all.filter((one) => one.headline === headline);
+  if (found === undefined || more.length > 0) {
+    throw new Error(
+      `Not exactly one "${headline}" in ${all.map((one) => one.headline).join('; ')}`,
+    );
+  }
+  return found;
 }
 
 function percents(candidates: readonly Candidate[]): [string, number][] {

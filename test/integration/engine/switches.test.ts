@@ -85,7 +85,7 @@ describe('a check under every way in which WellSky may answer', () => {
   it.each(ROWS.map((row, place) => ({ place, row })))(
     'finds exactly the open shifts in row $place of the covering array',
     async ({ row }) => {
-      const { agency, report, feed } = await check(row as Partial<Switches>, 20 * SECOND);
+      const { agency, report, feed } = await check(row, 20 * SECOND);
       expect({ open: reportedOpen(agency), row }).toEqual({ open: trulyOpen(agency), row });
       expect({ ...report, state: feed.state }).toMatchObject({ isComplete: true, state: 'fresh' });
       expect(report.windowsRead).toBeGreaterThan(0);
