@@ -59,7 +59,9 @@ test('an incident is acknowledged, snoozed and taken back', async ({ stage }) =>
   await expect(detail.getByText('Snoozed until 12:00 PM')).toBeVisible();
   await page.getByRole('button', { name: 'All incidents' }).click();
   await page.getByRole('button', { name: 'Undo: Friday 2 PM shift unfilled' }).click();
-  await expect(page.getByText('Snoozed until')).toBeHidden();
+  await expect(
+    page.getByRole('region', { name: 'Incidents' }).getByText('Snoozed until'),
+  ).toBeHidden();
 });
 
 test('a snooze to a time in the past is refused beside its field', async ({ stage }) => {
