@@ -122,38 +122,49 @@ function contentOf(
     severity: finding.severity,
     headline,
     body,
-    subjects: unlessSame(before?.subjects, finding.subjects, subjectText),
+    subjects: unlessSame(before?.subjects, finding.subjects, isSameSubject),
     caregiverId: finding.caregiverId,
-    candidates: unlessSame(before?.candidates, ranking.candidates, candidateText),
-    excluded: unlessSame(before?.excluded, ranking.excluded, exclusionText),
+    candidates: unlessSame(before?.candidates, ranking.candidates, isSameCandidate),
+    excluded: unlessSame(before?.excluded, ranking.excluded, isSameExclusion),
     details: isSameText(before?.details, finding.details) ? before.details : finding.details,
     expiresAt: finding.expiresAt,
   };
 }
 
-function unlessSame<T>(before: T[] | undefined, now: readonly T[], text: (one: T) => string): T[] {
-  const isSame =
-    before?.length === now.length &&
-    before.every((one, index) => {
-      const other = now[index];
-      return other !== undefined && text(one) === text(other);
-    });
-  return isSame ? before : [...now];
+/**
+ * Lists that were found to say the same as the ones an incident holds. A ranking is asked for its
+ * hundreds of exclusions every minute and rarely changes, so each pair is compared once.
+ */
+const provenSame = new WeakMap<object, object>();
+
+function unlessSame<T extends object>(
+  before: T[] | undefined,
+  now: readonly T[],
+  isSame: (a: T, b: T) => boolean,
+): T[] {
+  if (before === undefined || before.length !== now.length) return [...now];
+  if (provenSame.get(now) === before) return before;
+  const differs = before.some((one, index) => {
+    const other = now[index];
+    return other === undefined || (one !== other && !isSame(one, other));
+  });
+  if (differs) return [...now];
+  provenSame.set(now, before);
+  return before;
 }
 
-function subjectText({ shift, clientId, start, end }: Subject): string {
-  return [shift, clientId, start, end].join(' ');
+function isSameSubject(a: Subject, b: Subject): boolean {
+  return a.shift === b.shift && a.clientId === b.clientId && a.start === b.start && a.end === b.end;
 }
 
 /** Matches drift by fractions as history ages; only what is shown counts as different. */
-function candidateText(candidate: Candidate): string {
-  const { caregiverId, name, match, interval, accepts, worked, reasons, cautions } = candidate;
-  const [low, high] = interval;
-  const shown = [match, low, high].map(wholePercent);
+function isSameCandidate(a: Candidate, b: Candidate): boolean {
+  return a.caregiverId === b.caregiverId && a.name === b.name && shown(a) === shown(b);
+}
+
+function shown({ match, interval, accepts, worked, reasons, cautions }: Candidate): string {
   return JSON.stringify([
-    caregiverId,
-    name,
-    shown,
+    [match, ...interval].map(wholePercent),
     accepts && [accepts.accepted, accepts.asked, accepts.similar],
     worked && [worked.worked, worked.scheduled, worked.of],
     reasons,
@@ -161,8 +172,13 @@ function candidateText(candidate: Candidate): string {
   ]);
 }
 
-function exclusionText({ caregiverId, name, reason, text }: Exclusion): string {
-  return JSON.stringify([caregiverId, name, reason, text]);
+function isSameExclusion(a: Exclusion, b: Exclusion): boolean {
+  return (
+    a.caregiverId === b.caregiverId &&
+    a.reason === b.reason &&
+    a.text === b.text &&
+    a.name === b.name
+  );
 }
 
 function isSameText(

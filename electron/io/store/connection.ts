@@ -24,6 +24,7 @@ const LOG_LIMIT = 16 * 1024 * 1024;
 export class Connection {
   readonly #db: Sqlite.Database;
   #depth = 0;
+  #undone = 0;
 
   /**
    * Opens `file` (creating it) and reads its first page, which proves the key. SQLCipher 4 format:
@@ -76,6 +77,14 @@ export class Connection {
     return translated(() => this.#db.pragma(name, { simple: true }) as Value);
   }
 
+  /**
+   * Changes when a row may no longer be what was read or written here before: another connection
+   * has committed, or a transaction of this one was undone.
+   */
+  generation(): string {
+    return `${String(this.setting('data_version'))} ${String(this.#undone)}`;
+  }
+
   get isInTransaction(): boolean {
     return this.#depth > 0;
   }
@@ -93,6 +102,7 @@ export class Connection {
       this.execute('COMMIT');
       return value;
     } catch (error) {
+      this.#undone += 1;
       // A full disk has already rolled back by itself.
       if (this.#db.inTransaction) this.execute('ROLLBACK');
       throw error;

@@ -8,8 +8,8 @@ export interface Outbox {
   put(rows: readonly Delivery[]): void;
   /** Waiting and leased, by due time. */
   unfinished(): Delivery[];
-  /** All of an incident, by due time. */
-  ofIncident(id: IncidentId): Delivery[];
+  /** All of these incidents, by due time. */
+  ofIncidents(ids: readonly IncidentId[]): Delivery[];
   get(id: DeliveryId): Delivery | null;
 }
 
@@ -21,8 +21,9 @@ export function outbox(connection: Connection): Outbox {
   const unfinished = connection.prepare<Row>(
     `SELECT body FROM outbox WHERE state IN ('waiting', 'leased') ORDER BY due_at, id`,
   );
-  const ofIncident = connection.prepare<Row>(
-    'SELECT body FROM outbox WHERE incident_id = ? ORDER BY due_at, id',
+  const ofIncidents = connection.prepare<Row>(
+    `SELECT body FROM outbox WHERE incident_id IN (SELECT value FROM json_each(?))
+     ORDER BY due_at, id`,
   );
   const get = connection.prepare<Row>('SELECT body FROM outbox WHERE id = ?');
   const put = connection.prepare(
@@ -32,7 +33,7 @@ export function outbox(connection: Connection): Outbox {
   );
   return {
     unfinished: () => unfinished.all().map(read),
-    ofIncident: (id) => ofIncident.all(id).map(read),
+    ofIncidents: (ids) => ofIncidents.all(JSON.stringify(ids)).map(read),
     get(id) {
       const row = get.get(id);
       return row === undefined ? null : read(row);

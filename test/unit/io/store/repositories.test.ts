@@ -201,6 +201,26 @@ describe('incidents and the outbox', () => {
     expect(store.incidents.get(open.id)).toEqual(resolved);
   });
 
+  it('see what another program or an undone transaction made of an incident', () => {
+    const { store, dir } = openedStore();
+    const open = storedIncident();
+    store.incidents.put([open]);
+    expect(store.incidents.unresolved()).toEqual([open]);
+
+    const reworded = { ...open, body: 'Nobody is free.' };
+    openedStore(dir).store.incidents.put([reworded]);
+    expect(store.incidents.unresolved()).toEqual([reworded]);
+
+    const undo = (): void => {
+      store.transaction(() => {
+        store.incidents.put([open]);
+        throw new Error('undone');
+      });
+    };
+    expect(undo).toThrow('undone');
+    expect(store.incidents.get(open.id)).toEqual(reworded);
+  });
+
   it('hand out deliveries until they are finished, in the order in which they are due', () => {
     const { store } = openedStore();
     const later = storedDelivery();
@@ -210,7 +230,7 @@ describe('incidents and the outbox', () => {
     const sent = { ...sooner, state: 'sent' as const, finishedAt: TEST_NOW, attempts: 1 };
     store.outbox.put([sent]);
     expect(store.outbox.unfinished()).toEqual([later]);
-    expect(store.outbox.ofIncident(later.incidentId)).toEqual([sent, later]);
+    expect(store.outbox.ofIncidents([later.incidentId])).toEqual([sent, later]);
     expect(store.outbox.get(sent.id)).toEqual(sent);
   });
 });
