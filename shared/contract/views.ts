@@ -6,7 +6,7 @@ import { candidateSchema, exclusionSchema, incidentSchema } from '../domain/inci
 import { instantSchema } from '../util/time.ts';
 
 /** A problem that the whole panel should show, in words and with a stable code. */
-export const problemSchema = z.object({ code: z.string(), message: z.string() });
+const problemSchema = z.object({ code: z.string(), message: z.string() });
 
 /** How far the first (or any long) sweep has come. */
 export const progressSchema = z.object({

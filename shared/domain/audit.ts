@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instantSchema } from '../util/time.ts';
 
 /** What happened, in the vocabulary of FHIR AuditEvent actions. */
-export const AUDIT_ACTIONS = ['create', 'read', 'update', 'delete', 'execute'] as const;
+const AUDIT_ACTIONS = ['create', 'read', 'update', 'delete', 'execute'] as const;
 
 /** One entry before it is chained. `detail` holds ids, counts and codes, never names or free text. */
 export const auditEntrySchema = z.object({
@@ -27,4 +27,9 @@ export interface AuditRow extends AuditEntry {
 
 export type AuditVerdict =
   | { readonly ok: true; readonly rows: number }
-  | { readonly ok: false; readonly rows: number; readonly brokenAt: number; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly rows: number;
+      readonly brokenAt: number;
+      readonly reason: string;
+    };

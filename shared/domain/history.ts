@@ -5,13 +5,7 @@ import { askIdSchema, caregiverIdSchema, clientIdSchema } from './ids.ts';
 /** What WellSky does not know: it comes from the scheduler's clicks and from CSV import. */
 
 export const ASK_CHANNELS = ['call', 'sms', 'email', 'slack', 'in-person', 'other'] as const;
-export const ASK_OUTCOMES = [
-  'accepted',
-  'declined',
-  'no-answer',
-  'withdrawn',
-  'expired',
-] as const;
+export const ASK_OUTCOMES = ['accepted', 'declined', 'no-answer', 'withdrawn', 'expired'] as const;
 
 export type AskChannel = (typeof ASK_CHANNELS)[number];
 export type AskOutcome = (typeof ASK_OUTCOMES)[number];

@@ -14,7 +14,10 @@ export const deliveryIdSchema = id.brand<'DeliveryId'>();
 /** `appointmentId@start`, for example `109140010@2026-11-27T21:00:00Z`. */
 export const shiftKeySchema = z
   .string()
-  .regex(/^.{1,80}@\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, 'expected APPOINTMENT@START, start in UTC')
+  .regex(
+    /^.{1,80}@\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/,
+    'expected APPOINTMENT@START, start in UTC',
+  )
   .brand<'ShiftKey'>();
 
 export type ClientId = z.infer<typeof clientIdSchema>;

@@ -28,7 +28,7 @@ export const exclusionReasonSchema = z.enum(EXCLUSION_REASONS);
 export type ExclusionReason = z.infer<typeof exclusionReasonSchema>;
 
 /** What moved a candidate up, worth a chip. */
-export const RANK_REASONS = [
+const RANK_REASONS = [
   'continuity',
   'similar-shifts',
   'reliable',
@@ -62,13 +62,13 @@ export const cautionSchema = z.object({
 export type Caution = z.infer<typeof cautionSchema>;
 
 /** Counts as they happened, not weighted: "accepted 6/7 similar shifts". */
-export const acceptsEvidenceSchema = z.object({
+const acceptsEvidenceSchema = z.object({
   accepted: z.number().int(),
   asked: z.number().int(),
   /** True when the counts are of similar shifts, false when of all her asks. */
   similar: z.boolean(),
 });
-export const workedEvidenceSchema = z.object({
+const workedEvidenceSchema = z.object({
   worked: z.number().int(),
   scheduled: z.number().int(),
   /** What the shifts have in common, in words: "Saturdays", "shifts with this client". */
@@ -128,7 +128,7 @@ export interface Finding {
   readonly expiresAt: z.infer<typeof instantSchema> | null;
 }
 
-export const INCIDENT_STATES = ['open', 'acknowledged', 'snoozed', 'resolved'] as const;
+const INCIDENT_STATES = ['open', 'acknowledged', 'snoozed', 'resolved'] as const;
 
 /** What the scheduler handles. Identity is (`workflow`, `cause`), never the text. */
 export const incidentSchema = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The workflows of Standby, in the order in which they may claim a shift. */
-export const WORKFLOWS = [
+const WORKFLOWS = [
   'call-out',
   'unfilled-shift',
   'coverage-ahead',
@@ -14,8 +14,7 @@ export const WORKFLOWS = [
 export const workflowSchema = z.enum(WORKFLOWS);
 export type Workflow = z.infer<typeof workflowSchema>;
 
-export const workflowModeSchema = z.enum(['off', 'record-only', 'on']);
-export type WorkflowMode = z.infer<typeof workflowModeSchema>;
+const workflowModeSchema = z.enum(['off', 'record-only', 'on']);
 
 export const JURISDICTIONS = [
   'us-federal',

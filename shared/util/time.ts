@@ -25,7 +25,6 @@ export const WEEKDAYS = [
   'friday',
   'saturday',
 ] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
 
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
