@@ -51,6 +51,7 @@ export const text = {
     noMatch: (typed: string) => `No incident mentions “${typed}”.`,
     now: 'Needs you',
     inHand: 'In hand',
+    held: 'On hold, as last read',
     quiet: 'Not urgent',
     resolved: 'Resolved in the last 12 h',
     best: (name: string, match: string) => `${name}, ${match} match`,
@@ -61,7 +62,7 @@ export const text = {
   delivery: {
     now: '',
     digest: 'In the digest',
-    muted: 'Covered by another incident',
+    muted: 'Alerts on hold',
     'record-only': 'Recorded only',
   } satisfies Record<Incident['delivery'], string>,
 

@@ -6,7 +6,9 @@ export interface Groups {
   readonly now: readonly IncidentLine[];
   /** Acknowledged or snoozed: somebody knows. */
   readonly inHand: readonly IncidentLine[];
-  /** Digest, muted and recorded only. */
+  /** Silent while a larger incident stands, such as a dead feed; still true as last read. */
+  readonly held: readonly IncidentLine[];
+  /** Digest and recorded only. */
   readonly quiet: readonly IncidentLine[];
 }
 
@@ -16,7 +18,8 @@ export function groupIncidents(incidents: readonly IncidentLine[]): Groups {
   return {
     now: loud.filter((one) => one.state === 'open'),
     inHand: loud.filter((one) => one.state !== 'open'),
-    quiet: incidents.filter((one) => one.delivery !== 'now'),
+    held: incidents.filter((one) => one.delivery === 'muted'),
+    quiet: incidents.filter((one) => one.delivery !== 'now' && one.delivery !== 'muted'),
   };
 }
 

@@ -30,7 +30,7 @@ export function IncidentList({ panel, selected, isActive, scroller }: IncidentLi
   const [typed, setTyped] = useState('');
   const { acknowledge } = useHandling();
   const groups = groupIncidents(mentioning(panel.incidents, typed));
-  const found = groups.now.length + groups.inHand.length + groups.quiet.length;
+  const found = Object.values(groups).reduce((sum: number, lines) => sum + lines.length, 0);
   const list = { selected, scroller };
 
   const move = (event: KeyboardEvent, step: 1 | -1) => {
@@ -77,6 +77,7 @@ export function IncidentList({ panel, selected, isActive, scroller }: IncidentLi
       ) : null}
       <Group title={text.list.now} lines={groups.now} {...list} />
       <Group title={text.list.inHand} lines={groups.inHand} {...list} />
+      <Group title={text.list.held} lines={groups.held} {...list} />
       <div className="space-y-1">
         <Fold
           title={text.list.quiet}

@@ -40,7 +40,9 @@ interface ListBodyProps extends Omit<ListPaneProps, 'onHelp'> {
 function ListBody({ panel, ...list }: ListBodyProps) {
   if (panel.source === 'none') return <Welcome />;
   const isFirst = panel.feed.readAt === null && panel.progress !== null;
-  const isCalm = panel.incidents.every((one) => one.delivery !== 'now');
+  const isCalm = panel.incidents.every(
+    (one) => one.delivery === 'digest' || one.delivery === 'record-only',
+  );
   return (
     <>
       {isFirst && panel.incidents.length === 0 ? <FirstSweep progress={panel.progress} /> : null}

@@ -16,7 +16,8 @@ describe('groups of the list', () => {
     ]);
     expect(ids(groups.now)).toEqual(['open']);
     expect(ids(groups.inHand)).toEqual(['taken', 'asleep']);
-    expect(ids(groups.quiet)).toEqual(['muted', 'digest']);
+    expect(ids(groups.held)).toEqual(['muted']);
+    expect(ids(groups.quiet)).toEqual(['digest']);
   });
 
   it('finds incidents by all typed words in any order', () => {
