@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readImport, storeImport } from '../engine/importing.ts';
 import { IMPORT_KINDS } from '../io/csv/import.ts';
-import { CommandError, EXIT, printJson, type ExitCode } from './outcome.ts';
+import type { Remark } from '../io/csv/table.ts';
+import { CommandError, EXIT, printJson, type ExitCode, type Output } from './outcome.ts';
 import type { Session } from './session.ts';
 
 export interface ImportOptions {
@@ -34,22 +35,32 @@ export function importFile(
   const parsed = readImport(store, kind, content, session.agency().timeZone);
   const isRefused = parsed.rejected.length > 0 && !options.skipBad;
   const by = { actor: session.actor, now: session.clock() };
-  const isKept = !isRefused && !options.dryRun;
-  const accepted = isKept ? storeImport(store, kind, parsed.rows, by) : 0;
+  const isDry = options.dryRun;
+  const accepted = isRefused || isDry ? 0 : storeImport(store, kind, parsed.rows, by);
 
-  const { rejected, warnings } = parsed;
-  if (options.json) printJson(session.output, { accepted, rejected, warnings });
-  else session.output.out(`${String(accepted)} new rows stored.\n`);
-  if (!options.json) {
-    for (const { line, column, message } of [...rejected, ...warnings]) {
-      session.output.err(`line ${String(line)}, ${column === '' ? 'row' : column}: ${message}\n`);
-    }
+  const { rejected, warnings, rows } = parsed;
+  if (options.json) {
+    printJson(session.output, { accepted, rejected, warnings });
+  } else {
+    const wouldStore = `Dry run: ${counted(rows.length, 'good row')}, nothing was stored.`;
+    session.output.out(`${isDry ? wouldStore : `${counted(accepted, 'new row')} stored.`}\n`);
+    printRemarks(session.output, [...rejected, ...warnings]);
   }
   if (!isRefused) return EXIT.done;
   session.output.err(
-    `${String(rejected.length)} bad cells, so nothing was stored. Mend them, or use --skip-bad to store the other rows.\n`,
+    `${counted(rejected.length, 'bad cell')}, so nothing was stored. Correct the file, or use --skip-bad to store the other rows.\n`,
   );
   return EXIT.usage;
+}
+
+function printRemarks(output: Output, remarks: readonly Remark[]): void {
+  for (const { line, column, message } of remarks) {
+    output.err(`line ${String(line)}, ${column === '' ? 'row' : column}: ${message}\n`);
+  }
+}
+
+function counted(count: number, what: string): string {
+  return `${String(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function read(file: string): Uint8Array {

@@ -1,4 +1,4 @@
-import { shiftKeySchema } from '../../shared/domain/ids.ts';
+import { shiftKeySchema, type ShiftKey } from '../../shared/domain/ids.ts';
 import type { Ranking } from '../../shared/domain/incident.ts';
 import { createMemory } from '../engine/memory.ts';
 import { rereadShift } from '../engine/rereading.ts';
@@ -14,7 +14,10 @@ export interface RankOptions {
   readonly refresh: boolean;
 }
 
-/** Candidates and exclusions for one shift. */
+/**
+ * Candidates and exclusions for one shift. Ends with 3 when the shift was to be read again and
+ * could not be; the ranking is printed all the same.
+ */
 export async function rank(
   session: Session,
   shiftText: string,
@@ -28,7 +31,7 @@ export async function rank(
     );
   }
   const store = session.openStore();
-  if (refresh) await rereadShift(session.openSource(), key.data);
+  const isAsWanted = !refresh || (await readAgain(session, key.data));
   const shift = store.shifts.get(key.data)?.shift;
   if (shift === undefined) {
     throw new CommandError(
@@ -46,7 +49,21 @@ export async function rank(
   } else {
     session.output.out(rankingText(ranking));
   }
-  return EXIT.done;
+  if (isAsWanted) return EXIT.done;
+  session.output.err(
+    'WellSky gave no new reading of this shift, so the ranking shows it as it was last read. Try again, or see `status`.\n',
+  );
+  return EXIT.wellsky;
+}
+
+/** Whether WellSky answered. A shift that the cache does not have is not asked for. */
+async function readAgain(session: Session, key: ShiftKey): Promise<boolean> {
+  const source = session.openSource();
+  try {
+    return await rereadShift(source, key);
+  } finally {
+    source.wellsky.close();
+  }
 }
 
 function rankingText({ candidates, excluded }: Ranking): string {

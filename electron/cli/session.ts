@@ -1,7 +1,13 @@
 import { DEFAULT_POLICY, type Agency, type Policy } from '../../shared/domain/policy.ts';
 import { randomIds, type IdSource } from '../../shared/util/ids.ts';
 import type { Problem, Result } from '../../shared/util/result.ts';
-import { plus, systemClock, type Clock, type Instant } from '../../shared/util/time.ts';
+import {
+  parseInstant,
+  plus,
+  systemClock,
+  type Clock,
+  type Instant,
+} from '../../shared/util/time.ts';
 import type { Report, Source } from '../engine/parts.ts';
 import { databaseKeyFromEnvironment } from '../io/secrets/environment.ts';
 import { missing, readConfig, type Config } from '../io/settings/config.ts';
@@ -9,7 +15,7 @@ import { loadPolicy } from '../io/settings/policy.ts';
 import { openStore, type Store } from '../io/store/store.ts';
 import { parseWellSkyUrl } from '../io/wellsky/url.ts';
 import { sourceOver } from '../sources/wellsky-source.ts';
-import { commandError, type Output } from './outcome.ts';
+import { CommandError, commandError, EXIT, type Output } from './outcome.ts';
 
 /** What a command may use. Parts are opened when first asked for and closed together. */
 export interface Session {
@@ -34,13 +40,14 @@ interface SessionOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Path of a configuration file. */
   readonly config: string | null;
-  readonly now: Instant | null;
+  /** Text of `--now`; without an offset it is agency time, as in a CSV file. */
+  readonly now: string | null;
 }
 
 /** Throws a `CommandError` for a configuration that cannot be used; so do the session's parts. */
 export function createSession({ output, environment, config, now }: SessionOptions): Session {
   const settings = required(readConfig(environment, config));
-  const clock = clockFrom(now);
+  const clock = now === null ? systemClock : runningFrom(readNow(now, settings.timeZone));
   let store: Store | null = null;
   let policy: Policy | null = null;
 
@@ -63,7 +70,7 @@ export function createSession({ output, environment, config, now }: SessionOptio
       return policy;
     },
     openStore() {
-      need(settings, ['dataDir', 'timeZone']);
+      need(settings, ['dataDir']);
       const key = required(
         databaseKeyFromEnvironment({ STANDBY_DB_KEY: settings.dbKey ?? undefined }),
       );
@@ -91,11 +98,19 @@ export function createSession({ output, environment, config, now }: SessionOptio
   return session;
 }
 
-/** A clock that shows `now` at its start and then runs on. */
-function clockFrom(now: Instant | null): Clock {
-  if (now === null) return systemClock;
+function readNow(text: string, timeZone: string | null): Instant {
+  const at = parseInstant(text, timeZone ?? 'UTC');
+  if (at !== null) return at;
+  throw new CommandError(
+    EXIT.usage,
+    `--now ${text} is not an instant. Write ISO 8601, for example 2026-11-27T18:00:00Z.`,
+  );
+}
+
+/** A clock that shows `start` now and then runs on. */
+function runningFrom(start: Instant): Clock {
   const begun = systemClock();
-  return () => plus(now, systemClock() - begun);
+  return () => plus(start, systemClock() - begun);
 }
 
 function need(config: Config, names: readonly (keyof Config)[]): void {

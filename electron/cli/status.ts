@@ -1,4 +1,4 @@
-import { SPANS, type Window } from '../../shared/domain/feed.ts';
+import { SPANS, type Capabilities, type Window } from '../../shared/domain/feed.ts';
 import { formatInstant, type Instant } from '../../shared/util/time.ts';
 import { currentFeed } from '../engine/deciding.ts';
 import { createMemory } from '../engine/memory.ts';
@@ -15,12 +15,13 @@ export function status(session: Session, { json }: { readonly json: boolean }): 
   const feed = currentFeed(cache, snapshot, null);
   const windows = spansOf(snapshot.windows);
   const requests = savedCounters(store);
+  const capabilities = savedCapabilities(store);
   if (json) {
     printJson(session.output, {
       feed: feedJson(feed, feed.windowsRead),
       windows,
       requests,
-      capabilities: savedCapabilities(store),
+      capabilities: capabilitiesJson(capabilities),
       quarantined: feed.quarantined,
     });
     return EXIT.done;
@@ -31,6 +32,7 @@ export function status(session: Session, { json }: { readonly json: boolean }): 
       ({ from, to, readAt }) => `${from} to ${to}: read ${readAt ?? 'never completely'}`,
     ),
     `Requests: ${String(requests.count)}, errors ${String(requests.errors)}, p50 ${ms(requests.p50Ms)}, p95 ${ms(requests.p95Ms)}`,
+    `Granted: ${granted(capabilities)}`,
     `Records set aside: ${String(feed.quarantined)}`,
   ];
   session.output.out(`${lines.join('\n')}\n`);
@@ -58,6 +60,16 @@ function spansOf(windows: readonly Window[]): SpanStatus[] {
 
 function oldest(readings: readonly (Instant | null)[]): Instant | null {
   return readings.reduce((a, b) => (a === null || b === null ? null : a < b ? a : b)) ?? null;
+}
+
+function capabilitiesJson(capabilities: Capabilities | null): Record<string, unknown> | null {
+  if (capabilities === null) return null;
+  return { ...capabilities, probedAt: formatInstant(capabilities.probedAt) };
+}
+
+function granted(capabilities: Capabilities | null): string {
+  if (capabilities === null) return 'not known yet';
+  return `schedule ${capabilities.scheduleFeed}, visits ${capabilities.visitFeed}`;
 }
 
 function ms(value: number | null): string {
