@@ -1,5 +1,5 @@
 import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type {
   Availability,
   CallOut,
@@ -104,13 +104,29 @@ export function openStore({ dir, key, clock }: Place): Result<Store, Problem> {
  * that is shared by design (sticky, like /tmp) keeps its mode.
  */
 function makePrivate(dir: string, file: string): void {
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  makeFolder(dir);
   closeSync(openSync(file, 'a', 0o600));
   if (process.platform === 'win32') return;
   const SHARED = 0o1000;
   const mode = statSync(dir).mode;
   if ((mode & SHARED) === 0 && (mode & 0o777) !== 0o700) chmodSync(dir, 0o700);
   if ((statSync(file).mode & 0o777) !== 0o600) chmodSync(file, 0o600);
+}
+
+/** Node's own recursive way never returns where a parent takes no folders, as in /proc. */
+function makeFolder(dir: string): void {
+  if (isFolder(dir)) return;
+  if (dirname(dir) !== dir) makeFolder(dirname(dir));
+  try {
+    mkdirSync(dir, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!isFolder(dir)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function repositories(
