@@ -1,5 +1,6 @@
 import type { Window } from '../../shared/domain/feed.ts';
-import type { ClientId } from '../../shared/domain/ids.ts';
+import type { ClientId, ShiftKey } from '../../shared/domain/ids.ts';
+import type { CachedShift } from '../../shared/domain/shift.ts';
 import {
   addDays,
   localDate,
@@ -16,7 +17,7 @@ import {
 import { windowFailed, windowRead } from '../core/sweep/windows.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import { readAudit } from './audit-entries.ts';
-import type { Table } from './memory.ts';
+import type { Table, Written } from './memory.ts';
 import type { Source } from './parts.ts';
 import type { Answered, Sweep } from './reading.ts';
 
@@ -24,10 +25,22 @@ type ShiftAnswer = Extract<Answered, { work: { kind: 'shifts' } }>;
 type VisitAnswer = Extract<Answered, { work: { kind: 'visits' } }>;
 
 /** What writing a batch into the cache came to. */
-export interface Applied {
-  /** Tables whose content is no longer what memory holds. */
-  readonly tables: ReadonlySet<Table>;
+export interface Applied extends Written {
   readonly changes: readonly ShiftChange[];
+}
+
+/** A batch while it is being written. */
+interface Writing {
+  readonly source: Source;
+  readonly before: Snapshot;
+  readonly sweep: Sweep;
+  /** Windows of the batch's clients before it. */
+  readonly known: readonly Window[];
+  /** When a day begins; a batch asks for the same few days for every client. */
+  readonly startOf: (day: LocalDate) => Instant;
+  readonly tables: Set<Table>;
+  readonly windows: Window[];
+  readonly shifts: { readonly put: CachedShift[]; readonly remove: ShiftKey[] };
 }
 
 /**
@@ -47,59 +60,75 @@ export function applyAnswers(
     sweep.answered = true;
     if (result.rows.length > 0) sweep.seen.add(work.clientId);
   }
-  const tables = new Set<Table>();
-  const changes = shiftAnswers.flatMap((one) => applyShifts(source, before, sweep, one, tables));
+  const writing = beginWriting(source, before, sweep, shiftAnswers);
+  const { tables, windows, shifts } = writing;
+  const changes = shiftAnswers.flatMap((one) => applyShifts(writing, one));
   for (const answer of visitAnswers) applyVisits(source, answer, before.now, tables);
   auditReads(source, before.now, shiftAnswers, visitAnswers);
-  return { tables, changes };
+  return { tables, windows, shifts, changes };
 }
 
-function applyShifts(
-  { store, agency }: Source,
+function beginWriting(
+  source: Source,
   before: Snapshot,
   sweep: Sweep,
-  { work, result }: ShiftAnswer,
-  tables: Set<Table>,
-): readonly ShiftChange[] {
-  tables.add('windows');
+  answers: readonly ShiftAnswer[],
+): Writing {
+  const clients = new Set(answers.map(({ work }) => work.clientId));
+  const starts = new Map<LocalDate, Instant>();
+  const startOf = (day: LocalDate): Instant => {
+    const start = starts.get(day) ?? startOfDay(day, source.agency.timeZone);
+    starts.set(day, start);
+    return start;
+  };
+  return {
+    ...{ source, before, sweep, startOf },
+    known: before.windows.filter((window) => clients.has(window.clientId)),
+    tables: new Set(),
+    windows: [],
+    shifts: { put: [], remove: [] },
+  };
+}
+
+function applyShifts(writing: Writing, { work, result }: ShiftAnswer): readonly ShiftChange[] {
+  const { source, before, sweep, startOf } = writing;
+  const { store } = source;
   const at = before.now;
-  const { clientId, from, to } = work;
-  const known = knownWindow(before, work);
+  const { clientId, span, from, to } = work;
+  const known = writing.known.find((one) => one.clientId === clientId && one.span === span) ?? null;
   if (!result.ok) {
     const failure = result.failure.kind === 'refused' ? 'refused' : 'unreachable';
-    store.windows.put([windowFailed(work, known, { at, failure })]);
+    putWindow(writing, windowFailed(work, known, { at, failure }));
     return [];
   }
   const { complete, put, remove, changes } = diffWindow({
-    cached: store.shifts.ofClient(
-      clientId,
-      startOfDay(from, agency.timeZone),
-      startOfDay(addDays(to, 1), agency.timeZone),
-    ),
+    cached: store.shifts.ofClient(clientId, startOf(from), startOf(addDays(to, 1))),
     fresh: withoutPlaceholders(result.rows, before.caregivers),
     read: {
       complete: true,
-      feedAlive: [...sweep.seen].some((id) => id !== clientId),
+      feedAlive: sweep.seen.size > (sweep.seen.has(clientId) ? 1 : 0),
       at,
       quarantined: result.quarantined,
     },
   });
   store.shifts.put(put);
   store.shifts.remove(remove);
-  store.quarantine.replace(`shifts.${clientId}.${work.span}`, result.quarantined);
+  writing.shifts.put.push(...put);
+  writing.shifts.remove.push(...remove);
+  store.quarantine.replace(`shifts.${clientId}.${span}`, result.quarantined);
   if (!complete) {
     sweep.doubtful += 1;
   } else {
     sweep.windowsRead += 1;
-    store.windows.put([windowRead(work, known, { at, changed: changes.length > 0 })]);
+    putWindow(writing, windowRead(work, known, { at, changed: changes.length > 0 }));
   }
-  if (put.length > 0 || remove.length > 0) tables.add('shifts');
-  if (store.callOuts.add(callOutsIn(changes, at)) > 0) tables.add('callOuts');
+  if (store.callOuts.add(callOutsIn(changes, at)) > 0) writing.tables.add('callOuts');
   return changes;
 }
 
-function knownWindow(before: Snapshot, { clientId, span }: ShiftAnswer['work']): Window | null {
-  return before.windows.find((one) => one.clientId === clientId && one.span === span) ?? null;
+function putWindow({ source, windows }: Writing, window: Window): void {
+  source.store.windows.put([window]);
+  windows.push(window);
 }
 
 function applyVisits(

@@ -1,5 +1,5 @@
 import type { Progress } from '../../shared/contract/views.ts';
-import { applyAnswers } from './applying.ts';
+import { applyAnswers, type Applied } from './applying.ts';
 import { decide, type Told } from './deciding.ts';
 import type { Memory } from './memory.ts';
 import type { Source, Surroundings } from './parts.ts';
@@ -74,14 +74,25 @@ function commit(
 ): number {
   const now = source.clock();
   const before = memory.snapshot(now);
-  const { applied, told } = source.store.transaction(() => {
+  const write = (): { applied: Applied; told: readonly Told[] } => {
     const applied = applyAnswers(source, before, sweep, answers);
-    memory.forget(applied.tables);
+    memory.learn(applied);
     const told = isSettled ? decide({ source, memory, surroundings, sweep, now }) : [];
     return { applied, told };
-  });
+  };
+  const { applied, told } = undoing(memory, () => source.store.transaction(write));
   onCommit(told, progress);
   return applied.changes.length;
+}
+
+/** Memory holds nothing of a transaction that failed. */
+function undoing<T>(memory: Memory, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    memory.reset();
+    throw error;
+  }
 }
 
 /** Keeps the request counters for `status`, and probes a tenant that has not been probed yet. */

@@ -1,32 +1,46 @@
+import type { Window } from '../../shared/domain/feed.ts';
 import type { CaregiverId } from '../../shared/domain/ids.ts';
 import type { Ranking } from '../../shared/domain/incident.ts';
 import type { Shift } from '../../shared/domain/shift.ts';
-import { DAY, MINUTE, plus, type Instant } from '../../shared/util/time.ts';
+import { DAY, MINUTE, type Instant } from '../../shared/util/time.ts';
 import { rankShift } from '../core/match/rank.ts';
-import { buildRankIndex, type RankIndex } from '../core/match/rank-index.ts';
+import { buildRankIndex, withChanged, type RankIndex } from '../core/match/rank-index.ts';
 import type { Snapshot } from '../core/snapshot.ts';
-import type { Store } from '../io/store/store.ts';
+import { READ, withShifts, withWindows, type Gathered, type ShiftWrites } from './gathered.ts';
 import type { Source } from './parts.ts';
-
-/** How far back visits and call-outs are looked at. */
-export const HISTORY_DAYS = 182;
-
-/** Shifts of the last week are kept for hours and for visits that are still to come in. */
-const PAST_SHIFT_DAYS = 8;
-const AHEAD_DAYS = 16;
-
-/** What lies too far back or ahead moves with time, so everything is gathered anew this often. */
-const WHOLE_EVERY = DAY / 4;
 
 /** Weights age slowly; a ranking is good for this long if nothing changed. */
 const RANKINGS_LIFE = 15 * MINUTE;
 
-export type Table =
-  'people' | 'shifts' | 'visits' | 'visitReads' | 'asks' | 'callOuts' | 'imports' | 'windows';
+/** What memory holds is read anew this often, because days move on. */
+const GATHERED_LIFE = DAY / 4;
+
+/** Tables as they are written together, with the parts of a snapshot that come from them. */
+const PARTS = {
+  people: ['clients', 'caregivers', 'tags'],
+  shifts: ['shifts'],
+  visits: ['visits'],
+  visitReads: ['visitsReadAt'],
+  asks: ['asks'],
+  callOuts: ['callOuts'],
+  imports: ['availability', 'preferences', 'credentials'],
+  windows: ['windows'],
+} as const satisfies Record<string, readonly (keyof Gathered)[]>;
+
+export type Table = keyof typeof PARTS;
+
+/** What a cycle wrote to the store. */
+export interface Written {
+  /** Tables to read again. */
+  readonly tables: Iterable<Table>;
+  readonly windows: readonly Window[];
+  readonly shifts: ShiftWrites;
+}
 
 /**
- * The gathered snapshot, kept between cycles. Tables that a cycle wrote are forgotten and read
- * again; everything else stays as it was, so that a cycle without changes costs almost nothing.
+ * The gathered snapshot, kept between cycles. A part is read when it is first looked at; what a
+ * cycle wrote is put in its place or read again. Everything else stays as it was, so that a cycle
+ * without changes costs almost nothing and a start reads only what it shows.
  */
 export interface Memory {
   snapshot(now: Instant): Snapshot;
@@ -36,6 +50,10 @@ export interface Memory {
    */
   rank(now: Instant, shift: Shift, except?: ReadonlySet<CaregiverId>): Ranking;
   forget(tables: Iterable<Table>): void;
+  /** Takes over what was just written to the store. */
+  learn(written: Written): void;
+  /** After a transaction was undone: what was learned in it never happened. */
+  reset(): void;
 }
 
 interface Ranked {
@@ -44,35 +62,42 @@ interface Ranked {
   readonly rankings: Map<string, Ranking>;
 }
 
-type Gathered = Omit<Snapshot, 'now' | 'agency' | 'policy'>;
-
 export function createMemory({
   store,
   agency,
   policy,
 }: Pick<Source, 'store' | 'agency' | 'policy'>): Memory {
-  let gathered: (Gathered & { readonly at: Instant }) | null = null;
+  let parts: Partial<Gathered> = {};
+  let gatheredAt: Instant | null = null;
   let ranked: Ranked | null = null;
-  let stale = new Set<Table>();
+  /** Tables that the rankings rest on and that have changed since. */
+  let changed = new Set<Table>();
 
-  const refreshed = (now: Instant): Gathered => {
-    const known = gathered;
-    if (known !== null && now - known.at <= WHOLE_EVERY && stale.size === 0) return known;
-    const isWhole = known === null || now - known.at > WHOLE_EVERY;
-    if (isWhole || [...stale].some((table) => table !== 'windows')) ranked = null;
-    gathered = isWhole
-      ? { ...gatherAll(store, now), at: now }
-      : { ...known, ...gatherSome(store, now, stale) };
-    stale = new Set();
-    return gathered;
+  const forget = (tables: Iterable<Table>): void => {
+    const names = [...tables];
+    const gone = new Set<string>(names.flatMap((table) => PARTS[table]));
+    parts = Object.fromEntries(Object.entries(parts).filter(([part]) => !gone.has(part)));
+    for (const table of names)
+      if (table !== 'windows' && table !== 'visitReads') changed.add(table);
   };
+
   const memory: Memory = {
-    snapshot: (now) => ({ ...refreshed(now), agency, policy, now }),
+    snapshot(now) {
+      if (gatheredAt === null || now - gatheredAt > GATHERED_LIFE || now < gatheredAt) {
+        gatheredAt = now;
+        forget(Object.keys(PARTS) as Table[]);
+      }
+      return snapshotOf(parts, store, gatheredAt, { agency, policy, now });
+    },
     rank(now, shift, except = new Set()) {
       const snapshot = memory.snapshot(now);
       if (ranked === null || now - ranked.at > RANKINGS_LIFE || now < ranked.at) {
         ranked = { at: now, index: buildRankIndex(snapshot), rankings: new Map() };
+      } else if (changed.size > 0) {
+        const index = withChanged(ranked.index, snapshot, changed);
+        ranked = { at: ranked.at, index, rankings: new Map() };
       }
+      changed = new Set();
       const question = [shift.key, ...[...except].sort()].join(' ');
       const known = ranked.rankings.get(question);
       if (known !== undefined) return known;
@@ -80,56 +105,49 @@ export function createMemory({
       ranked.rankings.set(question, ranking);
       return ranking;
     },
-    forget(tables) {
-      for (const table of tables) stale.add(table);
+    forget,
+    learn({ tables, windows, shifts }) {
+      const { windows: knownWindows, shifts: knownShifts } = parts;
+      forget(tables);
+      if (knownWindows !== undefined && windows.length > 0) {
+        parts = { ...parts, windows: withWindows(knownWindows, windows) };
+      }
+      if (shifts.put.length + shifts.remove.length === 0) return;
+      changed.add('shifts');
+      if (knownShifts !== undefined && gatheredAt !== null) {
+        parts = { ...parts, shifts: withShifts(knownShifts, shifts, gatheredAt) };
+      }
+    },
+    reset() {
+      gatheredAt = null;
     },
   };
   return memory;
 }
 
-const load = {
-  people: (store: Store) => ({
-    clients: byId(store.clients.all()),
-    caregivers: byId(store.caregivers.all()),
-    tags: byId(store.tags.all()),
-  }),
-  shifts: (store: Store, now: Instant) => ({
-    shifts: store.shifts
-      .between(plus(now, -PAST_SHIFT_DAYS * DAY), plus(now, AHEAD_DAYS * DAY))
-      .map((cached) => cached.shift),
-  }),
-  visits: (store: Store, now: Instant) => ({
-    visits: store.visits.since(plus(now, -HISTORY_DAYS * DAY)),
-  }),
-  visitReads: (store: Store) => ({ visitsReadAt: store.visitReads.all() }),
-  asks: (store: Store) => ({ asks: store.asks.all() }),
-  callOuts: (store: Store) => ({ callOuts: store.callOuts.all() }),
-  imports: (store: Store) => ({
-    availability: store.availability.all(),
-    preferences: store.preferences.all(),
-    credentials: store.credentials.all(),
-  }),
-  windows: (store: Store) => ({ windows: store.windows.all() }),
-} satisfies Record<Table, (store: Store, now: Instant) => Partial<Gathered>>;
-
-function gatherAll(store: Store, now: Instant): Gathered {
-  return {
-    ...load.people(store),
-    ...load.shifts(store, now),
-    ...load.visits(store, now),
-    ...load.visitReads(store),
-    ...load.asks(store),
-    ...load.callOuts(store),
-    ...load.imports(store),
-    ...load.windows(store),
-  };
+/** A snapshot whose parts are read when they are first asked for, and then stay. */
+function snapshotOf(
+  parts: Partial<Gathered>,
+  store: Source['store'],
+  at: Instant,
+  setting: Pick<Snapshot, 'agency' | 'policy' | 'now'>,
+): Snapshot {
+  const snapshot = { ...setting };
+  for (const part of Object.keys(READ) as (keyof Gathered)[]) {
+    Object.defineProperty(snapshot, part, {
+      enumerable: true,
+      get: () => parts[part] ?? remember(parts, part, READ[part](store, at)),
+    });
+  }
+  // Every part that a snapshot has is a key of READ, which the type of READ makes sure of.
+  return snapshot as Snapshot;
 }
 
-function gatherSome(store: Store, now: Instant, tables: ReadonlySet<Table>): Partial<Gathered> {
-  const parts = [...tables].map((table): Partial<Gathered> => load[table](store, now));
-  return Object.assign({}, ...parts) as Partial<Gathered>;
-}
-
-function byId<K, T extends { readonly id: K }>(rows: readonly T[]): Map<K, T> {
-  return new Map(rows.map((row) => [row.id, row]));
+function remember<P extends keyof Gathered>(
+  parts: Partial<Gathered>,
+  part: P,
+  value: Gathered[P],
+): Gathered[P] {
+  parts[part] = value;
+  return value;
 }

@@ -5,7 +5,7 @@ import { planHistoryReads } from '../core/sweep/history.ts';
 import { planSweep, planVisitReads, type PlannedRead } from '../core/sweep/plan.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import { historyReadThrough } from './applying.ts';
-import { HISTORY_DAYS } from './memory.ts';
+import { HISTORY_DAYS } from './gathered.ts';
 import type { Source } from './parts.ts';
 import type { Work } from './reading.ts';
 

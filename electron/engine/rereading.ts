@@ -27,7 +27,7 @@ export async function rereadShift(
   const sweep = beginSweep(now);
   const answers: Answered[] = [{ work, result }];
   source.store.transaction(() => {
-    memory.forget(applyAnswers(source, memory.snapshot(now), sweep, answers).tables);
+    memory.learn(applyAnswers(source, memory.snapshot(now), sweep, answers));
   });
   return result.ok;
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { applyAnswers } from '../../electron/engine/applying.ts';
-import { createMemory, HISTORY_DAYS } from '../../electron/engine/memory.ts';
+import { HISTORY_DAYS } from '../../electron/engine/gathered.ts';
+import { createMemory } from '../../electron/engine/memory.ts';
 import type { Source } from '../../electron/engine/parts.ts';
 import { beginSweep, readBatch, type Reader, type Work } from '../../electron/engine/reading.ts';
 import { planHistoryReads } from '../../electron/core/sweep/history.ts';
@@ -97,7 +98,7 @@ async function ingest(
     const answers = await readBatch(reader, sweep, work.slice(done, done + BATCH));
     const before = memory.snapshot(clock());
     source.store.transaction(() => {
-      applyAnswers(source, before, sweep, answers);
+      memory.learn(applyAnswers(source, before, sweep, answers));
     });
     for (const { result } of answers) records += result.ok ? result.rows.length : 0;
   }

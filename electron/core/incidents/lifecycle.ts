@@ -142,7 +142,7 @@ function unlessSame<T extends object>(
   now: readonly T[],
   isSame: (a: T, b: T) => boolean,
 ): T[] {
-  if (before === undefined || before.length !== now.length) return [...now];
+  if (before?.length !== now.length) return [...now];
   if (provenSame.get(now) === before) return before;
   const differs = before.some((one, index) => {
     const other = now[index];

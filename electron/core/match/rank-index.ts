@@ -25,26 +25,62 @@ export interface RankIndex {
 
 /** Arranges a snapshot for ranking. */
 export function buildRankIndex(snapshot: Snapshot): RankIndex {
-  const { agency, policy, now } = snapshot;
   const roster = buildRoster(snapshot);
-  const numbers = new Map(roster.entries.map((one, number) => [one.caregiver.id, number]));
-  const options: TableOptions = {
-    caregivers: roster.entries.length,
-    now,
-    halfLifeDays: policy.match.halfLifeDays,
-    zone: agency.timeZone,
-  };
-  const asks = buildTrialTable(askTrials(snapshot, numbers), options);
-  const work = buildTrialTable(workTrials(snapshot, numbers), options);
-  const blockMinutes = Math.max(60, policy.match.similarStartHours * 2 * 60);
+  return { roster, ...askIndex(snapshot, roster), ...workIndex(snapshot, roster) };
+}
+
+/** Tables whose changes leave the rest of an index as it was. */
+const LIGHT: ReadonlySet<string> = new Set(['shifts', 'asks', 'callOuts']);
+
+/**
+ * The index after the tables in `changed` changed. A schedule changes all day and the history
+ * hardly ever, so what does not rest on these tables is taken over, at the age it had in `index`.
+ */
+export function withChanged(
+  index: RankIndex,
+  snapshot: Snapshot,
+  changed: ReadonlySet<string>,
+): RankIndex {
+  if ([...changed].some((table) => !LIGHT.has(table))) return buildRankIndex(snapshot);
+  const roster = buildRoster(snapshot);
   return {
+    ...index,
     roster,
+    ...(changed.has('asks') && askIndex(snapshot, roster)),
+    ...(changed.has('callOuts') && workIndex(snapshot, roster)),
+  };
+}
+
+function askIndex(
+  snapshot: Snapshot,
+  roster: Roster,
+): Pick<RankIndex, 'asks' | 'askPriors' | 'asksThisWeek'> {
+  const numbers = numbersOf(roster);
+  const asks = buildTrialTable(askTrials(snapshot, numbers), tableOptions(snapshot, numbers));
+  return {
     asks,
-    askPriors: fitPriors(asks, ACCEPT_ASSUMPTIONS, blockMinutes),
-    work,
-    workPriors: fitPriors(work, WORK_ASSUMPTIONS, blockMinutes),
+    askPriors: fitPriors(asks, ACCEPT_ASSUMPTIONS, blockMinutes(snapshot)),
     asksThisWeek: countAsksThisWeek(snapshot, numbers),
   };
+}
+
+function workIndex(snapshot: Snapshot, roster: Roster): Pick<RankIndex, 'work' | 'workPriors'> {
+  const numbers = numbersOf(roster);
+  const work = buildTrialTable(workTrials(snapshot, numbers), tableOptions(snapshot, numbers));
+  return { work, workPriors: fitPriors(work, WORK_ASSUMPTIONS, blockMinutes(snapshot)) };
+}
+
+function numbersOf(roster: Roster): Numbers {
+  return new Map(roster.entries.map((one, number) => [one.caregiver.id, number]));
+}
+
+function tableOptions({ agency, policy, now }: Snapshot, numbers: Numbers): TableOptions {
+  const { halfLifeDays } = policy.match;
+  return { caregivers: numbers.size, now, halfLifeDays, zone: agency.timeZone };
+}
+
+function blockMinutes({ policy }: Snapshot): number {
+  return Math.max(60, policy.match.similarStartHours * 2 * 60);
 }
 
 type Numbers = ReadonlyMap<CaregiverId, number>;
