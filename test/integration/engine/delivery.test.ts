@@ -1,0 +1,92 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { deliver } from '../../../electron/engine/delivery.ts';
+import type { Channel, SendOutcome } from '../../../shared/domain/delivery.ts';
+import { MINUTE, plus, SECOND } from '../../../shared/util/time.ts';
+import { simulateAgency } from '../../support/running-agency.ts';
+import { storedDelivery } from '../../support/stored-rows.ts';
+
+/** A cache with one delivery that is due, and a channel that answers as scripted. */
+async function due(outcomes: readonly SendOutcome[]) {
+  const { simulator, source } = await simulateAgency();
+  onTestFinished(async () => {
+    source.wellsky.close();
+    await source.close();
+  });
+  const now = simulator.now();
+  const delivery = storedDelivery({
+    state: 'waiting',
+    createdAt: now,
+    dueAt: now,
+    expiresAt: plus(now, 30 * MINUTE),
+    leasedUntil: null,
+    attempts: 0,
+    finishedAt: null,
+    reason: null,
+  });
+  source.store.outbox.put([delivery]);
+  const left = [...outcomes];
+  let sends = 0;
+  const channel: Channel = {
+    name: 'desktop',
+    send() {
+      sends += 1;
+      const outcome = left.shift();
+      if (outcome === undefined) throw new Error('Nothing more was expected to be sent.');
+      return Promise.resolve(outcome);
+    },
+  };
+  return {
+    simulator,
+    state: () => source.store.outbox.get(delivery.id)?.state,
+    sends: () => sends,
+    withdraw() {
+      source.store.outbox.put([{ ...delivery, state: 'withdrawn', finishedAt: now }]);
+    },
+    audited: () =>
+      [...source.store.audit.rows()]
+        .filter((row) => row.entity === 'delivery')
+        .map((row) => row.outcome),
+    run: () => deliver(source, { channels: [channel] }, simulator.now()),
+  };
+}
+
+describe('the outbox', () => {
+  it('sends once, and writes the outcome with an audit row', async () => {
+    const outbox = await due([{ kind: 'sent' }]);
+    await outbox.run();
+    await outbox.run();
+    expect([outbox.state(), outbox.sends()]).toEqual(['sent', 1]);
+    expect(outbox.audited()).toEqual(['success']);
+  });
+
+  it('tries again after a failure that may pass, and not before its time', async () => {
+    const failure: SendOutcome = { kind: 'failed', reason: 'busy', retry: true };
+    const outbox = await due([failure, { kind: 'sent' }]);
+    await outbox.run();
+    await outbox.run();
+    expect([outbox.state(), outbox.sends()]).toEqual(['waiting', 1]);
+    outbox.simulator.advance(10 * MINUTE);
+    await outbox.run();
+    expect([outbox.state(), outbox.sends()]).toEqual(['sent', 2]);
+  });
+
+  it('never repeats a permanent failure', async () => {
+    const outbox = await due([{ kind: 'failed', reason: 'not supported', retry: false }]);
+    await outbox.run();
+    outbox.simulator.advance(10 * MINUTE);
+    await outbox.run();
+    expect([outbox.state(), outbox.sends()]).toEqual(['failed', 1]);
+  });
+
+  it('sends nothing that was withdrawn or has expired', async () => {
+    const withdrawn = await due([]);
+    withdrawn.withdraw();
+    await withdrawn.run();
+    expect(withdrawn.sends()).toBe(0);
+
+    const expired = await due([]);
+    expired.simulator.advance(31 * MINUTE + SECOND);
+    await expired.run();
+    expect([expired.state(), expired.sends()]).toEqual(['expired', 0]);
+  });
+});

@@ -1,0 +1,178 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createStandby, type Sources, type Standby } from '../../../electron/engine/standby.ts';
+import type { Answer, Caller } from '../../../shared/contract/contract.ts';
+import type { IncidentView, Panel } from '../../../shared/contract/views.ts';
+import type { IncidentId, ShiftKey } from '../../../shared/domain/ids.ts';
+import { countingIds } from '../../../shared/util/ids.ts';
+import { fail, ok, type Problem } from '../../../shared/util/result.ts';
+import { HOUR, MINUTE, plus, systemClock } from '../../../shared/util/time.ts';
+import { simulateAgency, type SimulatedAgency } from '../../support/running-agency.ts';
+
+const DANA: Caller = { actor: 'Dana', role: 'administrator' };
+const BROKEN: Problem = { code: 'cache-corrupt', message: 'The cache is damaged.' };
+const UNUSED = { reached: false, message: 'Not reached.', capabilities: null };
+
+interface Stage {
+  readonly standby: Standby;
+  readonly agency: SimulatedAgency;
+  panel(): Promise<Panel>;
+  view(headline: string): Promise<IncidentView>;
+}
+
+/** Standby on the golden agency, with its first sweep done. */
+async function stage(over: Partial<Sources> = {}): Promise<Stage> {
+  const agency = await simulateAgency({ scenario: 'golden', withLocalData: true });
+  const standby = createStandby({
+    sources: {
+      saved: () => Promise.resolve(ok(agency.source)),
+      demo: () => Promise.resolve(fail(BROKEN)),
+      test: () => Promise.resolve(UNUSED),
+      connect: () => Promise.resolve(fail(BROKEN)),
+      setup: () => ({
+        source: 'demo',
+        url: '',
+        clientId: '',
+        agencyId: '',
+        timeZone: '',
+        keyring: true,
+        capabilities: null,
+      }),
+      problem: () => null,
+      ...over,
+    },
+    surroundings: {
+      channels: [],
+      ids: countingIds('id'),
+      report: (event) => {
+        throw new Error(event);
+      },
+    },
+    engine: { realClock: systemClock, patience: null },
+  });
+  onTestFinished(() => standby.close());
+  await standby.start();
+  await standby.tick();
+  const panel = async (): Promise<Panel> => value(await standby.handlers.panel({}, DANA));
+  return {
+    standby,
+    agency,
+    panel,
+    async view(headline) {
+      const line = (await panel()).incidents.find((one) => one.headline === headline);
+      return value(await standby.handlers.incident({ id: present(line).id }, DANA));
+    },
+  };
+}
+
+function present<T>(thing: T | undefined): T {
+  if (thing === undefined) throw new Error('It is not there.');
+  return thing;
+}
+
+function value<T>(answer: Answer<T>): T {
+  if (!answer.ok) throw new Error(answer.message);
+  return answer.value;
+}
+
+const FRIDAY = 'Friday 2 PM shift unfilled';
+
+describe('what the scheduler does', () => {
+  it('logs an ask, completes it with its answer, and takes it back', async () => {
+    const { standby, view } = await stage();
+    const { shift, candidates } = present((await view(FRIDAY)).shifts[0]);
+    const { caregiverId } = present(candidates[0]);
+    const asked = { shift, caregiverId, channel: 'call' as const };
+    const waiting = value(await standby.handlers.logAsk({ ...asked, outcome: null }, DANA));
+    const answered = value(await standby.handlers.logAsk({ ...asked, outcome: 'declined' }, DANA));
+    expect(answered).toMatchObject({ id: waiting.id, outcome: 'declined', actor: 'Dana' });
+
+    const after = (await view(FRIDAY)).shifts[0];
+    expect(after?.ledger).toMatchObject([{ outcome: 'declined', caregiverName: 'Sarah O.' }]);
+    expect(after?.excluded).toContainEqual(
+      expect.objectContaining({ caregiverId: asked.caregiverId, reason: 'declined-already' }),
+    );
+
+    value(await standby.handlers.undoAsk({ id: answered.id }, DANA));
+    const undone = (await view(FRIDAY)).shifts[0];
+    expect(undone?.ledger).toEqual([]);
+    expect(undone?.candidates[0]?.caregiverId).toBe(asked.caregiverId);
+    expect(await standby.handlers.undoAsk({ id: answered.id }, DANA)).toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('acknowledges until it times out, and snoozes until a time', async () => {
+    const { standby, agency, panel, view } = await stage();
+    const { id } = (await view(FRIDAY)).incident;
+    const stateOf = async () => (await panel()).incidents.find((one) => one.id === id)?.state;
+
+    value(await standby.handlers.acknowledge({ id }, DANA));
+    expect(await stateOf()).toBe('acknowledged');
+    agency.simulator.advance(6 * MINUTE);
+    await standby.tick();
+    expect(await stateOf()).toBe('open');
+
+    const now = agency.simulator.now();
+    value(await standby.handlers.snooze({ id, until: plus(now, HOUR) }, DANA));
+    expect(await stateOf()).toBe('snoozed');
+    value(await standby.handlers.reopen({ id }, DANA));
+    expect(await stateOf()).toBe('open');
+    expect(await standby.handlers.snooze({ id, until: plus(now, -HOUR) }, DANA)).toMatchObject({
+      ok: false,
+      code: 'bad-request',
+    });
+  });
+
+  it('is told plainly about what is gone', async () => {
+    const { standby } = await stage();
+    const gone = { id: 'nobody' as IncidentId };
+    for (const call of ['incident', 'acknowledge', 'reopen'] as const) {
+      expect(await standby.handlers[call](gone, DANA)).toMatchObject({ code: 'not-found' });
+    }
+    const shift = '1@2026-11-27T21:00:00Z' as ShiftKey;
+    expect(await standby.handlers.rank({ shift }, DANA)).toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('changing the agency', () => {
+  it('says what is wrong and goes back to the agency of last time when the new one fails', async () => {
+    const first = await simulateAgency({ scenario: 'golden' });
+    const again = await simulateAgency({ scenario: 'golden' });
+    const opened = [first.source, again.source];
+    const { standby, panel, agency } = await stage({
+      saved: () => Promise.resolve(ok(opened.shift() ?? null)),
+    });
+    onTestFinished(() => agency.source.close());
+
+    expect(await standby.handlers.useDemo({}, DANA)).toMatchObject({
+      ok: false,
+      message: BROKEN.message,
+    });
+    expect((await panel()).problems).toEqual([BROKEN]);
+    expect(standby.engine()?.source).toBe(again.source);
+  });
+
+  it('stores nothing and changes nothing when a connection cannot be reached', async () => {
+    const { standby } = await stage();
+    const before = standby.engine();
+    const connection = {
+      url: 'https://127.0.0.1:1',
+      clientId: 'demo-client',
+      clientSecret: 'demo-secret-not-real',
+      agencyId: '9001',
+      timeZone: 'America/Denver',
+      passphrase: null,
+    };
+    expect(await standby.handlers.connect(connection, DANA)).toEqual({ ok: true, value: UNUSED });
+    expect(standby.engine()).toBe(before);
+  });
+
+  it('answers without an agency', async () => {
+    const { standby, panel, agency } = await stage({ saved: () => Promise.resolve(ok(null)) });
+    onTestFinished(() => agency.source.close());
+    expect(await panel()).toMatchObject({ source: 'none', incidents: [], problems: [] });
+    const id = 'any' as IncidentId;
+    expect(await standby.handlers.acknowledge({ id }, DANA)).toMatchObject({ code: 'unavailable' });
+    expect(await standby.handlers.refresh({}, DANA)).toMatchObject({ ok: true });
+  });
+});
