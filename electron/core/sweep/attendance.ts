@@ -27,7 +27,11 @@ export function hasClockIn(shift: Shift, visits: readonly Visit[]): boolean {
 
 /** Whether anybody's clock-in arrived in the last 7 days; without that, silence proves nothing. */
 export function isVisitFeedAlive(visits: readonly Visit[], now: Instant): boolean {
-  return visits.some(({ clockIn }) => clockIn !== null && clockIn <= now && now - clockIn <= ALIVE);
+  // Visits stand in the order of time, so a living feed shows at the end.
+  const alive = visits.findLast(
+    ({ clockIn }) => clockIn !== null && clockIn <= now && now - clockIn <= ALIVE,
+  );
+  return alive !== undefined;
 }
 
 export type LateInput = Pick<Snapshot, 'now' | 'policy' | 'shifts' | 'visits'>;
@@ -43,7 +47,9 @@ export function lateShifts({ now, policy, shifts, visits }: LateInput): Shift[] 
       now < shift.end,
   );
   if (late.length === 0) return [];
-  const clients = new Set(late.map((shift) => shift.clientId));
-  const theirs = visits.filter((visit) => clients.has(visit.clientId));
-  return late.filter((shift) => !hasClockIn(shift, theirs));
+  // Half a year of visits is passed over once; each shift then meets its own client's few.
+  const since = Math.min(...late.map((shift) => shift.start)) - EARLY_CLOCK_IN;
+  const recent = visits.filter(({ clockIn }) => clockIn !== null && clockIn >= since);
+  const byClient = Map.groupBy(recent, (visit) => visit.clientId);
+  return late.filter((shift) => !hasClockIn(shift, byClient.get(shift.clientId) ?? []));
 }
