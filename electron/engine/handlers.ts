@@ -68,7 +68,8 @@ function incidentViewOf(
     const shift = engine.source.store.shifts.get(subject.shift)?.shift;
     return shift === undefined ? [] : [rankedView(engine, shift, incident.caregiverId)];
   });
-  return { incident: incidentLine(incident), shifts };
+  const snapshot = engine.memory.snapshot(engine.source.clock());
+  return { incident: incidentLine(incident, snapshot), shifts };
 }
 
 function viewShift(engine: Engine, key: ShiftKey): Answer<ShiftView> {

@@ -1,4 +1,5 @@
-import type { Panel, Setup } from '../../shared/contract/views.ts';
+import type { IncidentLine, Panel, Setup } from '../../shared/contract/views.ts';
+import type { Incident } from '../../shared/domain/incident.ts';
 import type { Problem } from '../../shared/util/result.ts';
 import { HOUR, plus, type Instant } from '../../shared/util/time.ts';
 import { byUrgency } from '../core/incidents/urgency.ts';
@@ -14,6 +15,7 @@ export function panelOf(engine: Engine, problems: readonly Problem[]): Panel {
   const { source, memory } = engine;
   const now = source.clock();
   const snapshot = memory.snapshot(now);
+  const line = (incident: Incident): IncidentLine => incidentLine(incident, snapshot);
   return {
     version: engine.version,
     now,
@@ -22,11 +24,11 @@ export function panelOf(engine: Engine, problems: readonly Problem[]): Panel {
     feed: currentFeed(source, snapshot, engine.lastSweep),
     progress: engine.progress,
     coverage: coverage(snapshot),
-    incidents: source.store.incidents.unresolved().sort(byUrgency).map(incidentLine),
+    incidents: source.store.incidents.unresolved().sort(byUrgency).map(line),
     resolved: source.store.incidents
       .resolvedSince(plus(now, -RESOLVED_IN_SIGHT))
       .sort((a, b) => (b.resolvedAt ?? 0) - (a.resolvedAt ?? 0))
-      .map(incidentLine),
+      .map(line),
     problems: [...problems],
   };
 }

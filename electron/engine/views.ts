@@ -7,8 +7,10 @@ import { tagsOf } from '../core/eligibility/opening.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 
 /** The line of an incident in the panel's list. */
-export function incidentLine(incident: Incident): IncidentLine {
+export function incidentLine(incident: Incident, { clients }: Snapshot): IncidentLine {
   const best = incident.candidates[0];
+  const clientIds = new Set(incident.subjects.map((subject) => subject.clientId));
+  const [clientId, ...others] = clientIds;
   return {
     id: incident.id,
     workflow: incident.workflow,
@@ -24,6 +26,10 @@ export function incidentLine(incident: Incident): IncidentLine {
     actor: incident.actor,
     resolvedAt: incident.resolvedAt,
     resolution: incident.resolution,
+    clientName:
+      clientId === undefined || others.length > 0
+        ? null
+        : (clients.get(clientId)?.shortName ?? null),
     best: best === undefined ? null : { name: best.name, match: best.match },
   };
 }

@@ -94,3 +94,8 @@ export function localInput(at: Instant, zone: string): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${date}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
+
+/** "(303) 555-0137" for the ten digits of a North American number; anything else as it is. */
+export function phoneNumber(phone: string): string {
+  return phone.replace(/^(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
+}

@@ -35,6 +35,8 @@ export const incidentLineSchema = incidentSchema
     resolution: true,
   })
   .extend({
+    /** Short name of the client, where it is about one. */
+    clientName: z.string().nullable(),
     /** The first candidate's name and match, where there is one. */
     best: z.object({ name: z.string(), match: z.number() }).nullable(),
   });

@@ -140,6 +140,7 @@ export function incidentLine(
     actor: null,
     resolvedAt: null,
     resolution: null,
+    clientName: null,
     best: null,
     ...own,
   };

@@ -31,7 +31,8 @@ export function mentioning(
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return incidents;
   return incidents.filter((one) => {
-    const all = `${one.headline} ${one.body} ${one.best?.name ?? ''}`.toLowerCase();
+    const all =
+      `${one.headline} ${one.body} ${one.clientName ?? ''} ${one.best?.name ?? ''}`.toLowerCase();
     return words.every((word) => all.includes(word));
   });
 }

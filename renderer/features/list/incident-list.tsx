@@ -30,7 +30,7 @@ export function IncidentList({ panel, selected, isActive, scroller }: IncidentLi
   const [typed, setTyped] = useState('');
   const { acknowledge } = useHandling();
   const groups = groupIncidents(mentioning(panel.incidents, typed));
-  const found = Object.values(groups).reduce((sum: number, lines) => sum + lines.length, 0);
+  const found = Object.values<readonly IncidentLine[]>({ ...groups }).flat().length;
   const list = { selected, scroller };
 
   const move = (event: KeyboardEvent, step: 1 | -1) => {

@@ -66,6 +66,7 @@ function secondLine(line: IncidentLine): string {
   const count = line.subjects.length;
   const parts = [
     count > 1 ? text.list.shifts(count) : '',
+    line.clientName ?? '',
     bestMatch(line),
     text.delivery[line.delivery],
   ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  phoneNumber,
   clockTime,
   dayOf,
   duration,
@@ -106,5 +107,15 @@ describe('matches and names', () => {
     ['', '?'],
   ])('initials of "%s" are %s', (name, letters) => {
     expect(initials(name)).toBe(letters);
+  });
+});
+
+describe('a phone number', () => {
+  it.each([
+    ['3035550137', '(303) 555-0137'],
+    ['(303) 555-0137', '(303) 555-0137'],
+    ['+44 20 7946 0000', '+44 20 7946 0000'],
+  ])('%s is shown as %s', (digits, shown) => {
+    expect(phoneNumber(digits)).toBe(shown);
   });
 });
