@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import { SWITCH_NAMES, SWITCHES, type Switches } from '../../../electron/demo/switches.ts';
 import { currentFeed } from '../../../electron/engine/deciding.ts';
 import type { CycleReport } from '../../../electron/engine/cycle.ts';
@@ -37,9 +37,14 @@ interface Checked {
   readonly feed: Feed;
 }
 
-async function check(switches: Partial<Switches>, patience?: number): Promise<Checked> {
+/** Checks a tenant that answers like this; it is closed when the test in `context` ends. */
+async function check(
+  context: Pick<TestContext, 'onTestFinished'>,
+  switches: Partial<Switches>,
+  patience?: number,
+): Promise<Checked> {
   const agency = await runAgency({ switches, ...(patience !== undefined && { patience }) });
-  onTestFinished(() => agency.close());
+  context.onTestFinished(() => agency.close());
   const { engine } = agency;
   const report = await engine.cycle('everything');
   const snapshot = engine.memory.snapshot(agency.simulator.now());
@@ -82,10 +87,11 @@ describe('a check under every way in which WellSky may answer', () => {
     expect(wanted.filter((pair) => !covered.has(pair))).toEqual([]);
   });
 
-  it.each(ROWS.map((row, place) => ({ place, row })))(
+  // A check mostly waits for its rate limit, so several run at once.
+  it.concurrent.for(ROWS.map((row, place) => ({ place, row })))(
     'finds exactly the open shifts in row $place of the covering array',
-    async ({ row }) => {
-      const { agency, report, feed } = await check(row, 20 * SECOND);
+    async ({ row }, context) => {
+      const { agency, report, feed } = await check(context, row, 20 * SECOND);
       expect({ open: reportedOpen(agency), row }).toEqual({ open: trulyOpen(agency), row });
       expect({ ...report, state: feed.state }).toMatchObject({ isComplete: true, state: 'fresh' });
       expect(report.windowsRead).toBeGreaterThan(0);
@@ -93,21 +99,21 @@ describe('a check under every way in which WellSky may answer', () => {
     },
   );
 
-  it('says that the feed is refused when the schedule is not granted', async () => {
-    const { agency, report, feed } = await check({ 'appointment.search': 'forbidden403' });
+  it('says that the feed is refused when the schedule is not granted', async (context) => {
+    const { agency, report, feed } = await check(context, { 'appointment.search': 'forbidden403' });
     expect({ read: report.windowsRead, state: feed.state }).toEqual({ read: 0, state: 'refused' });
     expect(incidents(agency, 'feed-health')).toHaveLength(1);
     expect(incidents(agency, 'unfilled-shift')).toEqual([]);
   });
 
-  it('says that the feed is stale when the schedule is empty everywhere', async () => {
-    const { agency, feed } = await check({ 'appointment.search': 'empty200' });
+  it('says that the feed is stale when the schedule is empty everywhere', async (context) => {
+    const { agency, feed } = await check(context, { 'appointment.search': 'empty200' });
     expect(feed.state).toBe('stale');
     expect(incidents(agency, 'unfilled-shift')).toEqual([]);
   });
 
-  it('gives up with an unreachable feed when WellSky never answers', async () => {
-    const { report, feed } = await check({ latency: 'hang' }, 3 * SECOND);
+  it('gives up with an unreachable feed when WellSky never answers', async (context) => {
+    const { report, feed } = await check(context, { latency: 'hang' }, 3 * SECOND);
     expect({ ...report, state: feed.state }).toMatchObject({
       windowsRead: 0,
       isComplete: false,
@@ -115,11 +121,11 @@ describe('a check under every way in which WellSky may answer', () => {
     });
   });
 
-  it.each(SWITCHES.faults.values.filter((value) => !['none', 'gzip'].includes(value)))(
+  it.for(SWITCHES.faults.values.filter((value) => !['none', 'gzip'].includes(value)))(
     'gives up with an unreachable feed when every answer is spoilt by %s',
-    async (faults) => {
+    async (faults, context) => {
       const spoilt = { faults, 'faults.percent': '100' } as const;
-      const { report, feed } = await check(spoilt, 5 * SECOND);
+      const { report, feed } = await check(context, spoilt, 5 * SECOND);
       const isReadable = faults === 'wrong-content-type';
       expect(feed.state).toBe(isReadable ? 'fresh' : 'unreachable');
       expect(report.windowsRead > 0).toBe(isReadable);
