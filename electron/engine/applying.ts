@@ -145,7 +145,7 @@ function applyVisits(
     store.visitReads.put(clientId, now);
     tables.add('visitReads');
   }
-  if (work.of === 'history') store.facts.set(historyFact(clientId), to);
+  if (work.of === 'history') store.facts.set(`${HISTORY_READ}${clientId}`, to);
 }
 
 function auditReads(
@@ -162,19 +162,10 @@ function auditReads(
   if (visits.length > 0) store.audit.append([readAudit(now, 'wellsky.visits', results.visits)]);
 }
 
-function historyFact(clientId: ClientId): string {
-  return `history.${clientId}`;
-}
+const HISTORY_READ = 'history.';
 
-/** The days through which the visit histories of `clients` were last completely read. */
-export function historyReadThrough(
-  { store }: Source,
-  clients: readonly ClientId[],
-): Map<ClientId, LocalDate> {
-  const through = new Map<ClientId, LocalDate>();
-  for (const clientId of clients) {
-    const day = store.facts.get(historyFact(clientId));
-    if (day !== null) through.set(clientId, day as LocalDate);
-  }
-  return through;
+/** The days through which visit histories were last completely read, by client. */
+export function historyReadThrough({ store }: Source): ReadonlyMap<ClientId, LocalDate> {
+  // Only `applyVisits` writes these facts.
+  return store.facts.startingWith(HISTORY_READ) as Map<ClientId, LocalDate>;
 }

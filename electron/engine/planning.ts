@@ -38,8 +38,9 @@ export function planWork(source: Source, snapshot: Snapshot, scope: Scope): Plan
   const { now, windows, shifts, policy } = snapshot;
   const plan = (everything: boolean): PlannedRead[] =>
     planSweep({ today, now, clients, windows, shifts, policy, everything });
-  const near = plan(scope !== 'due').filter((read) => read.span === 'near');
-  const later = plan(scope === 'everything').filter((read) => read.span !== 'near');
+  const planned = plan(scope !== 'due');
+  const near = planned.filter((read) => read.span === 'near');
+  const later = (scope === 'near' ? plan(false) : planned).filter((read) => read.span !== 'near');
   const visits = planVisitReads(snapshot).map((range): Work => ({
     kind: 'visits',
     of: 'today',
@@ -47,7 +48,7 @@ export function planWork(source: Source, snapshot: Snapshot, scope: Scope): Plan
   }));
   const history = planHistoryReads({
     clients,
-    readThrough: historyReadThrough(source, clients),
+    readThrough: historyReadThrough(source),
     today,
     historyDays: HISTORY_DAYS,
   }).map((range): Work => ({ kind: 'visits', of: 'history', ...range }));

@@ -100,13 +100,12 @@ export function parseLocalDate(text: string): LocalDate | null {
 
 /** The day `days` after (or before) `date`. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
+  return dateOfDayNumber(dayNumberOf(date) + days);
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' })
-    .days;
+  return dayNumberOf(to) - dayNumberOf(from);
 }
 
 /** The instant at which `date` begins in `zone` (not always midnight: DST can skip it). */
@@ -124,8 +123,12 @@ export function atLocal(date: LocalDate, minute: number, zone: string): Instant 
 
 /** Minutes after midnight of a `HH:MM` text. */
 export function minuteOfDay(text: string): number {
+  const known = minutes.get(text);
+  if (known !== undefined) return known;
   const time = Temporal.PlainTime.from(text);
-  return time.hour * 60 + time.minute;
+  const minute = time.hour * 60 + time.minute;
+  minutes.set(text, minute);
+  return minute;
 }
 
 interface OffsetSpan {
@@ -137,6 +140,8 @@ interface OffsetSpan {
 const offsetSpans = new Map<string, OffsetSpan[]>();
 const lastSpan = new Map<string, OffsetSpan>();
 const dates = new Map<number, LocalDate>();
+const dayNumbers = new Map<LocalDate, number>();
+const minutes = new Map<string, number>();
 
 /**
  * Local time of an instant. Rules ask this for every shift of an agency, so the offsets between
@@ -183,11 +188,21 @@ function readOffsetSpan(at: number, zone: string): OffsetSpan {
   };
 }
 
+const EPOCH = Temporal.PlainDate.from('1970-01-01');
+
 function dateOfDayNumber(day: number): LocalDate {
   const known = dates.get(day);
   if (known !== undefined) return known;
-  const epoch = Temporal.PlainDate.from('1970-01-01');
-  const date = epoch.add({ days: day }).toString() as LocalDate;
+  const date = EPOCH.add({ days: day }).toString() as LocalDate;
   dates.set(day, date);
   return date;
+}
+
+/** Days since 1970-01-01; few days are ever asked for, so they are remembered both ways. */
+function dayNumberOf(date: LocalDate): number {
+  const known = dayNumbers.get(date);
+  if (known !== undefined) return known;
+  const day = EPOCH.until(Temporal.PlainDate.from(date), { largestUnit: 'day' }).days;
+  dayNumbers.set(date, day);
+  return day;
 }

@@ -6,7 +6,9 @@ import { hoursText } from './words.ts';
 
 /** Her hours in a workweek without the opening itself. */
 export function hoursBefore(entry: RosterEntry, { shift }: Opening, { week }: WeekShare): number {
-  const hours = hoursWithin(entry.shifts, week);
+  const known = entry.weekHours.get(week.start);
+  const hours = known ?? hoursWithin(entry.shifts, week);
+  if (known === undefined) entry.weekHours.set(week.start, hours);
   return shift.caregiverId === entry.caregiver.id ? hours - hoursOf(shift, week) : hours;
 }
 

@@ -11,6 +11,11 @@ export interface RosterEntry {
   readonly caregiver: Caregiver;
   /** Her assigned shifts by start. */
   readonly shifts: readonly Shift[];
+  /** Their starts and ends as columns: every ranking looks through all of them. */
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  /** Hours of workweeks, by their start, as far as they were asked for; see `hoursBefore`. */
+  readonly weekHours: Map<Instant, number>;
   /** What she said for certain dates. */
   readonly datedAvailability: readonly Availability[];
   /** What she said for every week. */
@@ -20,7 +25,12 @@ export interface RosterEntry {
   readonly credentials: ReadonlyMap<string, LocalDate>;
   /** Names of her tags, lower case. */
   readonly tagNames: ReadonlySet<string>;
+  /** She asked not to be offered shifts. */
+  readonly isOptedOut: boolean;
 }
+
+/** Names of tags by which agencies mark who wants no offers. */
+const OPT_OUT_TAGS = ['opt-out', 'opt out', 'opted out', 'do not contact'];
 
 /** Every caregiver with what eligibility needs, arranged once per changed snapshot. */
 export interface Roster {
@@ -78,14 +88,20 @@ function buildEntries(snapshot: Snapshot): RosterEntry[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((caregiver) => {
       const hers = availability.get(caregiver.id) ?? [];
+      const hersByStart = (shifts.get(caregiver.id) ?? []).sort(byStart);
+      const tagNames = namesOf(caregiver.tagIds, snapshot.tags);
       return {
         caregiver,
-        shifts: (shifts.get(caregiver.id) ?? []).sort(byStart),
+        shifts: hersByStart,
+        starts: Float64Array.from(hersByStart, (shift) => shift.start),
+        ends: Float64Array.from(hersByStart, (shift) => shift.end),
+        weekHours: new Map<Instant, number>(),
         datedAvailability: hers.filter((one) => one.weekday === null),
         weeklyAvailability: hers.filter((one) => one.weekday !== null),
         preferences: preferences.get(caregiver.id) ?? [],
         credentials: latestExpiry(credentials.get(caregiver.id) ?? []),
-        tagNames: namesOf(caregiver.tagIds, snapshot.tags),
+        tagNames,
+        isOptedOut: OPT_OUT_TAGS.some((name) => tagNames.has(name)),
       };
     });
 }

@@ -22,21 +22,28 @@ const COMFORTABLE_GAP = HOUR;
 
 /** Finds what stands next to the opening in her schedule. */
 export function neighboursOf(entry: RosterEntry, { shift }: Opening): Neighbours {
-  let conflict: Shift | null = null;
-  let before: Shift | null = null;
-  let after: Shift | null = null;
-  for (const other of entry.shifts) {
-    if (other.key === shift.key) continue;
-    if (other.end <= shift.start) {
-      if (before === null || other.end >= before.end) before = other;
-    } else if (other.start < shift.end) {
-      conflict ??= other;
+  const { shifts, starts, ends } = entry;
+  let conflict = -1;
+  let before = -1;
+  let after = -1;
+  for (let at = 0; at < starts.length && after < 0; at += 1) {
+    const start = starts[at] ?? 0;
+    const end = ends[at] ?? 0;
+    // A key holds the start, so only a shift with the same start can be the opening itself.
+    if (start === shift.start && shifts[at]?.key === shift.key) continue;
+    if (end <= shift.start) {
+      if (before < 0 || end >= (ends[before] ?? 0)) before = at;
+    } else if (start < shift.end) {
+      if (conflict < 0) conflict = at;
     } else {
-      after = other;
-      break;
+      after = at;
     }
   }
-  return { conflict, before, after };
+  return {
+    conflict: shifts[conflict] ?? null,
+    before: shifts[before] ?? null,
+    after: shifts[after] ?? null,
+  };
 }
 
 /** She works somewhere else at that time, or has the shift already. */

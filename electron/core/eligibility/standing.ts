@@ -38,14 +38,9 @@ export function isPreferred({ preferences }: RosterEntry, opening: Opening): boo
   );
 }
 
-/** Names of tags by which agencies mark who wants no offers. */
-const OPT_OUT_TAGS = ['opt-out', 'opt out', 'opted out', 'do not contact'];
-
 /** Whoever asked not to be offered shifts. */
-export function optedOut({ tagNames }: RosterEntry): Verdict | null {
-  return OPT_OUT_TAGS.some((name) => tagNames.has(name))
-    ? { reason: 'opted-out', text: 'Asked not to be offered shifts.' }
-    : null;
+export function optedOut({ isOptedOut }: RosterEntry): Verdict | null {
+  return isOptedOut ? { reason: 'opted-out', text: 'Asked not to be offered shifts.' } : null;
 }
 
 /** Her newest answer to this very shift was no. */

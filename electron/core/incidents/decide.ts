@@ -5,6 +5,7 @@ import type { Incident } from '../../../shared/domain/incident.ts';
 import type { IdSource } from '../../../shared/util/ids.ts';
 import { MINUTE } from '../../../shared/util/time.ts';
 import type { Decision, Snapshot } from '../snapshot.ts';
+import { shiftsByKey } from '../sweep/by-key.ts';
 import { inhibited } from './inhibition.ts';
 import { kept, opened, resolved, updated, type Draft } from './lifecycle.ts';
 import type { PresentedFinding } from './presented-finding.ts';
@@ -82,7 +83,7 @@ function draftsOf(
     if (before !== undefined && isSame(before, now)) return updated(before, presented, now);
     return opened(presented, ids() as IncidentId, now);
   });
-  const shifts = new Map(snapshot.shifts.map((shift) => [shift.key, shift]));
+  const shifts = shiftsByKey(snapshot.shifts);
   const gone = incidents
     .filter((one) => one.state !== 'resolved' && !found.has(identity(one)))
     .map((one) => {

@@ -19,10 +19,21 @@ const LATER_ASKS_FADE = 0.9;
 export function fillRisk(ranking: Ranking, shift: Shift, now: Instant): number {
   const minutes = (shift.start - now) / MINUTE;
   const asks = Math.min(MOST_ASKS, Math.max(0, Math.floor(minutes / MINUTES_PER_ASK)));
+  const chances = bestChances(ranking).slice(0, asks);
+  return chances.reduce((risk, chance, k) => risk * (1 - chance * LATER_ASKS_FADE ** k), 1);
+}
+
+const remembered = new WeakMap<Ranking, readonly number[]>();
+
+/** The best matches of those who may be asked. A ranking outlives many questions about it. */
+function bestChances(ranking: Ranking): readonly number[] {
+  const known = remembered.get(ranking);
+  if (known !== undefined) return known;
   const chances = ranking.candidates
     .filter((one) => !one.cautions.some(({ code }) => code === 'ask-budget'))
     .map((one) => one.match)
     .sort((a, b) => b - a)
-    .slice(0, asks);
-  return chances.reduce((risk, chance, k) => risk * (1 - chance * LATER_ASKS_FADE ** k), 1);
+    .slice(0, MOST_ASKS);
+  remembered.set(ranking, chances);
+  return chances;
 }

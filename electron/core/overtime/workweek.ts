@@ -52,10 +52,18 @@ export function workweeksOf(span: TimeSpan, rules: WeekRules, zone: string): Wor
   return weeks;
 }
 
+const periods = new Map<string, WorkPeriod>();
+
+/** Every ranking asks for the same few weeks and days, and their calendar is slow: remembered. */
 function period(date: LocalDate, days: number, startsAt: number, zone: string): WorkPeriod {
-  return {
+  const name = `${date} ${String(days)} ${String(startsAt)} ${zone}`;
+  const known = periods.get(name);
+  if (known !== undefined) return known;
+  const made = {
     date,
     start: atLocal(date, startsAt, zone),
     end: atLocal(addDays(date, days), startsAt, zone),
   };
+  periods.set(name, made);
+  return made;
 }

@@ -60,13 +60,20 @@ export function asOfIndex({ windows, limits, now, timeZone }: AsOfInput): AsOfIn
 export function asOfSnapshot(
   snapshot: Pick<Snapshot, 'agency' | 'clients' | 'now' | 'policy' | 'windows'>,
 ): AsOfIndex {
-  return asOfIndex({
+  const known = indexes.get(snapshot);
+  if (known !== undefined) return known;
+  const index = asOfIndex({
     windows: snapshot.windows,
     limits: reachableLimits(sweptClients(snapshot).length, snapshot.policy),
     now: snapshot.now,
     timeZone: snapshot.agency.timeZone,
   });
+  indexes.set(snapshot, index);
+  return index;
 }
+
+/** Several steps of one decision ask about the same snapshot. */
+const indexes = new WeakMap<object, AsOfIndex>();
 
 /** Clients whose schedule is read and spoken of: active, and not known to be prospects. */
 export function sweptClients({ clients }: Pick<Snapshot, 'clients'>): ClientId[] {

@@ -47,9 +47,11 @@ export function lateShifts({ now, policy, shifts, visits }: LateInput): Shift[] 
       now < shift.end,
   );
   if (late.length === 0) return [];
-  // Half a year of visits is passed over once; each shift then meets its own client's few.
+  // Visits stand in the order of time: half a year of them is left alone, and each shift meets
+  // its own client's few.
   const since = Math.min(...late.map((shift) => shift.start)) - EARLY_CLOCK_IN;
-  const recent = visits.filter(({ clockIn }) => clockIn !== null && clockIn >= since);
+  const older = visits.findLastIndex(({ clockIn }) => clockIn !== null && clockIn < since);
+  const recent = visits.slice(older + 1);
   const byClient = Map.groupBy(recent, (visit) => visit.clientId);
   return late.filter((shift) => !hasClockIn(shift, byClient.get(shift.clientId) ?? []));
 }

@@ -166,13 +166,14 @@ function olderFirst(a: number, b: number): number {
 }
 
 function itemsOf(input: SweepInput): Item[] {
-  const windows = new Map(input.windows.map((one) => [`${one.clientId} ${one.span}`, one]));
+  const windows = Map.groupBy(input.windows, (window) => window.clientId);
   const soonest = soonestShifts(input);
   const restless = restlessClients(input);
   const spans = spansFor(input.today);
   return input.clients.flatMap((clientId) =>
     spans.map(({ span, from, to }): Item => {
-      const readAt = windows.get(`${clientId} ${span}`)?.readAt ?? null;
+      const window = windows.get(clientId)?.findLast((one) => one.span === span);
+      const readAt = window?.readAt ?? null;
       // A reading from the future means that the clock was set back: it says nothing.
       const age = readAt === null || readAt > input.now ? Infinity : input.now - readAt;
       return {

@@ -1,6 +1,7 @@
 import type { Finding, Ranking } from '../../../shared/domain/incident.ts';
 import type { PresentedFinding } from '../incidents/presented-finding.ts';
 import { wordsFor } from '../incidents/wording.ts';
+import { shiftsByKey } from '../sweep/by-key.ts';
 import type { Context } from './context.ts';
 import { calledOutOf, liveCallOuts } from './shift-finding.ts';
 
@@ -13,10 +14,7 @@ export function presentFindings(
 ): PresentedFinding[] {
   const { snapshot, feed } = context;
   const callOuts = liveCallOuts(snapshot);
-  const wanted = new Set(findings.flatMap(({ subjects }) => subjects.map((one) => one.shift)));
-  const shifts = new Map(
-    snapshot.shifts.filter((shift) => wanted.has(shift.key)).map((shift) => [shift.key, shift]),
-  );
+  const shifts = shiftsByKey(snapshot.shifts);
   return findings.map((finding) => {
     const rankings = finding.subjects.map((subject) => {
       const shift = shifts.get(subject.shift);
