@@ -146,9 +146,16 @@ describe('any history of a schedule', () => {
   it('sends nothing that is resolved, muted or too late, and nothing twice', () => {
     fc.assert(
       fc.property(history, (steps) => {
-        const told = new Set<string>();
+        let told = new Set<string>();
         play(steps, ({ incidents, sent, outcome }) => {
           const byId = new Map(incidents.map((one) => [one.id, one]));
+          // What really ended and comes back has happened again.
+          const ended = incidents.filter(({ resolution }) => {
+            return resolution !== null && resolution !== 'cleared';
+          });
+          told = new Set(
+            [...told].filter((words) => !ended.some(({ id }) => words.includes(`"${id}"`))),
+          );
           for (const delivery of sent) {
             const { incidentId, severity, title, body } = delivery;
             expect(byId.get(incidentId)).toMatchObject({ state: 'open', delivery: 'now' });

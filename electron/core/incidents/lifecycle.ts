@@ -12,7 +12,7 @@ export interface Draft {
   readonly after: Incident;
   /** What its finding wants; null where it is kept without one. */
   readonly urgency: 'now' | 'digest' | null;
-  /** Whether it woke or holds another shift than before. */
+  /** Whether it woke, holds another shift than before, or came back after it had really ended. */
   readonly hasNews: boolean;
   readonly verdict: 'opened' | 'reopened' | 'updated' | 'woke' | 'kept' | 'resolved';
   readonly reason: string;
@@ -44,17 +44,20 @@ export function opened(presented: PresentedFinding, id: IncidentId, now: Instant
  * A known cause that still stands, with what is true of it now. It keeps its state, except that
  * a resolved one re-opens, one whose time has come wakes, another shift wakes it from any rest, and
  * a rise in severity from an acknowledgement. A snooze was chosen knowing that the shift comes
- * nearer, so that alone does not end it.
+ * nearer, so that alone does not end it. What was filled, cancelled or missed and comes back has
+ * happened again and is told again; what merely cleared and comes back with the same shifts was a
+ * flap of what was told already.
  */
 export function updated(before: Incident, presented: PresentedFinding, now: Instant): Draft {
   const { urgency } = presented.finding;
   const content = { ...before, ...contentOf(presented, before) };
   const draft = { before, urgency };
+  const hasGrown = hasOtherShifts(before.subjects, content.subjects);
   if (before.state === 'resolved') {
     const after = { ...awake(content), resolvedAt: null, resolution: null };
-    return { ...draft, after, hasNews: false, verdict: 'reopened', reason: 'cause-came-back' };
+    const hasNews = hasGrown || before.resolution !== 'cleared';
+    return { ...draft, after, hasNews, verdict: 'reopened', reason: 'cause-came-back' };
   }
-  const hasGrown = hasOtherShifts(before.subjects, content.subjects);
   const isWorse = outranks(content.severity, before.severity);
   if (before.state === 'open') {
     return {

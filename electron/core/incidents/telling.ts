@@ -19,7 +19,7 @@ export interface TellingInput {
   readonly deliveries: readonly Delivery[];
   /** Since when it has been open without a break; the group wait counts from here. */
   readonly openSince: Instant;
-  /** Whether it has something new to say: it woke, or holds another shift. */
+  /** Whether it has something new to say: it woke, holds another shift, or came back. */
   readonly hasNews: boolean;
   readonly now: Instant;
   readonly ids: IdSource;
@@ -47,11 +47,9 @@ export function telling(input: TellingInput): Telling {
 
   const last = lastOf(deliveries);
   const wasTold = last !== null && last.state !== 'withdrawn' && last.state !== 'expired';
-  if (!wasTold) {
-    const groupWaitEnds = plus(input.openSince, GROUP_WAIT);
-    return queued(input, 'first', instant(Math.max(input.now, groupWaitEnds)));
-  }
-  if (input.hasNews) return queued(input, 'news', input.now);
+  const groupWaited = instant(Math.max(input.now, plus(input.openSince, GROUP_WAIT)));
+  if (!wasTold) return queued(input, 'first', groupWaited);
+  if (input.hasNews) return queued(input, 'news', groupWaited);
   if (outranks(incident.severity, last.severity)) return queued(input, 'more-severe', input.now);
   if (last.state === 'unknown' && last.attempts < MOST_ATTEMPTS) return again(input, last);
   return untold(last.state === 'sent' ? 'told-already' : `last-${last.state}`);

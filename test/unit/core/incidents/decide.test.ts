@@ -353,17 +353,22 @@ describe('a cause that is gone', () => {
   });
 
   it.each([
-    [30, 1, 'open'],
-    [31, 2, 'resolved'],
-  ])('and comes back after %i minutes: %i incident(s)', (minutes, count, state) => {
+    ['filled', 30, [taken], [open], 1, 2],
+    ['filled', 31, [taken], [open], 2, 2],
+    ['cancelled', 30, [], [open], 1, 2],
+    ['cleared', 30, [open], [open], 1, 1],
+    ['cleared, another shift', 30, [open], [open, other], 1, 2],
+  ] as const)('%s, and comes back after %i minutes', (_case, minutes, gone, back, count, told) => {
     const { decide, send, incidents, deliveries } = world();
-    decide(NOW, [aFinding()]);
+    decide(NOW, [callOut(open)]);
     send(plus(NOW, MINUTE));
-    decide(plus(NOW, 2 * MINUTE), [], { shifts: [taken] });
-    decide(plus(NOW, (2 + minutes) * MINUTE), [aFinding()]);
+    decide(plus(NOW, 2 * MINUTE), [], { shifts: [...gone] });
+    const later = plus(NOW, (2 + minutes) * MINUTE);
+    decide(later, [callOut(...back)]);
     expect(incidents()).toHaveLength(count);
-    expect(incidents()[0]).toMatchObject({ state });
-    expect(deliveries()).toHaveLength(count);
+    expect(incidents().at(-1)).toMatchObject({ state: 'open', resolution: null });
+    const dues = [plus(NOW, 30 * SECOND), plus(later, 30 * SECOND)];
+    expect(deliveries().map((one) => one.dueAt)).toEqual(dues.slice(0, told));
   });
 
   it('and flaps before it was ever told waits the group wait anew', () => {
