@@ -3,6 +3,7 @@ import type { ClientId, ShiftKey } from '../../shared/domain/ids.ts';
 import type { CachedShift } from '../../shared/domain/shift.ts';
 import {
   addDays,
+  daysBetween,
   localDate,
   startOfDay,
   type Instant,
@@ -93,14 +94,15 @@ function beginWriting(
 function applyShifts(writing: Writing, { work, result }: ShiftAnswer): readonly ShiftChange[] {
   const { source, before, sweep, startOf } = writing;
   const { store } = source;
-  const at = before.now;
   const { clientId, span, from, to } = work;
   const known = writing.known.find((one) => one.clientId === clientId && one.span === span) ?? null;
   if (!result.ok) {
     const failure = result.failure.kind === 'refused' ? 'refused' : 'unreachable';
-    putWindow(writing, windowFailed(work, known, { at, failure }));
+    putWindow(writing, windowFailed(work, known, { at: before.now, failure }));
     return [];
   }
+  const at = result.readAt;
+  if (isOvertaken(known, at, before.now)) return [];
   const { complete, put, remove, changes } = diffWindow({
     cached: store.shifts.ofClient(clientId, startOf(from), startOf(addDays(to, 1))),
     fresh: withoutPlaceholders(result.rows, before.caregivers),
@@ -126,6 +128,15 @@ function applyShifts(writing: Writing, { work, result }: ShiftAnswer): readonly 
   return changes;
 }
 
+/**
+ * Whether the window was read again after this answer was asked for: an urgent reading overtakes
+ * the sweep's queue. A reading from the future (the clock was set back) overtakes nothing.
+ */
+function isOvertaken(known: Window | null, askedAt: Instant, now: Instant): boolean {
+  const readAt = known?.readAt ?? null;
+  return readAt !== null && readAt > askedAt && readAt <= now;
+}
+
 function putWindow({ source, windows }: Writing, window: Window): void {
   source.store.windows.put([window]);
   windows.push(window);
@@ -140,9 +151,11 @@ function applyVisits(
   if (!result.ok) return;
   const { clientId, to } = work;
   if (store.visits.put(result.rows) > 0) tables.add('visits');
-  store.quarantine.replace(`visits.${clientId}.${work.of}`, result.quarantined);
+  // A short reading says nothing about the records of the whole history.
+  const part = daysBetween(work.from, to) > RECENT_DAYS ? 'history' : 'recent';
+  store.quarantine.replace(`visits.${clientId}.${part}`, result.quarantined);
   if (to >= localDate(now, agency.timeZone)) {
-    store.visitReads.put(clientId, now);
+    store.visitReads.put(clientId, result.readAt);
     tables.add('visitReads');
   }
   if (work.of === 'history') store.facts.set(`${HISTORY_READ}${clientId}`, to);
@@ -163,6 +176,9 @@ function auditReads(
 }
 
 const HISTORY_READ = 'history.';
+
+/** Readings of visits longer than this are of a whole history. */
+const RECENT_DAYS = 31;
 
 /** The days through which visit histories were last completely read, by client. */
 export function historyReadThrough({ store }: Source): ReadonlyMap<ClientId, LocalDate> {

@@ -37,7 +37,11 @@ export function incidentAudit(
   isNew: boolean,
   decisions: readonly Decision[],
 ): AuditEntry {
-  const about = decisions.filter((decision) => decision.subject === incident.cause);
+  const subjects = new Set<string>([
+    incident.cause,
+    ...incident.subjects.map((subject) => subject.shift),
+  ]);
+  const about = decisions.filter((decision) => subjects.has(decision.subject));
   return {
     at,
     actor: STANDBY,

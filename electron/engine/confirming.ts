@@ -11,24 +11,18 @@ const FRESH_ENOUGH = MINUTE;
 
 /**
  * Immediately before urgent alerts go out their shifts are read again: what somebody filled a
- * moment ago must not ring. Returns whether anything was read, so that it is decided anew. Where
- * WellSky does not answer now, the alert rests on the last complete reading.
+ * moment ago must not ring. A re-reading that fails marks its window, so that what is decided
+ * anew afterwards is held back.
  */
-export async function confirmUrgent(
-  source: Source,
-  memory: Memory,
-  dueBy: Instant,
-): Promise<boolean> {
+export async function confirmUrgent(source: Source, memory: Memory, dueBy: Instant): Promise<void> {
   const due = dueDeliveries(source.store.outbox.unfinished(), dueBy);
   const incidents = new Set(
     due.filter((delivery) => delivery.severity === 'critical').map((one) => one.incidentId),
   );
-  let isRead = false;
   for (const key of shiftsOf(source, incidents)) {
     if (isFresh(source, memory.snapshot(source.clock()), key)) continue;
-    isRead = (await rereadShift(source, key, memory)) || isRead;
+    await rereadShift(source, key, memory);
   }
-  return isRead;
 }
 
 function shiftsOf({ store }: Source, incidents: ReadonlySet<IncidentId>): Set<ShiftKey> {

@@ -4,12 +4,21 @@ import { decide, type Told } from './deciding.ts';
 import type { Memory } from './memory.ts';
 import type { Source, Surroundings } from './parts.ts';
 import { readPeople } from './people.ts';
-import { planWork, type Scope } from './planning.ts';
+import { planWork, type Plan, type Scope } from './planning.ts';
 import { readBatch, type Reader, type Sweep } from './reading.ts';
 import { saveCapabilities, saveCounters, savedCapabilities } from './saved-facts.ts';
 
 /** Requests between two commits: enough to be quick, few enough to lose little to a power cut. */
 const BATCH = 40;
+
+/**
+ * Requests after which a cycle of what is due ends, so that the next one plans anew: a first sweep
+ * of a large agency takes longer than today's schedule may grow old.
+ */
+const MOST_OF_WHAT_IS_DUE = 5 * BATCH;
+
+/** A filled cache needs only a few requests a cycle; more than this is worth a progress bar. */
+const WORTH_SHOWING = 60;
 
 export interface CycleParts {
   readonly source: Source;
@@ -18,6 +27,8 @@ export interface CycleParts {
   readonly reader: Reader;
   readonly sweep: Sweep;
   readonly scope: Scope;
+  /** Requests of the reading that is under way, which may take several cycles. */
+  readonly goal: { total: number };
   /** Told after every commit: what is new, and how far the sweep has come (null: finished). */
   readonly onCommit: (told: readonly Told[], progress: Progress | null) => void;
 }
@@ -28,6 +39,8 @@ export interface CycleReport {
   readonly changes: number;
   /** False when the sweep gave up before everything due was read. */
   readonly isComplete: boolean;
+  /** Whether a cycle of what is due stopped to plan anew before it had read everything. */
+  readonly hasMore: boolean;
 }
 
 /**
@@ -41,14 +54,20 @@ export async function runCycle(parts: CycleParts): Promise<CycleReport> {
 
   await readPeople(source, memory, reader, sweep, source.clock());
   const plan = planWork(source, memory.snapshot(source.clock()), parts.scope);
-  for (let done = 0; done < plan.work.length && !isOver(parts); done += BATCH) {
+  const most = parts.scope === 'due' ? MOST_OF_WHAT_IS_DUE : plan.work.length;
+  parts.goal.total = Math.max(parts.goal.total, plan.work.length);
+  let done = 0;
+  while (done < Math.min(plan.work.length, most) && !isOver(parts)) {
     const batch = plan.work.slice(done, done + BATCH);
     const answers = await readBatch(reader, sweep, batch);
+    done += BATCH;
     changes += commit(parts, answers, {
-      isSettled: done + BATCH >= plan.urgent,
-      progress: plan.progressAfter(done + answers.length),
+      isSettled: done >= plan.urgent,
+      progress: progressOf(plan, done, parts.goal.total),
     });
   }
+  const hasMore = done < plan.work.length && !isOver(parts);
+  if (!hasMore) parts.goal.total = 0;
   if (plan.work.length === 0 || sweep.isOver) {
     commit(parts, [], { isSettled: true, progress: null });
   }
@@ -57,6 +76,7 @@ export async function runCycle(parts: CycleParts): Promise<CycleReport> {
     windowsRead: sweep.windowsRead,
     changes,
     isComplete: !isOver(parts),
+    hasMore,
   };
 }
 
@@ -64,6 +84,14 @@ interface CommitOptions {
   /** Whether today and tomorrow have been read as far as they will be in this cycle. */
   readonly isSettled: boolean;
   readonly progress: Progress | null;
+}
+
+/** How far the reading has come; null when it is over, or too short to be worth showing. */
+function progressOf(plan: Plan, done: number, total: number): Progress | null {
+  const next = plan.work[done];
+  if (next === undefined || total < WORTH_SHOWING) return null;
+  const stage = next.kind === 'visits' ? 'history' : 'schedule';
+  return { stage, done: total - (plan.work.length - done), total };
 }
 
 /** The one transaction: cache changes, incidents, outbox and audit rows. */

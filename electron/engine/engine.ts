@@ -2,7 +2,7 @@ import type { Announcement } from '../../shared/contract/contract.ts';
 import type { Progress } from '../../shared/contract/views.ts';
 import type { IdSource } from '../../shared/util/ids.ts';
 import { plus, SECOND, type Clock } from '../../shared/util/time.ts';
-import { GROUP_WAIT } from '../core/incidents/outbox.ts';
+import { dueDeliveries, GROUP_WAIT } from '../core/incidents/outbox.ts';
 import { confirmUrgent } from './confirming.ts';
 import { runCycle, type CycleReport } from './cycle.ts';
 import { decide, type Told } from './deciding.ts';
@@ -55,6 +55,8 @@ export function createEngine(
   let progress: Progress | null = null;
   let lastSweep: Sweep | null = null;
   let running: Promise<CycleReport> | null = null;
+  const goal = { total: 0 };
+  let delivering: Promise<void> = Promise.resolve();
   const closing = new AbortController();
 
   const announce = (announcement: Announcement): void => {
@@ -81,6 +83,17 @@ export function createEngine(
     signal: closing.signal,
   };
 
+  /** Whatever is due is decided anew first: it may have been queued before the computer slept. */
+  const deliverOnce = async (when: 'due' | 'at-once'): Promise<void> => {
+    if (closing.signal.aborted) return;
+    const dueBy = when === 'due' ? source.clock() : plus(source.clock(), GROUP_WAIT);
+    if (dueDeliveries(source.store.outbox.unfinished(), dueBy).length > 0) {
+      await confirmUrgent(source, memory, dueBy);
+      engine.reconsider([]);
+    }
+    await deliver(source, surroundings, dueBy);
+  };
+
   const engine: Engine = {
     source,
     memory,
@@ -95,6 +108,8 @@ export function createEngine(
     },
     ids: surroundings.ids,
     cycle(scope = 'due') {
+      // A wider reading does not make do with the narrower one that is under way.
+      if (running !== null && scope !== 'due') return running.then(() => engine.cycle(scope));
       if (running !== null) return running;
       lastSweep = beginSweep(realClock());
       running = runCycle({
@@ -105,16 +120,17 @@ export function createEngine(
         onCommit,
         sweep: lastSweep,
         scope,
+        goal,
       });
       return running.finally(() => {
         running = null;
       });
     },
-    async deliver(when = 'due') {
-      if (closing.signal.aborted) return;
-      const dueBy = when === 'due' ? source.clock() : plus(source.clock(), GROUP_WAIT);
-      if (await confirmUrgent(source, memory, dueBy)) engine.reconsider([]);
-      await deliver(source, surroundings, dueBy);
+    deliver(when = 'due') {
+      const mine = delivering.then(() => deliverOnce(when));
+      // The caller learns of a failure; the next delivery is tried all the same.
+      delivering = mine.catch(() => undefined);
+      return mine;
     },
     reconsider(tables) {
       memory.forget(tables);

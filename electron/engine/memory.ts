@@ -70,6 +70,7 @@ export function createMemory({
   let parts: Partial<Gathered> = {};
   let gatheredAt: Instant | null = null;
   let ranked: Ranked | null = null;
+  let generation = store.generation();
   /** Tables that the rankings rest on and that have changed since. */
   let changed = new Set<Table>();
 
@@ -83,7 +84,11 @@ export function createMemory({
 
   const memory: Memory = {
     snapshot(now) {
-      if (gatheredAt === null || now - gatheredAt > GATHERED_LIFE || now < gatheredAt) {
+      const isOld = gatheredAt === null || now - gatheredAt > GATHERED_LIFE || now < gatheredAt;
+      // The command line may work on the same cache.
+      const current = store.generation();
+      if (isOld || gatheredAt === null || current !== generation) {
+        generation = current;
         gatheredAt = now;
         forget(Object.keys(PARTS) as Table[]);
       }

@@ -72,7 +72,8 @@ async function readList<T>(
     store.audit.append([readAudit(now, `wellsky.${list.name}`, [read])]);
     if (!read.ok) return;
     list.put(read.rows);
-    store.quarantine.replace(list.name, read.quarantined);
+    // What changed lately says nothing about the rest of the list.
+    store.quarantine.replace(isFull ? list.name : `${list.name}.recent`, read.quarantined);
     store.facts.set(`${list.name}.readAt`, String(read.readAt));
     if (isFull) store.facts.set(`${list.name}.fullAt`, String(read.readAt));
   });
@@ -107,7 +108,7 @@ async function readTags(
     // A tag that cannot be read is a caution on a candidate, not a failure of the sweep.
     reads.push(read);
     if (sweep.isOver) break;
-    if (!read.ok) break;
+    if (!read.ok) continue;
     store.tags.put(read.rows.length > 0 ? read.rows : [{ id, name: `Tag ${id}`, kind: null }]);
   }
   if (reads.length === 0) return;

@@ -1,4 +1,3 @@
-import type { Progress } from '../../shared/contract/views.ts';
 import { localDate } from '../../shared/util/time.ts';
 import { sweptClients } from '../core/sweep/as-of.ts';
 import { planHistoryReads } from '../core/sweep/history.ts';
@@ -17,15 +16,13 @@ export interface Plan {
    * tomorrow; at the very first sweep the histories, too, without which every match is a guess.
    */
   readonly urgent: number;
-  /** Progress to show after `done` requests; null in the small cycles of a filled cache. */
-  progressAfter(done: number): Progress | null;
 }
 
 /** What a cycle reads: what is due, also all of today and tomorrow, or the whole 14 days. */
 export type Scope = 'due' | 'near' | 'everything';
 
-/** A filled cache needs only a few requests a cycle; more than this is worth a progress bar. */
-const WORTH_SHOWING = 60;
+/** Share of the clients without a history from which on a sweep counts as the first. */
+const MOSTLY_UNREAD = 0.1;
 
 /**
  * Today and tomorrow first, then today's visits, then the histories that rankings need, then the
@@ -46,22 +43,19 @@ export function planWork(source: Source, snapshot: Snapshot, scope: Scope): Plan
     of: 'today',
     ...range,
   }));
+  const readThrough = historyReadThrough(source);
+  const unread = clients.filter((clientId) => !readThrough.has(clientId)).length;
+  const isFirst = unread > clients.length * MOSTLY_UNREAD;
   const history = planHistoryReads({
     clients,
-    readThrough: historyReadThrough(source),
+    readThrough,
     today,
     historyDays: HISTORY_DAYS,
   }).map((range): Work => ({ kind: 'visits', of: 'history', ...range }));
   const work = [...near.map(shiftWork), ...visits, ...history, ...later.map(shiftWork)];
   return {
     work,
-    urgent:
-      snapshot.visits.length === 0 ? near.length + visits.length + history.length : near.length,
-    progressAfter(done) {
-      if (work.length < WORTH_SHOWING || done >= work.length) return null;
-      const stage = work[done]?.kind === 'visits' ? 'history' : 'schedule';
-      return { stage, done, total: work.length };
-    },
+    urgent: isFirst ? near.length + visits.length + history.length : near.length,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Announcement, Answer, Handlers } from '../../shared/contract/contr
 import type { Connection, ConnectionTest, Setup } from '../../shared/contract/views.ts';
 import type { Problem, Result } from '../../shared/util/result.ts';
 import type { Instant } from '../../shared/util/time.ts';
+import { StoreError } from '../io/store/problems.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine.ts';
 import { engineHandlers } from './handlers.ts';
 import { emptyPanel } from './panel.ts';
@@ -86,8 +87,25 @@ export function createStandby({
   }
 
   async function tick(): Promise<void> {
-    await engine?.cycle();
-    await engine?.deliver();
+    const ticking = engine;
+    if (ticking === null) return;
+    try {
+      let hasMore = true;
+      while (hasMore && ticking === engine) {
+        ({ hasMore } = await ticking.cycle());
+        await ticking.deliver();
+      }
+      if (problems.some(isOfCache)) setProblems([]);
+    } catch (error) {
+      // What the disk refuses is for a person to mend; everything committed before is kept.
+      if (!(error instanceof StoreError)) throw error;
+      setProblems([{ code: error.code, message: error.message }]);
+    }
+  }
+
+  function setProblems(next: readonly Problem[]): void {
+    problems = next;
+    announce({ name: 'changed', value: { version: 0 } });
   }
 
   const current = (): Engine | null => engine;
@@ -136,6 +154,10 @@ export function createStandby({
       engine = null;
     },
   };
+}
+
+function isOfCache({ code }: Problem): boolean {
+  return code.startsWith('cache-');
 }
 
 function describe(error: unknown): string {

@@ -223,7 +223,9 @@ export function planVisitReads(
   for (const shift of lateShifts(input)) {
     const client = input.clients.get(shift.clientId);
     if (client?.active !== true || client.isClient === false) continue;
-    const readAt = input.visitsReadAt.get(shift.clientId) ?? null;
+    const lastRead = input.visitsReadAt.get(shift.clientId) ?? null;
+    // A reading from the future (the clock was set back) counts as none.
+    const readAt = lastRead !== null && lastRead <= now ? lastRead : null;
     const lateAt = plus(shift.start, policy.visits.lateMinutes * MINUTE);
     const isKnown =
       readAt !== null && readAt >= lateAt && now - readAt < policy.sweep.nearMinutes * MINUTE;

@@ -57,6 +57,8 @@ export interface Store {
   readonly quarantine: Quarantine;
   readonly audit: Audit;
   readonly facts: Facts;
+  /** Changes whenever another process has written to the cache. */
+  generation(): string;
   /** Writes everything into the one file and closes it. */
   close(): void;
 }
@@ -157,6 +159,7 @@ function repositories(
     quarantine: quarantine(connection),
     audit,
     facts: facts(connection),
+    generation: () => connection.generation(),
     close() {
       connection.close();
     },

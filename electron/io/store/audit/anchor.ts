@@ -43,7 +43,8 @@ export class Anchor {
   /** Replaces the file as a whole. Throws `StoreError` where the disk refuses. */
   write(count: number, mac: string): void {
     const seal = this.#seal(count, mac).toString('hex');
-    const fresh = `${this.#file}.new`;
+    // Another process may write its anchor at the same moment, so each has a file of its own.
+    const fresh = `${this.#file}.${String(process.pid)}.new`;
     try {
       const handle = openSync(fresh, 'w', 0o600);
       try {

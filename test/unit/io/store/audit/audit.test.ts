@@ -148,7 +148,7 @@ describe('the anchor outside the database', () => {
 
   it('that cannot be written costs no row, speaks up before the next transaction and recovers', () => {
     const { store, dir } = openedStore();
-    const obstacle = join(dir, 'audit.anchor.new');
+    const obstacle = join(dir, `audit.anchor.${String(process.pid)}.new`);
     mkdirSync(obstacle);
     store.audit.append([auditEntry()]);
     const next = (): void => {
