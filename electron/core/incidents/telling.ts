@@ -35,18 +35,23 @@ export interface Telling {
 /**
  * What the outbox should hold for one incident. Only an open incident that is neither muted nor
  * for the digest speaks. It is told once, after the group wait, and again only with news, when its
- * severity rises above what was told, or when it is unknown whether the alert arrived.
+ * severity rises above what was told, or when it is unknown whether the alert arrived. News that
+ * may not be told yet is owed: it is written down as withdrawn, which is told as soon as it may be.
  */
 export function telling(input: TellingInput): Telling {
   const { incident, deliveries } = input;
   const waiting = deliveries.filter((one) => one.state === 'waiting');
   if (incident.state !== 'open') return silence(waiting, incident.state, input.now);
-  if (incident.delivery !== 'now') return silence(waiting, incident.delivery, input.now);
-  if (waiting.length > 0) return rewording(waiting, input);
-  if (deliveries.some((one) => one.state === 'leased')) return untold('being-sent');
-
   const last = lastOf(deliveries);
   const wasTold = last !== null && last.state !== 'withdrawn' && last.state !== 'expired';
+  if (incident.delivery !== 'now') {
+    if (waiting.length === 0 && wasTold && input.hasNews) return owed(input);
+    return silence(waiting, incident.delivery, input.now);
+  }
+  if (waiting.length > 0) return rewording(waiting, input);
+  const isBeingSent = deliveries.some((one) => one.state === 'leased');
+  if (isBeingSent && !input.hasNews) return untold('being-sent');
+
   const groupWaited = instant(Math.max(input.now, plus(input.openSince, GROUP_WAIT)));
   if (!wasTold) return queued(input, 'first', groupWaited);
   if (input.hasNews) return queued(input, 'news', groupWaited);
@@ -65,6 +70,18 @@ function silence(waiting: readonly Delivery[], reason: string, now: Instant): Te
     return { ...one, state: 'withdrawn', finishedAt: now, reason };
   });
   return { deliveries, verdict: 'withdrawn', reason };
+}
+
+/** News of an incident that is silent for now: the row keeps it until the incident may speak. */
+function owed(input: TellingInput): Telling {
+  const { incident, now } = input;
+  const reason = incident.delivery;
+  const row = deliveryOf(input, now);
+  return {
+    deliveries: [{ ...row, state: 'withdrawn', finishedAt: now, reason }],
+    verdict: 'withdrawn',
+    reason,
+  };
 }
 
 /** What was not sent yet says what is true now. */

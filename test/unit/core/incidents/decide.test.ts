@@ -441,6 +441,57 @@ describe('a feed that cannot be read', () => {
   });
 });
 
+describe('news that may not be told yet', () => {
+  const refused = {
+    windows: windowsOf([open.clientId], NOW, { failure: 'refused', failedAt: NOW }),
+  };
+  const wakesAt = plus(NOW, 5 * MINUTE);
+  const digest = aFinding(open, { urgency: 'digest' });
+  const acknowledged = { state: 'acknowledged', wakesAt } as const;
+
+  it.each<[string, Partial<Incident>, Finding[], SnapshotParts, Finding]>([
+    ['its time was up while unreadable', acknowledged, [aFinding()], refused, aFinding()],
+    ['its time was up while not found', acknowledged, [], refused, aFinding()],
+    ['its time was up in the digest', acknowledged, [digest], {}, aFinding()],
+    ['a shift joined while unreadable', {}, [callOut(open, other)], refused, callOut(open, other)],
+    [
+      'a shift joined at rest while unreadable',
+      acknowledged,
+      [callOut(open, other)],
+      refused,
+      callOut(open, other),
+    ],
+  ])('is told once it may be: %s', (_case, rest, silent, unreadable, back) => {
+    const { decide, send, change, incidents, deliveries } = world({ shifts: [open, other] });
+    decide(NOW, [back.workflow === 'call-out' ? callOut(open) : aFinding()]);
+    send(plus(NOW, MINUTE));
+    for (const one of incidents()) change({ ...one, ...rest });
+    decide(plus(NOW, 6 * MINUTE), silent, unreadable);
+    decide(plus(NOW, 7 * MINUTE), silent, unreadable);
+    expect(deliveries().filter((one) => one.state === 'waiting')).toEqual([]);
+    const now = plus(NOW, 8 * MINUTE);
+    expect(decide(now, [back]).deliveries).toMatchObject([{ state: 'waiting', dueAt: now }]);
+    send(now);
+    expect(decide(plus(NOW, 9 * MINUTE), [back]).deliveries).toEqual([]);
+  });
+
+  it('is queued behind an alert that is being sent', () => {
+    const { decide, incidents, deliveries } = world({ shifts: [open, other] });
+    decide(NOW, [callOut(open)]);
+    const sending = deliveries().map((one) => leased(one, plus(NOW, MINUTE)));
+    const now = plus(NOW, MINUTE + SECOND);
+    const decided = decideIncidents({
+      findings: [presented(callOut(open, other))],
+      incidents: incidents(),
+      deliveries: sending,
+      feed: aFeed(),
+      snapshot: aSnapshot({ shifts: [open, other], now }),
+      ids: countingIds('new'),
+    });
+    expect(decided.deliveries).toMatchObject([{ state: 'waiting', dueAt: now }]);
+  });
+});
+
 describe('a call-out', () => {
   it('mutes the incident of a shift that it contains', () => {
     const decided = decide({ findings: [presented(aFinding()), presented(callOut(open, other))] });
