@@ -6,7 +6,8 @@ import { StoreError } from '../io/store/problems.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine.ts';
 import { engineHandlers } from './handlers.ts';
 import { emptyPanel } from './panel.ts';
-import type { Source, Surroundings } from './parts.ts';
+import { actionAudit } from './audit-entries.ts';
+import { STANDBY, type Source, type Surroundings } from './parts.ts';
 
 /** Where schedules can come from, and how that is changed. Made by the entry points. */
 export interface Sources {
@@ -63,7 +64,10 @@ export function createStandby({
    * Changes the agency. The old one is closed first: two engines over one cache would each
    * continue the audit chain from their own end. What fails leaves the agency of last time.
    */
-  async function use(open: () => Promise<Result<Source | null, Problem>>): Promise<Answer<null>> {
+  async function use(
+    open: () => Promise<Result<Source | null, Problem>>,
+    actor: string,
+  ): Promise<Answer<null>> {
     await engine?.close();
     engine = null;
     const opened = await open();
@@ -72,6 +76,7 @@ export function createStandby({
     if (fallback.ok && fallback.value !== null) {
       engine = createEngine(fallback.value, surroundings, engineOptions);
       engine.subscribe(announce);
+      auditOpening(fallback.value, actor);
       begin();
     }
     announce({ name: 'changed', value: { version: 0 } });
@@ -119,13 +124,13 @@ export function createStandby({
     ),
     setup: () => ({ ok: true, value: sources.setup() }),
     testConnection: async (connection) => ({ ok: true, value: await sources.test(connection) }),
-    async connect(connection) {
+    async connect(connection, caller) {
       const value = await sources.test(connection);
       if (!value.reached) return { ok: true, value };
-      const answer = await use(() => sources.connect(connection));
+      const answer = await use(() => sources.connect(connection), caller.actor);
       return answer.ok ? { ok: true, value } : answer;
     },
-    useDemo: async () => use(() => sources.demo()),
+    useDemo: async (_, caller) => use(() => sources.demo(), caller.actor),
     async refresh() {
       if (engine === null) return { ok: true, value: null };
       await engine.cycle('near');
@@ -141,7 +146,7 @@ export function createStandby({
     },
     now: () => (engine === null ? realClock() : engine.source.clock()),
     async start() {
-      await use(() => sources.saved());
+      await use(() => sources.saved(), STANDBY);
     },
     tick,
     async deliver() {
@@ -154,6 +159,15 @@ export function createStandby({
       engine = null;
     },
   };
+}
+
+/** Who opened which agency stands in that agency's own log. */
+function auditOpening({ store, clock, agency, kind }: Source, actor: string): void {
+  store.transaction(() => {
+    store.audit.append([
+      actionAudit(clock(), actor, 'execute', 'agency', agency.id, { action: 'open', source: kind }),
+    ]);
+  });
 }
 
 function isOfCache({ code }: Problem): boolean {
