@@ -1,6 +1,7 @@
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { fail, ok, type Problem, type Result } from '../../../shared/util/result.ts';
 import { plus, type Instant } from '../../../shared/util/time.ts';
+import { actionableUntil, LONGEST_SNOOZE } from './rest.ts';
 import { ACKNOWLEDGED_FOR } from './urgency.ts';
 
 /**
@@ -21,13 +22,19 @@ export function acknowledge(incident: Incident, actor: string, now: Instant): Ha
   return ok({ ...incident, state: 'acknowledged', wakesAt, actor, changedAt: now });
 }
 
-/** Silent until `until`, which must lie before the incident's next shift starts (or ends, once started). */
+/**
+ * Silent until `until`, which must lie at most 7 days ahead and before the incident's next shift
+ * starts (or ends, once started).
+ */
 export function snooze(incident: Incident, until: Instant, actor: string, now: Instant): Handled {
   if (incident.state === 'resolved') return fail(RESOLVED);
   if (until <= now) {
     return fail({ code: 'bad-request', message: 'Choose a time that is still to come.' });
   }
-  const latest = latestSnooze(incident, now);
+  if (until > plus(now, LONGEST_SNOOZE)) {
+    return fail({ code: 'bad-request', message: 'Choose a time within the next 7 days.' });
+  }
+  const latest = actionableUntil(incident, now);
   if (latest !== null && until > latest) {
     return fail({
       code: 'bad-request',
@@ -44,9 +51,4 @@ export function reopen(incident: Incident, actor: string, now: Instant): Handled
     return fail({ code: 'conflict', message: 'This is already open.' });
   }
   return ok({ ...incident, state: 'open', wakesAt: null, actor, changedAt: now });
-}
-
-function latestSnooze({ subjects, expiresAt }: Incident, now: Instant): Instant | null {
-  const toCome = subjects.find(({ start }) => start > now);
-  return toCome?.start ?? expiresAt;
 }

@@ -3,7 +3,7 @@ import { acknowledge, reopen, snooze } from '../../../../electron/core/incidents
 import { byUrgency } from '../../../../electron/core/incidents/urgency.ts';
 import type { IncidentId } from '../../../../shared/domain/ids.ts';
 import type { Severity } from '../../../../shared/domain/incident.ts';
-import { HOUR, MINUTE, plus } from '../../../../shared/util/time.ts';
+import { DAY, HOUR, MINUTE, plus } from '../../../../shared/util/time.ts';
 import { anIncident, aShift, FRIDAY_11_AM } from '../../../support/builders.ts';
 
 const NOW = FRIDAY_11_AM;
@@ -32,6 +32,7 @@ describe('acknowledging', () => {
 describe('snoozing', () => {
   const started = anIncident(aShift({ start: plus(NOW, -HOUR) }));
   const condition = anIncident(shift, { subjects: [], expiresAt: null });
+  const distant = anIncident(aShift({ start: plus(NOW, 14 * DAY) }));
 
   it.each([
     ['until before the start', anIncident(), shift.start, 'ok'],
@@ -39,7 +40,9 @@ describe('snoozing', () => {
     ['into the past', anIncident(), NOW, 'bad-request'],
     ['a started shift until its end', started, plus(NOW, 3 * HOUR), 'ok'],
     ['a started shift beyond its end', started, plus(NOW, 3 * HOUR + 1), 'bad-request'],
-    ['a condition for a day', condition, plus(NOW, 24 * HOUR), 'ok'],
+    ['a condition for a week', condition, plus(NOW, 7 * DAY), 'ok'],
+    ['a condition for longer than a week', condition, plus(NOW, 7 * DAY + 1), 'bad-request'],
+    ['a shift in two weeks for longer than a week', distant, plus(NOW, 7 * DAY + 1), 'bad-request'],
     ['what is resolved', resolved, shift.start, 'conflict'],
   ])('%s', (_case, incident, until, outcome) => {
     const result = snooze(incident, until, 'Dana', NOW);

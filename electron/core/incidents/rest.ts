@@ -1,0 +1,30 @@
+import type { Incident } from '../../../shared/domain/incident.ts';
+import { DAY, instant, plus, type Instant } from '../../../shared/util/time.ts';
+import { ACKNOWLEDGED_FOR } from './urgency.ts';
+
+/** The longest snooze, in milliseconds. */
+export const LONGEST_SNOOZE = 7 * DAY;
+
+const LONGEST_ACKNOWLEDGEMENT = Math.max(...Object.values(ACKNOWLEDGED_FOR));
+
+/**
+ * Until when something can be done about an incident: its next shift's start, once all have
+ * started their end; null for a condition, which has no shift.
+ */
+export function actionableUntil({ subjects, expiresAt }: Incident, now: Instant): Instant | null {
+  const toCome = subjects.find(({ start }) => start > now);
+  return toCome?.start ?? expiresAt;
+}
+
+/**
+ * Whether an incident would rest longer than anybody can choose from now on: the clock was set
+ * back since, and waiting for its time would make the rest longer than was meant.
+ */
+export function restsTooLong(incident: Incident, now: Instant): boolean {
+  const { state, wakesAt } = incident;
+  if (wakesAt === null) return false;
+  if (state === 'acknowledged') return wakesAt > plus(now, LONGEST_ACKNOWLEDGEMENT);
+  const longest = plus(now, LONGEST_SNOOZE);
+  const until = actionableUntil(incident, now);
+  return wakesAt > (until === null ? longest : instant(Math.min(longest, until)));
+}
