@@ -4,6 +4,7 @@ import type { Instant } from '../../../shared/util/time.ts';
 import { wholePercent } from './candidate-words.ts';
 import type { PresentedFinding } from './presented-finding.ts';
 import type { Resolution } from './resolution.ts';
+import { restsTooLong } from './rest.ts';
 import { outranks } from './urgency.ts';
 
 /** An incident on its way through one decision. */
@@ -82,6 +83,7 @@ function wakingReason(
   now: Instant,
 ): string | null {
   if (before.wakesAt !== null && before.wakesAt <= now) return `${before.state}-timed-out`;
+  if (restsTooLong(before, now)) return 'clock-set-back';
   if (hasGrown) return 'another-shift';
   return isWorse && before.state === 'acknowledged' ? 'more-severe' : null;
 }

@@ -289,6 +289,18 @@ describe('an incident at rest', () => {
     expect(decided.deliveries).toHaveLength(told);
   });
 
+  it.each([
+    ['acknowledged', 60 * MINUTE, 'acknowledged'],
+    ['acknowledged', 60 * MINUTE + 1, 'open'],
+    ['snoozed', 3 * HOUR, 'snoozed'],
+    ['snoozed', 3 * HOUR + 1, 'open'],
+  ] as const)('%s for %i ms because the clock was set back: %s', (state, rest, after) => {
+    const incident = anIncident(open, { state, wakesAt: plus(NOW, rest) });
+    const { incidents, decisions } = decide({ findings: [presented()], incidents: [incident] });
+    expect(incidents.map((one) => one.state)).toEqual([after]);
+    expect(decisions.some((one) => one.reason === 'clock-set-back')).toBe(after === 'open');
+  });
+
   it('wakes from a snooze when another shift joins it', () => {
     const { decide, change, incidents } = world({ shifts: [open, other] });
     decide(NOW, [callOut(open)]);
