@@ -155,6 +155,14 @@ describe('imported lists', () => {
     expect(store.callOuts.all()).toEqual(rows);
   });
 
+  it('counts a call-out that happens again at its latest report', () => {
+    const { store } = openedStore();
+    const first = storedCallOut();
+    const again = { ...first, reportedAt: plus(first.reportedAt, 60_000) };
+    expect([first, again, first].map((row) => store.callOuts.add([row]))).toEqual([1, 1, 0]);
+    expect(store.callOuts.all()).toEqual([again]);
+  });
+
   it('count availability once although most of its fields are empty', () => {
     const { store } = openedStore();
     const days = { weekday: null, dateFrom: '2026-11-30', dateTo: '2026-12-04' };
