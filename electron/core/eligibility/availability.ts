@@ -2,22 +2,24 @@ import type { Availability } from '../../../shared/domain/history.ts';
 import type { Opening, TouchedDay } from './opening.ts';
 import type { RosterEntry } from './roster.ts';
 import type { Verdict } from './verdict.ts';
-import { clockText, dateText } from './words.ts';
+import { clockText } from './words.ts';
 
 type Rules = readonly Availability[];
 
 const DAY_MINUTES = 1440;
-/** All that is ever said about protected leave. */
-const DISCREET = 'Not available.';
+/**
+ * All that is said about any absence. Dates or hours for some of them would tell that the others
+ * are protected leave.
+ */
+const DISCREET = 'Not available then.';
+const SAID_NO: Verdict = { reason: 'unavailable', text: DISCREET };
 
 /** Time off on the day and at the time of the shift. */
 export function timeOff(entry: RosterEntry, opening: Opening): Verdict | null {
-  const rule =
-    firstTouching(entry.datedAvailability, 'time-off', opening) ??
-    firstTouching(entry.weeklyAvailability, 'time-off', opening);
-  if (rule === null) return null;
-  const until = rule.dateTo === null ? '' : ` until ${dateText(rule.dateTo)}`;
-  return { reason: 'time-off', text: rule.isProtected ? DISCREET : `Time off${until}.` };
+  const isOff =
+    touches(entry.datedAvailability, 'time-off', opening) ||
+    touches(entry.weeklyAvailability, 'time-off', opening);
+  return isOff ? { reason: 'time-off', text: DISCREET } : null;
 }
 
 /**
@@ -26,11 +28,9 @@ export function timeOff(entry: RosterEntry, opening: Opening): Verdict | null {
  */
 export function unavailable(entry: RosterEntry, opening: Opening): Verdict | null {
   const { datedAvailability: dated, weeklyAvailability: weekly } = entry;
-  const refusal = firstTouching(dated, 'unavailable', opening);
-  if (refusal !== null) return saidNo(refusal, opening);
+  if (touches(dated, 'unavailable', opening)) return SAID_NO;
   if (isCovered(opening, dated)) return null;
-  const weeklyRefusal = firstTouching(weekly, 'unavailable', opening);
-  if (weeklyRefusal !== null) return saidNo(weeklyRefusal, opening);
+  if (touches(weekly, 'unavailable', opening)) return SAID_NO;
   // Hours told for certain dates alone say nothing about other days.
   const toldHours = weekly.some((one) => one.kind === 'available');
   if (!toldHours || isCovered(opening, dated, weekly)) return null;
@@ -47,29 +47,20 @@ export function isDeclaredAvailable(entry: RosterEntry, opening: Opening): boole
   return isCovered(opening, entry.datedAvailability, entry.weeklyAvailability);
 }
 
-function saidNo(rule: Availability, opening: Opening): Verdict {
-  const text = rule.isProtected ? DISCREET : `Not available ${spanText(opening)}.`;
-  return { reason: 'unavailable', text };
-}
-
 function spanText({ shift, zone }: Opening): string {
   return `${clockText(shift.start, zone)} to ${clockText(shift.end, zone)}`;
 }
 
-function firstTouching(
-  rules: Rules,
-  kind: Availability['kind'],
-  opening: Opening,
-): Availability | null {
+function touches(rules: Rules, kind: Availability['kind'], opening: Opening): boolean {
   for (const rule of rules) {
     if (rule.kind !== kind) continue;
     for (const day of opening.days) {
       if (!appliesOn(rule, day)) continue;
       const from = day.firstMinute + (rule.fromMinute ?? 0);
-      if (from < opening.toMinute && from + lengthOf(rule) > opening.fromMinute) return rule;
+      if (from < opening.toMinute && from + lengthOf(rule) > opening.fromMinute) return true;
     }
   }
-  return null;
+  return false;
 }
 
 /** Whether the hours in all the rules together leave no minute of the shift out. */

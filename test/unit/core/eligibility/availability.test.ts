@@ -19,7 +19,7 @@ function verdict(
 }
 
 const OUTSIDE = '2:00 PM to 6:00 PM is outside the available hours.';
-const REFUSED = 'Not available 2:00 PM to 6:00 PM.';
+const REFUSED = 'Not available then.';
 
 describe('availability excludes', () => {
   it.each<[string, Partial<Availability>[], string, string]>([
@@ -53,19 +53,7 @@ describe('availability excludes', () => {
         },
       ],
       'time-off',
-      'Time off until Nov 28, 2026.',
-    ],
-    [
-      'protected leave, without a word about it',
-      [{ kind: 'time-off', dateFrom: BLACK_FRIDAY, dateTo: BLACK_FRIDAY, isProtected: true }],
-      'time-off',
-      'Not available.',
-    ],
-    [
-      'protected weekly hours, without a word about them',
-      [{ weekday: FRIDAY, isProtected: true }],
-      'unavailable',
-      'Not available.',
+      REFUSED,
     ],
     [
       'dates even where the weekly hours allow them',
@@ -78,6 +66,19 @@ describe('availability excludes', () => {
     ],
   ])('%s', (_, rules, reason, text) => {
     expect(verdict(rules)).toMatchObject({ reason, text });
+  });
+});
+
+describe('protected leave', () => {
+  it.each<[string, Partial<Availability>]>([
+    ['time off', { kind: 'time-off', dateFrom: BLACK_FRIDAY, dateTo: BLACK_FRIDAY }],
+    ['dates', { dateFrom: BLACK_FRIDAY, dateTo: null }],
+    ['weekly hours', { weekday: FRIDAY, fromMinute: hour(17), toMinute: hour(20) }],
+    ['weekly hours she can work', { kind: 'available', weekday: SATURDAY }],
+  ])('reads as any other absence: %s', (_, rule) => {
+    const usual = verdict([{ ...rule, isProtected: false }]);
+    expect(usual).toBeDefined();
+    expect(verdict([{ ...rule, isProtected: true }])).toEqual(usual);
   });
 });
 
