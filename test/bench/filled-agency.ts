@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createEngine, type Engine } from '../../electron/engine/engine.ts';
 import { readImport, storeImport } from '../../electron/engine/importing.ts';
 import type { Source } from '../../electron/engine/parts.ts';
-import { IMPORT_KINDS } from '../../electron/io/csv/import.ts';
+import { IMPORT_KINDS } from '../../shared/domain/history.ts';
 import { openStore, type Store } from '../../electron/io/store/store.ts';
 import { DEFAULT_POLICY } from '../../shared/domain/policy.ts';
 import type { WellSky } from '../../shared/domain/wellsky.ts';
