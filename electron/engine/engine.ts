@@ -159,9 +159,13 @@ export function createEngine(
   return engine;
 }
 
+/** What is due and still waits was tried and held back; it is looked at again after this long. */
+const HELD_BACK = 15 * SECOND;
+
 /** Milliseconds until the outbox has something to send, by the agency's clock; null for nothing. */
 export function untilNextDelivery({ store, clock }: Source): number | null {
   const due = store.outbox.unfinished().map((delivery) => delivery.dueAt);
   if (due.length === 0) return null;
-  return Math.max(SECOND, Math.min(...due) - clock());
+  const wait = Math.min(...due) - clock();
+  return wait > 0 ? Math.max(SECOND, wait) : HELD_BACK;
 }
