@@ -25,21 +25,33 @@ export function wholePercent(share: number): number {
   return Math.floor(share * 100 + 1e-9);
 }
 
+/** Fewer asks, or shifts scheduled, than these explain a percent only where there is nothing else. */
+const TELLING_ASKS = 3;
+const TELLING_SHIFTS = 5;
+
 /**
- * What the match rests on: similar shifts she accepted, then shifts she worked, then all of her
- * asks; plainly said when there is nothing.
+ * What the match mainly rests on: answers to similar asks, then enough shifts that were scheduled,
+ * then answers to all asks. Where there is little of everything, whichever is more; plainly said
+ * when there is nothing.
  */
 export function evidenceWords({ accepts, worked }: Candidate): string {
-  const hasWorked = worked !== null && worked.scheduled > 0;
-  const hasAnswered = accepts !== null && accepts.asked > 0;
-  if (hasWorked && !(hasAnswered && accepts.similar)) {
-    return `worked ${String(worked.worked)}/${String(worked.scheduled)} ${worked.of}`;
+  const asked = accepts?.asked ?? 0;
+  const scheduled = worked?.scheduled ?? 0;
+  const isAnswered = asked >= TELLING_ASKS;
+  if (accepts !== null && isAnswered && accepts.similar) return acceptsWords(accepts);
+  if (worked !== null && scheduled >= TELLING_SHIFTS) return workedWords(worked);
+  if (accepts !== null && asked > 0 && (isAnswered || asked >= scheduled)) {
+    return acceptsWords(accepts);
   }
-  if (hasAnswered) {
-    const of = accepts.similar ? 'similar shifts' : 'asks';
-    return `accepted ${String(accepts.accepted)}/${String(accepts.asked)} ${of}`;
-  }
-  return 'new: no history yet';
+  return worked !== null && scheduled > 0 ? workedWords(worked) : 'new: no history yet';
+}
+
+function acceptsWords({ accepted, asked, similar }: NonNullable<Candidate['accepts']>): string {
+  return `accepted ${String(accepted)}/${String(asked)} ${similar ? 'similar shifts' : 'asks'}`;
+}
+
+function workedWords({ worked, scheduled, of }: NonNullable<Candidate['worked']>): string {
+  return `worked ${String(worked)}/${String(scheduled)} ${of}`;
 }
 
 const EXCLUSION_WORDS: Readonly<Partial<Record<ExclusionReason, string>>> = {

@@ -70,6 +70,12 @@ describe('the body of an unfilled shift', () => {
   const asks = { accepted: 12, asked: 20, similar: false };
   const worked = { worked: 8, scheduled: 9, of: 'Saturdays' };
   const none = { accepted: 0, asked: 0, similar: true };
+  const answers = (accepted: number, asked: number, similar = false) => {
+    return { accepted, asked, similar };
+  };
+  const shifts = (worked: number, scheduled: number) => {
+    return { worked, scheduled, of: 'Saturdays' };
+  };
 
   it.each<[string, Candidate[], string]>([
     [
@@ -100,6 +106,36 @@ describe('the body of an unfilled shift', () => {
     ['says when nobody is available', [], 'Nobody is available'],
   ])('%s', (_case, candidates, body) => {
     expect(words(aFinding(), [ranking(...candidates)]).body).toBe(body);
+  });
+
+  it.each<[string, Candidate['accepts'], Candidate['worked'], string]>([
+    [
+      'similar asks, whatever was worked',
+      answers(2, 3, true),
+      shifts(9, 9),
+      'accepted 2/3 similar shifts',
+    ],
+    ['five shifts, before all asks', answers(63, 99), shifts(5, 5), 'worked 5/5 Saturdays'],
+    ['all asks, before four shifts', answers(63, 99), shifts(4, 4), 'accepted 63/99 asks'],
+    [
+      'five shifts, before two similar asks',
+      answers(2, 2, true),
+      shifts(4, 5),
+      'worked 4/5 Saturdays',
+    ],
+    [
+      'two similar asks, before one shift',
+      answers(1, 2, true),
+      shifts(1, 1),
+      'accepted 1/2 similar shifts',
+    ],
+    ['two shifts, before one ask', answers(0, 1, true), shifts(1, 2), 'worked 1/2 Saturdays'],
+    ['one shift alone', null, shifts(1, 1), 'worked 1/1 Saturdays'],
+  ])('explains a match by %s', (_case, accepts, worked, evidence) => {
+    const candidate = aCandidate('Sarah', 0.6, { accepts, worked });
+    expect(words(aFinding(), [ranking(candidate, john)]).body).toBe(
+      `Sarah has 60% match (${evidence}). Try her first?`,
+    );
   });
 
   it('names the most frequent reasons when nobody is available', () => {
