@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { IMPORT_KINDS } from '../../shared/domain/history.ts';
 import { readImport, storeImport } from '../engine/importing.ts';
-import { IMPORT_KINDS } from '../io/csv/import.ts';
 import type { Remark } from '../io/csv/table.ts';
 import { CommandError, EXIT, printJson, type ExitCode, type Output } from './outcome.ts';
 import type { Session } from './session.ts';

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { systemClock } from '../../shared/util/time.ts';
 import type { SimulatorCommandOptions } from '../demo/command.ts';
-import { IMPORT_KINDS } from '../io/csv/import.ts';
+import { IMPORT_KINDS } from '../../shared/domain/history.ts';
 import { auditExport, auditVerify } from './audit.ts';
 import { check } from './check.ts';
 import { importFile } from './import.ts';

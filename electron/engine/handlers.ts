@@ -6,10 +6,12 @@ import type { Incident } from '../../shared/domain/incident.ts';
 import type { Shift } from '../../shared/domain/shift.ts';
 import type { Problem, Result } from '../../shared/util/result.ts';
 import type { Instant } from '../../shared/util/time.ts';
+import { StoreError } from '../io/store/problems.ts';
 import { acknowledge, reopen, snooze } from '../core/incidents/handling.ts';
 import { actionAudit } from './audit-entries.ts';
 import { askFor } from './asking.ts';
 import type { Engine } from './engine.ts';
+import { importFile } from './import-handler.ts';
 import { panelOf } from './panel.ts';
 import { incidentLine, shiftView } from './views.ts';
 
@@ -26,7 +28,13 @@ export function engineHandlers(
 ): EngineHandlers {
   const on = <T>(work: (engine: Engine) => Answer<T>): Answer<T> => {
     const engine = current();
-    return engine === null ? noAgency : work(engine);
+    if (engine === null) return noAgency;
+    try {
+      return work(engine);
+    } catch (error) {
+      if (error instanceof StoreError) return refused('unavailable', error.message);
+      throw error;
+    }
   };
   return {
     panel() {
@@ -46,6 +54,7 @@ export function engineHandlers(
     reopen: ({ id }, caller) => on((engine) => handle(engine, id, caller, 'reopen', reopen)),
     logAsk: (input, caller) => on((engine) => logAsk(engine, input, caller)),
     undoAsk: ({ id }, caller) => on((engine) => undoAsk(engine, id, caller)),
+    importFile: (input, caller) => on((engine) => importFile(engine, input, caller)),
   };
 }
 

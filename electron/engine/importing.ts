@@ -1,6 +1,7 @@
+import type { ImportKind } from '../../shared/domain/history.ts';
 import type { Instant } from '../../shared/util/time.ts';
 import { parseImport, type ImportResult } from '../io/csv/import.ts';
-import type { ImportKind, ImportRows } from '../io/csv/kinds.ts';
+import type { ImportRows } from '../io/csv/kinds.ts';
 import type { Store } from '../io/store/store.ts';
 import { actionAudit } from './audit-entries.ts';
 

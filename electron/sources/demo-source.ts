@@ -8,7 +8,7 @@ import type { Clock } from '../../shared/util/time.ts';
 import { startSimulator, type Simulator } from '../demo/simulator.ts';
 import { readImport, storeImport } from '../engine/importing.ts';
 import { STANDBY, type Source } from '../engine/parts.ts';
-import type { ImportKind } from '../io/csv/kinds.ts';
+import type { ImportKind } from '../../shared/domain/history.ts';
 import { openStore, type Store } from '../io/store/store.ts';
 import { createWellSky } from '../io/wellsky/gateway.ts';
 

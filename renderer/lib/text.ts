@@ -1,5 +1,5 @@
 import type { FeedState } from '../../shared/domain/feed.ts';
-import type { AskChannel, AskOutcome } from '../../shared/domain/history.ts';
+import type { AskChannel, AskOutcome, ImportKind } from '../../shared/domain/history.ts';
 import type {
   Candidate,
   ExclusionReason,
@@ -305,6 +305,47 @@ export const text = {
     retry: 'Try again',
   },
 
+  import: {
+    heading: 'Import from CSV',
+    detail: 'What WellSky does not know. The columns are in docs/IMPORT.md.',
+    kind: 'What the file holds',
+    kinds: {
+      asks: 'Asks and their answers',
+      'call-outs': 'Call-outs',
+      availability: 'Availability and time off',
+      preferences: 'Preferred and do not send',
+      credentials: 'Credentials and their last days',
+    } satisfies Record<ImportKind, string>,
+    file: 'CSV file',
+    fileHint: 'UTF-8 with commas; a spreadsheet calls it “CSV UTF-8”.',
+    noFile: 'Choose a CSV file.',
+    unreadable: 'The file cannot be read, or has changed since it was chosen. Choose it again.',
+    notUtf8: 'The file is not UTF-8. Save it as “CSV UTF-8 (comma delimited)” and choose it again.',
+    tooLarge: 'The file is too large. Split it into files of less than 2 MB.',
+    check: 'Check',
+    checking: 'Checking',
+    store: 'Import',
+    storing: 'Importing',
+    found: (good: number, problems: number) =>
+      `${counted(good, 'row')} can be stored, ${problems === 0 ? 'no problems' : counted(problems, 'problem')}`,
+    skipBad: 'Leave out the rows with problems',
+    stored: (accepted: number) =>
+      accepted === 0
+        ? 'Every row was known already, so nothing changed'
+        : `${counted(accepted, 'new row')} stored`,
+    leftOut: 'The rows with problems were left out.',
+    refused: 'Nothing was stored',
+    refusedDetail: 'Correct the file, or leave out the rows with problems.',
+    problems: 'Problems',
+    warnings: 'Worth a look; these rows can be stored',
+    line: 'Line',
+    column: 'Column',
+    message: 'What was found',
+    row: 'whole row',
+    more: (count: number) => `Show ${String(count)} more`,
+    unsent: (count: number) => `And ${String(count)} more. Correct these first, then check again.`,
+  },
+
   probe: {
     reached: 'WellSky answered',
     failed: 'Not connected',
@@ -351,6 +392,10 @@ export const text = {
   announce: (severity: string, headline: string, body: string) =>
     `${severity}: ${headline}. ${body}`,
 } as const;
+
+function counted(count: number, what: string): string {
+  return `${String(count)} ${what}${count === 1 ? '' : 's'}`;
+}
 
 function outcomeWords(outcome: AskOutcome | null): string {
   if (outcome === null) return 'asked, waiting';

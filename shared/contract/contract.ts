@@ -7,6 +7,8 @@ import {
   askReference,
   connectionSchema,
   connectionTestSchema,
+  importFileSchema,
+  importResultSchema,
   incidentReference,
   incidentViewSchema,
   panelSchema,
@@ -76,6 +78,8 @@ export const calls = {
   connect: call(connectionSchema, connectionTestSchema, administrators),
   /** Goes (back) to the demo agency; a connected agency's data stay where they are. */
   useDemo: call(nothing, done, administrators),
+  /** Checks or stores a CSV file of what WellSky does not know, for the agency that is shown. */
+  importFile: call(importFileSchema, importResultSchema, administrators),
 } as const;
 
 /** What the engine says by itself. */

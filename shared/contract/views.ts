@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { feedSchema, capabilitiesSchema } from '../domain/feed.ts';
-import { askSchema } from '../domain/history.ts';
+import { askSchema, IMPORT_KINDS } from '../domain/history.ts';
 import { askIdSchema, clientIdSchema, incidentIdSchema, shiftKeySchema } from '../domain/ids.ts';
 import { candidateSchema, exclusionSchema, incidentSchema } from '../domain/incident.ts';
 import { instantSchema } from '../util/time.ts';
@@ -130,6 +130,44 @@ export const setupSchema = z.object({
   capabilities: capabilitiesSchema.nullable(),
 });
 export type Setup = z.infer<typeof setupSchema>;
+
+/** About twenty thousand rows: years of asks, and small enough to be read in one go. */
+export const MAX_IMPORT_CHARACTERS = 2_000_000;
+
+export const importFileSchema = z.strictObject({
+  kind: z.enum(IMPORT_KINDS),
+  /** The text of the CSV file. */
+  content: z.string().max(MAX_IMPORT_CHARACTERS, 'The file is too large. Split it into several.'),
+  /** Stores the good rows of a file with bad ones; otherwise such a file is not stored at all. */
+  skipBad: z.boolean(),
+  /** Looks, but stores nothing. */
+  dryRun: z.boolean(),
+});
+
+/** One thing that is wrong or noteworthy in a file; never the content of a cell. */
+const importRemarkSchema = z.object({
+  /** Line on which its row starts, from 1. */
+  line: z.number().int(),
+  /** Name of the column; empty when it is about the whole row or file. */
+  column: z.string(),
+  message: z.string(),
+});
+export type ImportRemark = z.infer<typeof importRemarkSchema>;
+
+/** What an import found and did. Remarks are sorted by line; of many only the first are sent. */
+export const importResultSchema = z.object({
+  /** Rows that are new and stored now: 0 after a dry run and where bad rows forbade storing. */
+  accepted: z.number().int(),
+  /** Rows without a problem, each counted once. */
+  good: z.number().int(),
+  /** What forbids storing: one for every bad cell. */
+  rejected: z.array(importRemarkSchema),
+  rejectedTotal: z.number().int(),
+  /** What is stored all the same, but deserves a look. */
+  warnings: z.array(importRemarkSchema),
+  warningsTotal: z.number().int(),
+});
+export type ImportResult = z.infer<typeof importResultSchema>;
 
 export const incidentReference = z.strictObject({ id: incidentIdSchema });
 export const askReference = z.strictObject({ id: askIdSchema });

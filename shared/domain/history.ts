@@ -10,6 +10,16 @@ export const ASK_OUTCOMES = ['accepted', 'declined', 'no-answer', 'withdrawn', '
 export type AskChannel = (typeof ASK_CHANNELS)[number];
 export type AskOutcome = (typeof ASK_OUTCOMES)[number];
 
+/** What one imported file may hold, in the words of the command line and the panel. */
+export const IMPORT_KINDS = [
+  'asks',
+  'call-outs',
+  'availability',
+  'preferences',
+  'credentials',
+] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
 /** One caregiver asked to take one shift. `outcome` is null while the answer is awaited. */
 export const askSchema = z.object({
   id: askIdSchema,

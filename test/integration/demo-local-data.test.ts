@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { generateAgency } from '../../electron/demo/agency/generate.ts';
 import { localDataOf } from '../../electron/demo/local-data.ts';
 import { DEFAULT_START } from '../../electron/demo/simulator.ts';
-import { IMPORT_KINDS, parseImport } from '../../electron/io/csv/import.ts';
+import { parseImport } from '../../electron/io/csv/import.ts';
+import { IMPORT_KINDS } from '../../shared/domain/history.ts';
 
 describe.each(['golden', 'plain'] as const)('the CSV files of the %s demo agency', (scenario) => {
   const agency = generateAgency({ seed: 1, size: 'XS', scenario, startAt: DEFAULT_START });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { IMPORT_KINDS, parseImport } from '../../electron/io/csv/import.ts';
+import { parseImport } from '../../electron/io/csv/import.ts';
+import { IMPORT_KINDS } from '../../shared/domain/history.ts';
 
 const options = {
   timeZone: 'America/Denver',

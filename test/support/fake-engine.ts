@@ -1,5 +1,10 @@
 import type { Answer, Handlers } from '../../shared/contract/contract.ts';
-import type { CandidateView, IncidentLine, ShiftView } from '../../shared/contract/views.ts';
+import type {
+  CandidateView,
+  ImportResult,
+  IncidentLine,
+  ShiftView,
+} from '../../shared/contract/views.ts';
 import type { Ask } from '../../shared/domain/history.ts';
 import type { AskId, ShiftKey } from '../../shared/domain/ids.ts';
 import { countingIds } from '../../shared/util/ids.ts';
@@ -102,6 +107,12 @@ export function createFakeEngine(start: SceneName): FakeEngine {
       return { ok: true, value: connection };
     },
     useDemo: () => change({ ...scene, panel: panel(), setup: { ...scene.setup, source: 'demo' } }),
+    importFile: ({ content, skipBad, dryRun }) => {
+      const found = lookedAt(content);
+      const isStored = !dryRun && (skipBad || found.rejectedTotal === 0);
+      if (isStored) changed();
+      return { ok: true, value: { ...found, accepted: isStored ? found.good : 0 } };
+    },
   };
 
   return {
@@ -128,6 +139,25 @@ function failingOnce(handlers: Handlers, failures: Map<string, string>): Handler
     },
   ]);
   return Object.fromEntries(entries) as Handlers;
+}
+
+/** Rows below the header are good, but for those that begin with `bad` or `odd`. */
+function lookedAt(content: string): ImportResult {
+  const rows = content.split('\n').filter((row) => row !== '');
+  const remarks = (start: string, message: string) =>
+    rows.flatMap((row, index) =>
+      row.startsWith(start) ? [{ line: index + 1, column: 'caregiver_id', message }] : [],
+    );
+  const rejected = remarks('bad', 'no caregiver with this id is known');
+  const warnings = remarks('odd', 'this time happens twice on that day');
+  return {
+    accepted: 0,
+    good: rows.length - 1 - rejected.length,
+    rejected: rejected.slice(0, 20),
+    rejectedTotal: rejected.length,
+    warnings,
+    warningsTotal: warnings.length,
+  };
 }
 
 function allLines(scene: Scene): readonly IncidentLine[] {

@@ -1,10 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { FailureCode } from '../../../shared/contract/contract.ts';
+import { MAX_IMPORT_CHARACTERS } from '../../../shared/contract/views.ts';
 import { fail, ok, type Result } from '../../../shared/util/result.ts';
 
-/** Far above any request of the contract, far below what would hurt. */
-const MAX_BYTES = 64 * 1024;
+/**
+ * The largest call carries an imported file: a character takes up to three bytes in UTF-8, and
+ * quotation marks and line ends are escaped in JSON. Only who has a session gets to send that much.
+ */
+const MAX_BYTES = 4 * MAX_IMPORT_CHARACTERS;
 
 const requestSchema = z.strictObject({ name: z.string().max(80), input: z.unknown() });
 export type CallRequest = z.infer<typeof requestSchema>;

@@ -1,16 +1,8 @@
 import type { z } from 'zod';
+import type { ImportKind } from '../../../shared/domain/history.ts';
 import { isAmbiguous } from './cells.ts';
-import { kinds, type ImportKind, type ImportRows, type Kind } from './kinds.ts';
+import { kinds, type ImportRows, type Kind } from './kinds.ts';
 import { readTable, type Remark, type Row } from './table.ts';
-
-/** What a file may hold, in the words of the command line. */
-export const IMPORT_KINDS = [
-  'asks',
-  'call-outs',
-  'availability',
-  'preferences',
-  'credentials',
-] as const satisfies readonly ImportKind[];
 
 export interface ImportOptions {
   /** IANA zone of the agency, for times without an offset. */

@@ -12,6 +12,7 @@ import {
   type Availability,
   type CallOut,
   type Credential,
+  type ImportKind,
   type Preference,
 } from '../../../shared/domain/history.ts';
 import { WEEKDAYS } from '../../../shared/util/time.ts';
@@ -35,7 +36,6 @@ export interface ImportRows {
   readonly preferences: Preference;
   readonly credentials: Credential;
 }
-export type ImportKind = keyof ImportRows;
 
 /** How a kind of file is read. */
 export interface Kind<T> {

@@ -9,6 +9,7 @@ import { useKeys } from '../../lib/keys.ts';
 import { go } from '../../lib/route.ts';
 import { text } from '../../lib/text.ts';
 import { ConnectionForm } from './connection-form.tsx';
+import { ImportSection } from './import-section.tsx';
 
 /** Where the schedule comes from, and how to change that. */
 export function SetupScreen() {
@@ -41,6 +42,7 @@ export function SetupScreen() {
             <>
               <Source setup={setup.data} />
               <ConnectionForm setup={setup.data} />
+              {setup.data.source === 'none' ? null : <ImportSection />}
             </>
           )}
           {setup.error === null || setup.data !== undefined ? null : (

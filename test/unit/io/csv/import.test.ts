@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { IMPORT_KINDS, parseImport } from '../../../../electron/io/csv/import.ts';
-import type { ImportKind } from '../../../../electron/io/csv/kinds.ts';
+import { parseImport } from '../../../../electron/io/csv/import.ts';
+import { IMPORT_KINDS, type ImportKind } from '../../../../shared/domain/history.ts';
 import { formatInstant } from '../../../../shared/util/time.ts';
 
 const options = {
