@@ -21,8 +21,9 @@ const SHIFT_WORKFLOWS = [
 ] as const;
 
 /**
- * Runs every workflow that is not switched off. A shift stands in at most one finding: the first
- * workflow that claims it has it, even if that workflow only records.
+ * Runs every workflow that is not switched off. A shift stands in at most one finding that may be
+ * told: the first workflow that speaks of it claims it. One that only records claims nothing, or
+ * it would silence the others.
  */
 export function detect(context: Context): Detection {
   const { workflows } = context.snapshot.policy;
@@ -37,8 +38,9 @@ export function detect(context: Context): Detection {
       context,
       scope.shifts.filter((shift) => !claimed.has(shift.key)),
     );
-    for (const { subjects } of found) for (const { shift } of subjects) claimed.set(shift, name);
     findings.push(...found);
+    if (workflows[name] !== 'on') continue;
+    for (const { subjects } of found) for (const { shift } of subjects) claimed.set(shift, name);
   }
   if (workflows['feed-health'] !== 'off') findings.push(...feedHealth(context));
   return { findings, decisions };

@@ -79,6 +79,14 @@ describe('a recorded call-out', () => {
     expect(findings.map((finding) => finding.workflow)).toEqual(['unfilled-shift']);
   });
 
+  it('leaves the open shift to unfilled-shift as well when it is only recorded', () => {
+    const policy = aPolicy({ workflows: { 'call-out': 'record-only' } });
+    const snapshot = aSnapshot({ shifts: [open], callOuts: [aCallOut(open, 'tom')], policy });
+    const { findings, decisions } = detect(aContext(snapshot));
+    expect(findings.map((finding) => finding.workflow)).toEqual(['call-out', 'unfilled-shift']);
+    expect(decisions).toEqual([]);
+  });
+
   it('says the same whether it is protected or not', () => {
     const parts = (isProtected: boolean): SnapshotParts => ({
       shifts: [open],
@@ -94,6 +102,15 @@ describe('a recorded call-out', () => {
       aCallOut(open, 'lisa', { reportedAt: plus(NOW, -HOUR) }),
     ];
     expect(found({ shifts: [open], callOuts }).map((one) => one.caregiverId)).toEqual(['lisa']);
+  });
+
+  it('belongs to her who lost the shift, got it back and lost it again', () => {
+    const callOuts = [
+      aCallOut(open, 'tom', { reportedAt: plus(NOW, -HOUR) }),
+      aCallOut(open, 'lisa', { reportedAt: plus(NOW, -2 * HOUR) }),
+      aCallOut(open, 'tom', { reportedAt: plus(NOW, -3 * HOUR) }),
+    ];
+    expect(found({ shifts: [open], callOuts }).map((one) => one.caregiverId)).toEqual(['tom']);
   });
 
   it('takes only one of two shifts that start together', () => {
