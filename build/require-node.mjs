@@ -15,3 +15,11 @@ if (found[0] < OLDEST[0] || (found[0] === OLDEST[0] && found[1] < OLDEST[1])) {
   );
   process.exit(2);
 }
+
+// Stripped and compiled sources are kept, which makes every start after the first about a third
+// faster. Beside the packages, not in the shared folder for temporary files, where somebody else
+// could put a file for us to run.
+var url = await import('node:url');
+var module = await import('node:module');
+var cache = new URL('../node_modules/.cache/standby', import.meta.url);
+if (module.enableCompileCache) module.enableCompileCache(url.fileURLToPath(cache));

@@ -1,6 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
-import axios, { type AxiosInstance } from 'axios';
+import type { AxiosInstance } from 'axios';
 import { fail, ok, type Result } from '../../../shared/util/result.ts';
 import type { Clock, Instant } from '../../../shared/util/time.ts';
 import { blocked, unreachable, type CallFailure } from './failure.ts';
@@ -52,10 +52,12 @@ export function createTransport(options: TransportOptions): Transport {
     rejectUnauthorized: true,
   });
   const httpAgent = new http.Agent({ keepAlive: true });
-  const client = createClient(options, httpAgent, httpsAgent);
+  let client: Promise<AxiosInstance> | null = null;
   const closing = new AbortController();
   return {
     async send(outgoing) {
+      client ??= createClient(options, httpAgent, httpsAgent);
+      const axios = await client;
       const askedAt = options.clock();
       const deadline = new AbortController();
       const timer = setTimeout(() => {
@@ -63,7 +65,7 @@ export function createTransport(options: TransportOptions): Transport {
       }, options.timeoutMs);
       try {
         const signal = AbortSignal.any([closing.signal, deadline.signal]);
-        const answer = await client.request<string>({
+        const answer = await axios.request<string>({
           method: outgoing.method,
           url: outgoing.target,
           headers: outgoing.headers,
@@ -97,11 +99,13 @@ export function createTransport(options: TransportOptions): Transport {
   };
 }
 
-function createClient(
+/** axios is loaded with the first request: it would take a third of every start. */
+async function createClient(
   options: TransportOptions,
   httpAgent: http.Agent,
   httpsAgent: https.Agent,
-): AxiosInstance {
+): Promise<AxiosInstance> {
+  const { default: axios } = await import('axios');
   return axios.create({
     baseURL: options.origin,
     allowAbsoluteUrls: false,
@@ -125,7 +129,7 @@ function describe(error: unknown, isTimeOut: boolean, timeoutMs: number): CallFa
   if (isTimeOut) {
     return unreachable(`WellSky did not answer within ${String(Math.round(timeoutMs / 1000))} s`);
   }
-  const code = axios.isAxiosError(error) ? (error.code ?? '') : '';
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (CERTIFICATE_CODES.test(code)) {
     return blocked(`The certificate of the WellSky host is not valid (${code})`);
   }
