@@ -1,6 +1,6 @@
 import type { Feed } from '../../../shared/domain/feed.ts';
 import type { Candidate, Finding, Ranking, Subject } from '../../../shared/domain/incident.ts';
-import { localDate } from '../../../shared/util/time.ts';
+import { localDate, type Instant } from '../../../shared/util/time.ts';
 import { dayWords, hourWords } from '../sweep/clock-words.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { evidenceWords, firstName, nobodyWords, percent } from './candidate-words.ts';
@@ -18,6 +18,8 @@ export interface WordingInput {
   readonly rankings: readonly Ranking[];
   readonly snapshot: Snapshot;
   readonly feed: Feed;
+  /** Starts of several unfilled shifts: their headlines name the client to tell them apart. */
+  readonly sharedStarts: ReadonlySet<Instant>;
 }
 
 /** Backups named for a single shift, and for each of several. */
@@ -39,13 +41,15 @@ export function wordsFor(input: WordingInput): Words {
   return unfilledWords(input, subject);
 }
 
-function unfilledWords({ rankings, snapshot }: WordingInput, subject: Subject): Words {
+function unfilledWords(input: WordingInput, subject: Subject): Words {
+  const { rankings, snapshot, sharedStarts } = input;
   const { now, agency } = snapshot;
   const day = dayWords(subject.start, now, agency.timeZone);
   const when = `${day} ${hourWords(subject.start, agency.timeZone)}`;
+  const whose = sharedStarts.has(subject.start) ? ` ${withClient(subject, snapshot)}` : '';
   const started = subject.start <= now ? ', already started' : '';
   return {
-    headline: `${when} shift unfilled${started}`,
+    headline: `${when} shift${whose} unfilled${started}`,
     body: suggestionWords(rankings[0], snapshot),
   };
 }

@@ -1,4 +1,5 @@
 import type { Finding, Ranking } from '../../../shared/domain/incident.ts';
+import type { Instant } from '../../../shared/util/time.ts';
 import type { PresentedFinding } from '../incidents/presented-finding.ts';
 import { wordsFor } from '../incidents/wording.ts';
 import { shiftsByKey } from '../sweep/by-key.ts';
@@ -15,12 +16,24 @@ export function presentFindings(
   const { snapshot, feed } = context;
   const callOuts = liveCallOuts(snapshot);
   const shifts = shiftsByKey(snapshot.shifts);
+  const shared = sharedStarts(findings);
   return findings.map((finding) => {
     const rankings = finding.subjects.map((subject) => {
       const shift = shifts.get(subject.shift);
       return shift === undefined ? NOBODY : context.rank(shift, calledOutOf(shift, callOuts));
     });
-    const words = wordsFor({ finding, rankings, snapshot, feed });
+    const words = wordsFor({ finding, rankings, snapshot, feed, sharedStarts: shared });
     return { finding, ranking: rankings[0] ?? NOBODY, ...words };
   });
+}
+
+/** When two or more unfilled shifts start together. */
+function sharedStarts(findings: readonly Finding[]): Set<Instant> {
+  const seen = new Set<Instant>();
+  const shared = new Set<Instant>();
+  for (const { workflow, subjects } of findings) {
+    if (workflow !== 'unfilled-shift') continue;
+    for (const { start } of subjects) (seen.has(start) ? shared : seen).add(start);
+  }
+  return shared;
 }

@@ -42,7 +42,13 @@ function ranking(...candidates: Candidate[]): Ranking {
 }
 
 function words(finding: Finding, rankings: Ranking[], now = FRIDAY_11_AM) {
-  return wordsFor({ finding, rankings, snapshot: { ...snapshot, now }, feed: aFeed() });
+  return wordsFor({
+    finding,
+    rankings,
+    snapshot: { ...snapshot, now },
+    feed: aFeed(),
+    sharedStarts: new Set(),
+  });
 }
 
 describe('the headline of an unfilled shift', () => {
@@ -242,7 +248,7 @@ describe('the words of feed health', () => {
   const finding = (details: Finding['details']): Finding =>
     aFinding(aShift(), { workflow: 'feed-health', cause: 'feed', subjects: [], details });
   const say = (details: Finding['details'], feed = aFeed()) =>
-    wordsFor({ finding: finding(details), rankings: [], snapshot, feed });
+    wordsFor({ finding: finding(details), rankings: [], snapshot, feed, sharedStarts: new Set() });
 
   it('are those of the panel’s header', () => {
     expect(say({ kind: 'refused' }, aFeed({ state: 'refused', message }))).toEqual({

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../electron/core/workflows/detect.ts';
+import { presentFindings } from '../../../../electron/core/workflows/present.ts';
+import type { AppointmentId } from '../../../../shared/domain/ids.ts';
 import type { Shift } from '../../../../shared/domain/shift.ts';
-import { DAY, HOUR, MINUTE, plus } from '../../../../shared/util/time.ts';
+import { DAY, HOUR, MINUTE, plus, type Instant } from '../../../../shared/util/time.ts';
 import {
+  aCallOut,
   aClient,
   aContext,
   aPolicy,
   aShift,
   aSnapshot,
   caregiverId,
+  clientId,
   FRIDAY_11_AM,
   windowsOf,
   type SnapshotParts,
@@ -77,6 +81,35 @@ describe('an open shift', () => {
     const [before] = found({ shifts: [shiftIn(HOUR)] });
     const [after] = found({ shifts: [shiftIn(2 * HOUR)] });
     expect(after?.cause).not.toBe(before?.cause);
+  });
+});
+
+describe('the headline of an open shift', () => {
+  const mrsA = aClient({ id: clientId('client-2'), shortName: 'Mrs. A.' });
+  const clients = [aClient(), mrsA];
+  const at = plus(NOW, 3 * HOUR);
+  const hers = (start: Instant): Shift =>
+    aShift({ start, clientId: mrsA.id, appointmentId: '200' as AppointmentId });
+
+  it.each([
+    ['alone at its start', plus(at, HOUR), ['2 PM shift', '3 PM shift']],
+    ['beside another', at, ['2 PM shift with Mr. D.', '2 PM shift with Mrs. A.']],
+    ['on another day than one at that time', plus(at, DAY), ['2 PM shift', '2 PM shift']],
+  ])('%s', (_case, start, headlines) => {
+    const shifts = [aShift({ start: at }), hers(start)];
+    const context = aContext(aSnapshot({ shifts, clients }));
+    const presented = presentFindings(context, detect(context).findings);
+    expect(presented.map((one) => one.headline)).toEqual(
+      headlines.map((words) => expect.stringContaining(`${words} unfilled`)),
+    );
+  });
+
+  it('does not name the client for the sake of a shift that a call-out speaks for', () => {
+    const shifts = [aShift({ start: at }), hers(at)];
+    const callOuts = shifts.slice(1).map((shift) => aCallOut(shift, 'tom'));
+    const context = aContext(aSnapshot({ shifts, clients, callOuts }));
+    const presented = presentFindings(context, detect(context).findings);
+    expect(presented.map((one) => one.headline)).toContain('Friday 2 PM shift unfilled');
   });
 });
 
