@@ -99,8 +99,8 @@ describe('the headline of an open shift', () => {
     const shifts = [aShift({ start: at }), hers(start)];
     const context = aContext(aSnapshot({ shifts, clients }));
     const presented = presentFindings(context, detect(context).findings);
-    expect(presented.map((one) => one.headline)).toEqual(
-      headlines.map((words) => expect.stringContaining(`${words} unfilled`)),
+    expect(presented.map((one) => one.headline.replace(/^\w+day /, ''))).toEqual(
+      headlines.map((words) => `${words} unfilled`),
     );
   });
 
