@@ -3,11 +3,11 @@ import type { ImportResult } from '../../../shared/contract/views.ts';
 import { Notice } from '../../components/notice.tsx';
 import { text } from '../../lib/text.ts';
 import { ImportRemarks } from './import-remarks.tsx';
+import type { ImportStep } from './importing.ts';
 
 interface OutcomeProps {
   readonly result: ImportResult;
-  /** What was done with the file: looked at, stored, or refused as a whole for its bad rows. */
-  readonly step: 'checked' | 'stored' | 'refused';
+  readonly step: ImportStep;
 }
 
 /** What a check of a file found or an import did, with the place of every problem. */
@@ -39,7 +39,7 @@ export function ImportOutcome({ result, step }: OutcomeProps) {
   );
 }
 
-function titleOf({ accepted, good, rejectedTotal }: ImportResult, step: OutcomeProps['step']) {
+function titleOf({ accepted, good, rejectedTotal }: ImportResult, step: ImportStep) {
   if (step === 'stored') return text.import.stored(accepted);
   return step === 'refused' ? text.import.refused : text.import.found(good, rejectedTotal);
 }

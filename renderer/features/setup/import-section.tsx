@@ -1,13 +1,14 @@
 import { CircleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { IMPORT_KINDS, type ImportKind } from '../../../shared/domain/history.ts';
+import { fail } from '../../../shared/util/result.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { useCommand } from '../../lib/engine.tsx';
 import { text } from '../../lib/text.ts';
 import { readCsvFile } from './csv-file.ts';
 import { ImportOutcome } from './import-outcome.tsx';
+import { useFileImport, type FileImport } from './importing.ts';
 
 /**
  * Stores what WellSky does not know, in two steps: a check that stores nothing, then the import of
@@ -18,34 +19,20 @@ export function ImportSection() {
   const [file, setFile] = useState<File | null>(null);
   const [fileProblem, setFileProblem] = useState<string>();
   const [skipBad, setSkipBad] = useState(false);
-  const check = useCommand('importFile');
-  const store = useCommand('importFile');
+  const fileImport = useFileImport();
+  const { result, step, failure } = fileImport;
 
   const startOver = () => {
-    check.reset();
-    store.reset();
+    fileImport.forget();
     setFileProblem(undefined);
     setSkipBad(false);
   };
-  const submitCheck = async () => {
+  const check = async () => {
     startOver();
-    if (file === null) {
-      setFileProblem(text.import.noFile);
-      return;
-    }
-    const content = await readCsvFile(file);
-    if (content.ok) check.mutate({ kind, content: content.value, skipBad: false, dryRun: true });
+    const content = file === null ? fail(text.import.noFile) : await readCsvFile(file);
+    if (content.ok) fileImport.check(kind, content.value);
     else setFileProblem(content.error);
   };
-
-  const isRefused =
-    store.variables?.skipBad === false && store.data !== undefined && store.data.rejectedTotal > 0;
-  const isStored = store.data !== undefined && !isRefused;
-  const result = store.data ?? check.data;
-  const hasBad = result !== undefined && result.rejectedTotal > 0;
-  const hasGood = result !== undefined && result.good > 0;
-  const isBusy = check.isPending || store.isPending;
-  const failure = store.error ?? check.error;
 
   return (
     <section>
@@ -56,7 +43,7 @@ export function ImportSection() {
         className="mt-3 space-y-3"
         onSubmit={(event) => {
           event.preventDefault();
-          void submitCheck();
+          void check();
         }}
       >
         <KindField
@@ -76,42 +63,54 @@ export function ImportSection() {
         {failure === null ? null : (
           <Notice tone="critical" icon={CircleAlert} title={failure.message} role="alert" />
         )}
-        {result === undefined ? null : (
-          <ImportOutcome
-            result={result}
-            step={isRefused ? 'refused' : isStored ? 'stored' : 'checked'}
-          />
-        )}
-        {hasBad && hasGood && !isStored ? (
-          <label className="flex min-h-6 items-center gap-2">
-            <input
-              type="checkbox"
-              className="size-4 accent-accent"
-              checked={skipBad}
-              onChange={(event) => {
-                setSkipBad(event.target.checked);
-              }}
-            />
-            {text.import.skipBad}
-          </label>
-        ) : null}
-        <div className="flex flex-wrap gap-2 pt-1">
-          <Button type="submit" disabled={isBusy}>
-            {check.isPending ? text.import.checking : text.import.check}
-          </Button>
-          <Button
-            look="primary"
-            disabled={isBusy || isStored || !hasGood || (hasBad && !skipBad)}
-            onClick={() => {
-              if (check.variables !== undefined)
-                store.mutate({ ...check.variables, skipBad, dryRun: false });
-            }}
-          >
-            {store.isPending ? text.import.storing : text.import.store}
-          </Button>
-        </div>
+        {result === undefined ? null : <ImportOutcome result={result} step={step} />}
+        <Buttons fileImport={fileImport} skipBad={skipBad} setSkipBad={setSkipBad} />
       </form>
     </section>
+  );
+}
+
+interface ButtonsProps {
+  readonly fileImport: FileImport;
+  readonly skipBad: boolean;
+  readonly setSkipBad: (skipBad: boolean) => void;
+}
+
+function Buttons({ fileImport, skipBad, setSkipBad }: ButtonsProps) {
+  const { result, step, isChecking, isStoring } = fileImport;
+  const isBusy = isChecking || isStoring;
+  const canStore = step !== 'stored' && result !== undefined && result.good > 0;
+  const hasBad = result !== undefined && result.rejectedTotal > 0;
+  return (
+    <>
+      {canStore && hasBad ? (
+        <label className="flex min-h-6 items-center gap-2">
+          <input
+            type="checkbox"
+            className="size-4 accent-accent"
+            checked={skipBad}
+            onChange={(event) => {
+              setSkipBad(event.target.checked);
+            }}
+          />
+          {text.import.skipBad}
+        </label>
+      ) : null}
+      <div className="flex flex-wrap gap-2 pt-1">
+        <Button type="submit" disabled={isBusy}>
+          {isChecking ? text.import.checking : text.import.check}
+        </Button>
+        <Button
+          look="primary"
+          disabled={isBusy || !canStore || (hasBad && !skipBad)}
+          onClick={() => {
+            fileImport.store(skipBad);
+          }}
+        >
+          {isStoring ? text.import.storing : text.import.store}
+        </Button>
+      </div>
+    </>
   );
 }
 
