@@ -3,13 +3,13 @@ import type { Announcement } from '../../../shared/contract/contract.ts';
 import type { Clock } from '../../../shared/util/time.ts';
 import { pagePreferences } from './hardening.ts';
 import { announceTo } from './ipc.ts';
-import { PANEL_URL } from './panel-address.ts';
+import { PANEL_URL, SETTINGS_URL } from './panel-address.ts';
 import { PANEL_SIZE, placePanel } from './placement.ts';
 
 /** What the panel uses of a window and its page. */
 type Contents = Pick<
   Electron.WebContents,
-  'id' | 'isDestroyed' | 'isDevToolsOpened' | 'on' | 'send'
+  'getURL' | 'id' | 'isDestroyed' | 'isDevToolsOpened' | 'on' | 'send'
 >;
 type Window = Pick<
   Electron.BrowserWindow,
@@ -52,6 +52,8 @@ export function createPanelWindow(options: PanelOptions): PanelWindow {
 
   window.on('blur', () => {
     if (!window.isVisible() || window.webContents.isDevToolsOpened()) return;
+    // A file dialog takes the focus, and so does the window from which credentials are copied.
+    if (window.webContents.getURL() === SETTINGS_URL) return;
     hiddenAt = options.clock();
     window.hide();
   });

@@ -16,6 +16,10 @@ let reports: string[];
 class FakeContents extends FakeEvents {
   readonly id = 1;
   readonly sent: unknown[] = [];
+  url = 'app://standby/#/';
+  getURL(): string {
+    return this.url;
+  }
   isDestroyed(): boolean {
     return false;
   }
@@ -94,6 +98,16 @@ it('opens at the tray icon and hides when it is left', () => {
   panel.toggle();
   expect([window.isShown, window.bounds]).toEqual([true, placePanel(tray, area)]);
   window.emit('blur');
+  expect(window.isShown).toBe(false);
+});
+
+it('stays while another window has the focus for its settings, such as a file dialog', () => {
+  const panel = open();
+  panel.show();
+  window.webContents.url = 'app://standby/#/settings';
+  window.emit('blur');
+  expect(window.isShown).toBe(true);
+  panel.toggle();
   expect(window.isShown).toBe(false);
 });
 
