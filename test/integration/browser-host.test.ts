@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startBrowserHost, type BrowserHost } from '../../electron/io/browser-host/host.ts';
 import type { CallInput } from '../../shared/contract/contract.ts';
 import { CONTENT_SECURITY_POLICY } from '../../shared/contract/page.ts';
+import { MAX_IMPORT_CHARACTERS } from '../../shared/contract/views.ts';
 import { fakeAnnouncements } from '../support/announcements.ts';
 import { handlersWith } from '../support/handlers.ts';
 import { panelFiles } from '../support/panel-files.ts';
@@ -28,12 +29,14 @@ let host: BrowserHost;
 let events: ReturnType<typeof fakeAnnouncements>;
 let acknowledged: CallInput<'acknowledge'>[];
 let reported: string[];
+let imported: number[];
 let seed: number;
 
 beforeEach(async () => {
   events = fakeAnnouncements();
   acknowledged = [];
   reported = [];
+  imported = [];
   seed = 0;
   host = await start(0);
 });
@@ -53,11 +56,15 @@ function startOn(port: number) {
     port,
     files: panelFiles(),
     subscribe: events.subscribe,
-    caller: { actor: 'Dana', role: 'scheduler' },
+    caller: { actor: 'Dana', role: 'administrator' },
     heartbeatMs: 20,
     random: (bytes) => new Uint8Array(bytes).fill((seed += 1)),
     report: (call) => reported.push(call),
     handlers: handlersWith({
+      importFile: ({ content }) => {
+        imported.push(content.length);
+        return { ok: false, code: 'not-found', message: 'Nothing here.' };
+      },
       acknowledge: (input, caller) => {
         if (input.id === 'boom') throw new Error('a bug');
         acknowledged.push(input);
@@ -215,6 +222,15 @@ describe('a call', () => {
     expect(answer.status).toBe(status);
     expect(JSON.parse(answer.body)).toMatchObject({ ok: false });
     expect(acknowledged).toEqual([]);
+  });
+
+  it('may carry the largest file that can be imported, even where JSON makes it longer', async () => {
+    const content = '"\n€'.repeat(Math.floor(MAX_IMPORT_CHARACTERS / 3));
+    const input = { kind: 'asks', content, skipBad: false, dryRun: true };
+    const answer = await callWith(await signIn(), { name: 'importFile', input });
+
+    expect(answer.status).toBe(200);
+    expect(imported).toEqual([content.length]);
   });
 
   it.each([
