@@ -112,7 +112,12 @@ function handle(
   if (!next.ok) return refused(failureCode(next.error.code), next.error.message);
   store.transaction(() => {
     store.incidents.put([next.value]);
-    store.audit.append([actionAudit(now, caller.actor, 'update', 'incident', id, { action })]);
+    store.audit.append([
+      actionAudit(now, caller.actor, 'update', 'incident', id, {
+        action,
+        wakesAt: next.value.wakesAt,
+      }),
+    ]);
   });
   engine.reconsider([]);
   return done(null);
