@@ -64,7 +64,7 @@ const EXCLUDED: readonly Exclusion[] = [
   exclusion('Ana P.', 'overlap', 'Works 1:00 – 5:00 PM with another client that day.'),
   exclusion('Ben K.', 'overlap', 'Works 2:00 – 8:00 PM with another client that day.'),
   exclusion('Carla M.', 'missing-tag', 'Dementia care is required and not among her tags.'),
-  exclusion('Dee W.', 'time-off', 'Time off from Nov 25 to Nov 29.'),
+  exclusion('Dee W.', 'time-off', 'Not available then.'),
   exclusion('Eli S.', 'travel-gap', '34 min between two shifts, the way takes about 50 min.'),
 ];
 
