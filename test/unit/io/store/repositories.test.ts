@@ -261,4 +261,16 @@ describe('quarantine and facts', () => {
     store.facts.set('clients.readAt', '2');
     expect(store.facts.get('clients.readAt')).toBe('2');
   });
+
+  it('find facts by the beginning of their names', () => {
+    const { store } = openedStore();
+    store.facts.set('history.2810001', '2026-11-26');
+    store.facts.set('history.2810002', '2026-11-27');
+    store.facts.set('historyless', 'no');
+    store.facts.set('capabilities', '{}');
+    expect([...store.facts.startingWith('history.')]).toEqual([
+      ['2810001', '2026-11-26'],
+      ['2810002', '2026-11-27'],
+    ]);
+  });
 });
