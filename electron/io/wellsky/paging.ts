@@ -52,7 +52,7 @@ export interface Pager {
 }
 
 /**
- * Reads lists page by page (contract section 3.4): the first page is 0 or 1 depending on resource
+ * Reads lists page by page: the first page is 0 or 1 depending on resource
  * and tenant, which is found out and remembered; totals are never trusted; a list ends with a
  * short or empty page, or one that only repeats. Rows that shift between pages make the list be
  * read again, once.

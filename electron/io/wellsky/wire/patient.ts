@@ -6,7 +6,7 @@ import { bestPhone, initial, personFields, personName, type PersonName } from '.
 import { parseRecord, type Parsed } from './record.ts';
 import { listOf, optionalFlag, optionalText } from './scalars.ts';
 
-/** Patient statuses of the contract, section 5.2: 80 is "care started", these are prospects. */
+/** WellSky's patient statuses: 80 is "care started", these are prospects. */
 const CARE_STARTED = '80';
 const PROSPECT = new Set([1, 10, 20, 30, 40, 50, 60, 70, 90, 100].map((code) => String(code)));
 

@@ -5,7 +5,7 @@ import { profileTagIds, statusMeans, tagFlag, tagText, updatedAt, type Meta } fr
 import { bestPhone, initial, personFields, personName } from './person.ts';
 import { parseRecord, type Parsed } from './record.ts';
 
-/** Practitioner statuses of the contract, section 5.1: 100 is hired, these are not. */
+/** WellSky's practitioner statuses: 100 is hired, these are not. */
 const HIRED = '100';
 const NOT_HIRED = new Set(
   [10, 15, 18, 20, 25, 30, 40, 50, 60, 70, 80, 90, 110].map((code) => String(code)),
