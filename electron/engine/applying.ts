@@ -15,6 +15,7 @@ import {
   withoutPlaceholders,
   type ShiftChange,
 } from '../core/sweep/diff.ts';
+import type { PlannedRead } from '../core/sweep/plan.ts';
 import { windowFailed, windowRead } from '../core/sweep/windows.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import { readAudit } from './audit-entries.ts';
@@ -37,6 +38,8 @@ interface Writing {
   readonly sweep: Sweep;
   /** Windows of the batch's clients before it. */
   readonly known: readonly Window[];
+  /** Newest urgent reading of a window in this process, by `windowName`. */
+  readonly urgentReads: ReadonlyMap<string, Instant>;
   /** When a day begins; a batch asks for the same few days for every client. */
   readonly startOf: (day: LocalDate) => Instant;
   readonly tables: Set<Table>;
@@ -53,6 +56,7 @@ export function applyAnswers(
   before: Snapshot,
   sweep: Sweep,
   answers: readonly Answered[],
+  urgentReads: ReadonlyMap<string, Instant>,
 ): Applied {
   const shiftAnswers = answers.filter((one): one is ShiftAnswer => one.work.kind === 'shifts');
   const visitAnswers = answers.filter((one): one is VisitAnswer => one.work.kind === 'visits');
@@ -61,7 +65,7 @@ export function applyAnswers(
     sweep.answered = true;
     if (result.rows.length > 0) sweep.seen.add(work.clientId);
   }
-  const writing = beginWriting(source, before, sweep, shiftAnswers);
+  const writing = beginWriting(source, before, sweep, shiftAnswers, urgentReads);
   const { tables, windows, shifts } = writing;
   const changes = shiftAnswers.flatMap((one) => applyShifts(writing, one));
   for (const answer of visitAnswers) applyVisits(source, answer, before.now, tables);
@@ -74,6 +78,7 @@ function beginWriting(
   before: Snapshot,
   sweep: Sweep,
   answers: readonly ShiftAnswer[],
+  urgentReads: ReadonlyMap<string, Instant>,
 ): Writing {
   const clients = new Set(answers.map(({ work }) => work.clientId));
   const starts = new Map<LocalDate, Instant>();
@@ -83,7 +88,7 @@ function beginWriting(
     return start;
   };
   return {
-    ...{ source, before, sweep, startOf },
+    ...{ source, before, sweep, startOf, urgentReads },
     known: before.windows.filter((window) => clients.has(window.clientId)),
     tables: new Set(),
     windows: [],
@@ -102,7 +107,7 @@ function applyShifts(writing: Writing, { work, result }: ShiftAnswer): readonly 
     return [];
   }
   const at = result.readAt;
-  if (isOvertaken(known, at, before.now)) return [];
+  if (isOvertaken(writing, work, at)) return [];
   const { complete, put, remove, changes } = diffWindow({
     cached: store.shifts.ofClient(clientId, startOf(from), startOf(addDays(to, 1))),
     fresh: withoutPlaceholders(result.rows, before.caregivers),
@@ -128,13 +133,20 @@ function applyShifts(writing: Writing, { work, result }: ShiftAnswer): readonly 
   return changes;
 }
 
-/**
- * Whether the window was read again after this answer was asked for: an urgent reading overtakes
- * the sweep's queue. A reading from the future (the clock was set back) overtakes nothing.
- */
-function isOvertaken(known: Window | null, askedAt: Instant, now: Instant): boolean {
-  const readAt = known?.readAt ?? null;
-  return readAt !== null && readAt > askedAt && readAt <= now;
+/** Whether an urgent reading, which jumps the sweep's queue, is newer than this answer. */
+function isOvertaken(
+  { urgentReads, before }: Writing,
+  work: PlannedRead,
+  askedAt: Instant,
+): boolean {
+  const readAt = urgentReads.get(windowName(work)) ?? null;
+  // A reading from the future (the clock was set back) overtakes nothing.
+  return readAt !== null && readAt > askedAt && readAt <= before.now;
+}
+
+/** One client's span, as urgent readings are remembered. */
+export function windowName({ clientId, span }: Pick<PlannedRead, 'clientId' | 'span'>): string {
+  return `${clientId} ${span}`;
 }
 
 function putWindow({ source, windows }: Writing, window: Window): void {

@@ -103,7 +103,7 @@ function commit(
   const now = source.clock();
   const before = memory.snapshot(now);
   const write = (): { applied: Applied; told: readonly Told[] } => {
-    const applied = applyAnswers(source, before, sweep, answers);
+    const applied = applyAnswers(source, before, sweep, answers, memory.urgentReads);
     memory.learn(applied);
     const told = isSettled ? decide({ source, memory, surroundings, sweep, now }) : [];
     return { applied, told };

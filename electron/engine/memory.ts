@@ -49,6 +49,8 @@ export interface Memory {
    * the weights of the history have aged noticeably.
    */
   rank(now: Instant, shift: Shift, except?: ReadonlySet<CaregiverId>): Ranking;
+  /** When windows were last read ahead of the sweep's queue, by `windowName`. */
+  readonly urgentReads: Map<string, Instant>;
   forget(tables: Iterable<Table>): void;
   /** Takes over what was just written to the store. */
   learn(written: Written): void;
@@ -110,6 +112,7 @@ export function createMemory({
       ranked.rankings.set(question, ranking);
       return ranking;
     },
+    urgentReads: new Map(),
     forget,
     learn({ tables, windows, shifts }) {
       const { windows: knownWindows, shifts: knownShifts } = parts;

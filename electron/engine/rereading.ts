@@ -1,7 +1,7 @@
 import type { ShiftKey } from '../../shared/domain/ids.ts';
 import { localDate } from '../../shared/util/time.ts';
 import { spansFor } from '../core/sweep/plan.ts';
-import { applyAnswers } from './applying.ts';
+import { applyAnswers, windowName } from './applying.ts';
 import { createMemory, type Memory } from './memory.ts';
 import type { Source } from './parts.ts';
 import { beginSweep, type Answered } from './reading.ts';
@@ -27,7 +27,9 @@ export async function rereadShift(
   const sweep = beginSweep(now);
   const answers: Answered[] = [{ work, result }];
   source.store.transaction(() => {
-    memory.learn(applyAnswers(source, memory.snapshot(now), sweep, answers));
+    const before = memory.snapshot(now);
+    memory.learn(applyAnswers(source, before, sweep, answers, memory.urgentReads));
   });
+  if (result.ok) memory.urgentReads.set(windowName(work), result.readAt);
   return result.ok;
 }

@@ -98,7 +98,7 @@ async function ingest(
     const answers = await readBatch(reader, sweep, work.slice(done, done + BATCH));
     const before = memory.snapshot(clock());
     source.store.transaction(() => {
-      memory.learn(applyAnswers(source, before, sweep, answers));
+      memory.learn(applyAnswers(source, before, sweep, answers, memory.urgentReads));
     });
     for (const { result } of answers) records += result.ok ? result.rows.length : 0;
   }

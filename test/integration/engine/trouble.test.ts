@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { applyAnswers } from '../../../electron/engine/applying.ts';
+import { applyAnswers, windowName } from '../../../electron/engine/applying.ts';
 import { createMemory } from '../../../electron/engine/memory.ts';
 import { beginSweep } from '../../../electron/engine/reading.ts';
 import { openStore } from '../../../electron/io/store/store.ts';
@@ -56,6 +56,7 @@ describe('trouble', () => {
       await source.close();
     });
     const memory = createMemory(source);
+    const urgent = new Map<string, Instant>();
     const askedAt = simulator.now();
     simulator.advance(5 * MINUTE);
     const shift = aShift({ start: plus(simulator.now(), DAY) });
@@ -72,11 +73,12 @@ describe('trouble', () => {
       const before = memory.snapshot(simulator.now());
       memory.learn(
         source.store.transaction(() =>
-          applyAnswers(source, before, beginSweep(simulator.now()), [{ work, result }]),
+          applyAnswers(source, before, beginSweep(simulator.now()), [{ work, result }], urgent),
         ),
       );
     };
     apply(simulator.now(), null);
+    urgent.set(windowName(work), simulator.now());
     apply(askedAt, '3310001' as CaregiverId);
     expect(source.store.shifts.get(shift.key)?.shift.caregiverId).toBeNull();
     expect(source.store.windows.all().map((window) => window.readAt)).toEqual([simulator.now()]);
