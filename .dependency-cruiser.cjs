@@ -4,7 +4,23 @@
  */
 
 /** From top to bottom: a folder may import the folders after it, never one before it. */
-const CORE_ORDER = ['workflows', 'incidents', 'match', 'eligibility', 'overtime', 'sweep'];
+const CORE_ORDER = [
+  'rehearsal',
+  'briefing',
+  'workflows',
+  'track-record',
+  'incidents',
+  'outreach',
+  'match',
+  'eligibility',
+  'patterns',
+  'capacity',
+  'reports',
+  'overtime',
+  'attendance',
+  'sweep',
+  'calendar',
+];
 
 /** The one technology of each folder of electron/io; zod and node:* are open to all of them. */
 const TECHNOLOGIES = {

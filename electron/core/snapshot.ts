@@ -7,7 +7,7 @@ import type {
 } from '../../shared/domain/history.ts';
 import type { CaregiverId, ClientId, TagId } from '../../shared/domain/ids.ts';
 import type { Window } from '../../shared/domain/feed.ts';
-import type { Caregiver, Client, Tag } from '../../shared/domain/people.ts';
+import type { Caregiver, CaregiverFacts, Client, Tag } from '../../shared/domain/people.ts';
 import type { Agency, Policy } from '../../shared/domain/policy.ts';
 import type { Shift, Visit } from '../../shared/domain/shift.ts';
 import type { Instant } from '../../shared/util/time.ts';
@@ -32,6 +32,8 @@ export interface Snapshot {
   readonly availability: readonly Availability[];
   readonly preferences: readonly Preference[];
   readonly credentials: readonly Credential[];
+  /** Pay and wanted hours, of those of whom they were told. */
+  readonly caregiverFacts: ReadonlyMap<CaregiverId, CaregiverFacts>;
   readonly windows: readonly Window[];
   /** Last complete reading of each client's visits of today; absent where there was none. */
   readonly visitsReadAt: ReadonlyMap<ClientId, Instant>;

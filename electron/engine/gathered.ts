@@ -32,6 +32,8 @@ export const READ: {
   availability: (store) => store.availability.all(),
   preferences: (store) => store.preferences.all(),
   credentials: (store) => store.credentials.all(),
+  caregiverFacts: (store) =>
+    new Map(store.caregiverFacts.all().map((facts) => [facts.caregiverId, facts])),
   windows: (store) => store.windows.all(),
   visitsReadAt: (store) => store.visitReads.all(),
 };

@@ -12,12 +12,13 @@ import { actionAudit } from './audit-entries.ts';
 import { askFor } from './asking.ts';
 import type { Engine } from './engine.ts';
 import { importFile } from './import-handler.ts';
+import { insightHandlers } from './insight-handlers.ts';
 import { panelOf } from './panel.ts';
 import { incidentLine, shiftView } from './views.ts';
 
 type EngineHandlers = Omit<
   Handlers,
-  'setup' | 'testConnection' | 'connect' | 'useDemo' | 'refresh'
+  'setup' | 'testConnection' | 'connect' | 'useDemo' | 'refresh' | 'setWorkflow'
 >;
 
 /** The contract's calls that need an agency. Without one they say so. */
@@ -55,6 +56,7 @@ export function engineHandlers(
     logAsk: (input, caller) => on((engine) => logAsk(engine, input, caller)),
     undoAsk: ({ id }, caller) => on((engine) => undoAsk(engine, id, caller)),
     importFile: (input, caller) => on((engine) => importFile(engine, input, caller)),
+    ...insightHandlers(on),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Window } from '../../shared/domain/feed.ts';
 import type { CaregiverId } from '../../shared/domain/ids.ts';
 import type { Ranking } from '../../shared/domain/incident.ts';
 import type { Shift } from '../../shared/domain/shift.ts';
-import { DAY, MINUTE, type Instant } from '../../shared/util/time.ts';
+import { DAY, localDate, MINUTE, type Instant, type LocalDate } from '../../shared/util/time.ts';
 import { rankShift } from '../core/match/rank.ts';
 import { buildRankIndex, withChanged, type RankIndex } from '../core/match/rank-index.ts';
 import type { Snapshot } from '../core/snapshot.ts';
@@ -23,7 +23,7 @@ const PARTS = {
   visitReads: ['visitsReadAt'],
   asks: ['asks'],
   callOuts: ['callOuts'],
-  imports: ['availability', 'preferences', 'credentials'],
+  imports: ['availability', 'preferences', 'credentials', 'caregiverFacts'],
   windows: ['windows'],
 } as const satisfies Record<string, readonly (keyof Gathered)[]>;
 
@@ -51,6 +51,16 @@ export interface Memory {
   rank(now: Instant, shift: Shift, except?: ReadonlySet<CaregiverId>): Ranking;
   /** When windows were last read ahead of the sweep's queue, by `windowName`. */
   readonly urgentReads: Map<string, Instant>;
+  /**
+   * A value computed from the whole snapshot, kept under `name` until one of `tables` changes or
+   * the agency's day ends: for what is too costly to compute in every cycle.
+   */
+  derive<T>(
+    name: string,
+    tables: readonly Table[],
+    now: Instant,
+    compute: (snapshot: Snapshot) => T,
+  ): T;
   forget(tables: Iterable<Table>): void;
   /** Takes over what was just written to the store. */
   learn(written: Written): void;
@@ -76,8 +86,11 @@ export function createMemory({
   /** Tables that the rankings rest on and that have changed since. */
   let changed = new Set<Table>();
 
+  const derived = new Map<string, Derived>();
+
   const forget = (tables: Iterable<Table>): void => {
     const names = [...tables];
+    dropDerived(derived, names);
     const gone = new Set<string>(names.flatMap((table) => PARTS[table]));
     parts = Object.fromEntries(Object.entries(parts).filter(([part]) => !gone.has(part)));
     for (const table of names)
@@ -112,6 +125,21 @@ export function createMemory({
       ranked.rankings.set(question, ranking);
       return ranking;
     },
+    derive<T>(
+      name: string,
+      tables: readonly Table[],
+      now: Instant,
+      compute: (snapshot: Snapshot) => T,
+    ) {
+      const snapshot = memory.snapshot(now);
+      const day = localDate(now, agency.timeZone);
+      const known = derived.get(name);
+      // Values are kept under names of their callers' choosing, who know their type.
+      if (known?.day === day) return known.value as T;
+      const value = compute(snapshot);
+      derived.set(name, { day, tables, value });
+      return value;
+    },
     urgentReads: new Map(),
     forget,
     learn({ tables, windows, shifts }) {
@@ -122,15 +150,29 @@ export function createMemory({
       }
       if (shifts.put.length + shifts.remove.length === 0) return;
       changed.add('shifts');
+      dropDerived(derived, ['shifts']);
       if (knownShifts !== undefined && gatheredAt !== null) {
         parts = { ...parts, shifts: withShifts(knownShifts, shifts, gatheredAt) };
       }
     },
     reset() {
       gatheredAt = null;
+      derived.clear();
     },
   };
   return memory;
+}
+
+interface Derived {
+  readonly day: LocalDate;
+  readonly tables: readonly Table[];
+  readonly value: unknown;
+}
+
+function dropDerived(derived: Map<string, Derived>, changed: readonly Table[]): void {
+  for (const [name, { tables }] of derived) {
+    if (tables.some((table) => changed.includes(table))) derived.delete(name);
+  }
 }
 
 /** A snapshot whose parts are read when they are first asked for, and then stay. */

@@ -131,6 +131,11 @@ export function createStandby({
       return answer.ok ? { ok: true, value } : answer;
     },
     useDemo: async (_, caller) => use(() => sources.demo(), caller.actor),
+    setWorkflow: () => ({
+      ok: false,
+      code: 'unavailable',
+      message: 'Standby cannot change this yet.',
+    }),
     async refresh() {
       if (engine === null) return { ok: true, value: null };
       await engine.cycle('near');

@@ -2,7 +2,25 @@ import { z } from 'zod';
 import { ASK_CHANNELS, ASK_OUTCOMES, askSchema } from '../domain/history.ts';
 import { caregiverIdSchema, incidentIdSchema, shiftKeySchema } from '../domain/ids.ts';
 import { severitySchema } from '../domain/incident.ts';
-import { instantSchema } from '../util/time.ts';
+import { instantSchema, localDateSchema } from '../util/time.ts';
+import { choiceSchema } from '../domain/insight.ts';
+import { workflowModeSchema, workflowSchema } from '../domain/policy.ts';
+import {
+  briefingKindSchema,
+  briefingSchema,
+  capacityViewSchema,
+  choiceInputSchema,
+  foundSchema,
+  hoursReportSchema,
+  overtimeViewSchema,
+  patternsViewSchema,
+  personReferenceSchema,
+  profileSchema,
+  rehearsalSchema,
+  reportKindSchema,
+  trackRecordViewSchema,
+  workflowModesSchema,
+} from './insights.ts';
 import {
   askReference,
   connectionSchema,
@@ -41,6 +59,7 @@ function call<I extends z.ZodType, O extends z.ZodType>(
 
 const nothing = z.strictObject({});
 const done = z.null();
+const supervisors: readonly Role[] = ['supervisor', 'administrator'];
 const administrators: readonly Role[] = ['administrator'];
 
 export const calls = {
@@ -80,6 +99,37 @@ export const calls = {
   useDemo: call(nothing, done, administrators),
   /** Checks or stores a CSV file of what WellSky does not know, for the agency that is shown. */
   importFile: call(importFileSchema, importResultSchema, administrators),
+  /** Who is near overtime this workweek, and by which rule. */
+  overtime: call(nothing, overtimeViewSchema),
+  /** Call-outs, days off and regular work that chance does not explain. */
+  patterns: call(nothing, patternsViewSchema),
+  /** Hours against typical capacity, with the forecast. */
+  capacity: call(nothing, capacityViewSchema),
+  /** How well the shown matches came true, and how the rules grade themselves. */
+  trackRecord: call(nothing, trackRecordViewSchema),
+  /** The briefing of that kind as of now. */
+  briefing: call(z.strictObject({ kind: briefingKindSchema }), briefingSchema),
+  /** Scheduled, visited and charged hours of some days. */
+  hoursReport: call(
+    z.strictObject({ kind: reportKindSchema, from: localDateSchema, to: localDateSchema }),
+    hoursReportSchema,
+    supervisors,
+  ),
+  /** Clients and caregivers by id, any part of the name, or phone. */
+  lookUp: call(z.strictObject({ text: z.string().max(80) }), foundSchema),
+  profile: call(personReferenceSchema, profileSchema),
+  /** "Why not the first?": kept as a soft preference that expires. */
+  recordChoice: call(choiceInputSchema, choiceSchema),
+  /** Takes back a recorded choice. */
+  undoChoice: call(z.strictObject({ id: z.string().min(1).max(80) }), done),
+  /** What the workflows would have done in the last days. */
+  rehearse: call(z.strictObject({ days: z.number().int().min(1).max(180) }), rehearsalSchema),
+  workflows: call(nothing, workflowModesSchema),
+  setWorkflow: call(
+    z.strictObject({ workflow: workflowSchema, mode: workflowModeSchema }),
+    done,
+    administrators,
+  ),
 } as const;
 
 /** What the engine says by itself. */
@@ -94,6 +144,8 @@ export const announcements = {
     body: z.string(),
   }),
   progress: progressSchema.strict(),
+  /** A briefing is due and can be asked for. */
+  briefing: z.strictObject({ kind: briefingKindSchema, title: z.string() }),
   /** The scheduler asked to see this incident (a notification was clicked). */
   show: z.strictObject({ id: incidentIdSchema }),
 } as const;

@@ -56,6 +56,16 @@ export const caregiverSchema = z.object({
 });
 export type Caregiver = z.infer<typeof caregiverSchema>;
 
+/** What WellSky does not say of a caregiver and a file does. */
+export const caregiverFactsSchema = z.object({
+  caregiverId: caregiverIdSchema,
+  /** Regular rate in dollars an hour; null when not told. */
+  payRate: z.number().positive().nullable(),
+  /** Hours a week she would like; null when not told. */
+  hoursWanted: z.number().min(0).max(168).nullable(),
+});
+export type CaregiverFacts = z.infer<typeof caregiverFactsSchema>;
+
 /** A profile tag: a skill, certification or attribute. `kind` is lower case; null when unknown. */
 export const tagSchema = z.object({
   id: tagIdSchema,

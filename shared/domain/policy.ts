@@ -14,7 +14,8 @@ const WORKFLOWS = [
 export const workflowSchema = z.enum(WORKFLOWS);
 export type Workflow = z.infer<typeof workflowSchema>;
 
-const workflowModeSchema = z.enum(['off', 'record-only', 'on']);
+/** `record-only` keeps incidents for the record and tells nobody. */
+export const workflowModeSchema = z.enum(['off', 'record-only', 'on']);
 
 export const JURISDICTIONS = [
   'us-federal',

@@ -57,11 +57,15 @@ export interface CachedShift {
 /** A WellSky encounter (care log): what really happened. */
 export const visitSchema = z.object({
   id: visitIdSchema,
-  clientId: clientIdSchema,
+  /** Null in care logs of a warehouse file that names no client. */
+  clientId: clientIdSchema.nullable(),
   caregiverId: caregiverIdSchema,
   appointmentId: appointmentIdSchema.nullable(),
   clockIn: instantSchema.nullable(),
   clockOut: instantSchema.nullable(),
+  /** When it was to begin and end; null where the source does not say, as WellSky's own feed. */
+  plannedStart: instantSchema.nullable(),
+  plannedEnd: instantSchema.nullable(),
 });
 export type Visit = z.infer<typeof visitSchema>;
 

@@ -105,6 +105,8 @@ export function aVisit(shift: Shift, over: Partial<Visit> = {}): Visit {
     appointmentId: shift.appointmentId,
     clockIn: shift.start,
     clockOut: null,
+    plannedStart: null,
+    plannedEnd: null,
     ...over,
   };
 }
@@ -172,6 +174,7 @@ export function aSnapshot(over: SnapshotParts = {}): Snapshot {
     availability: [],
     preferences: [],
     credentials: [],
+    caregiverFacts: new Map(),
     windows: windowsOf(
       clients.map((client) => client.id),
       now,

@@ -10,6 +10,7 @@ import type { AskId, ShiftKey } from '../../shared/domain/ids.ts';
 import { countingIds } from '../../shared/util/ids.ts';
 import { HOUR, plus } from '../../shared/util/time.ts';
 import { fakeAnnouncements, type FakeAnnouncements } from './announcements.ts';
+import { handlersWith } from './handlers.ts';
 import { CAPABILITIES, panel } from './panel-data.ts';
 import { sceneNamed, type Scene, type SceneName } from './panel-scenes.ts';
 
@@ -49,6 +50,7 @@ export function createFakeEngine(start: SceneName): FakeEngine {
   };
 
   const own: Handlers = {
+    ...handlersWith({}),
     panel: () => ({ ok: true, value: { ...scene.panel, version } }),
     incident: ({ id }) => {
       const incident = allLines(scene).find((line) => line.id === id);

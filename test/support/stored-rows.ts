@@ -103,6 +103,8 @@ export function storedVisit(fields: Fields = {}): Visit {
     appointmentId: '109140010',
     clockIn: TEST_NOW,
     clockOut: plus(TEST_NOW, HOUR),
+    plannedStart: null,
+    plannedEnd: null,
     ...fields,
   });
 }

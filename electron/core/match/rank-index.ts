@@ -106,14 +106,14 @@ function askTrials(snapshot: Snapshot, numbers: Numbers): Trial[] {
 
 function workTrials(snapshot: Snapshot, numbers: Numbers): Trial[] {
   const trials: Trial[] = [];
-  const visited = new Set<ClientId>();
+  const visited = new Set<ClientId | null>();
   const missed = missedShifts(snapshot.callOuts, numbers);
   for (const visit of snapshot.visits) {
     const caregiver = numbers.get(visit.caregiverId);
     const { clockIn, clientId } = visit;
     visited.add(clientId);
     if (caregiver === undefined || clockIn === null || clockIn > snapshot.now) continue;
-    const disproved = missed[caregiver]?.get(clientId);
+    const disproved = clientId === null ? undefined : missed[caregiver]?.get(clientId);
     if (disproved !== undefined) dropWorked(disproved, clockIn);
     trials.push({ caregiver, clientId, at: clockIn, decidedAt: clockIn, success: true });
   }
@@ -121,7 +121,8 @@ function workTrials(snapshot: Snapshot, numbers: Numbers): Trial[] {
     for (const { clientId, shiftStart: at, isProtected } of [...byClient.values()].flat()) {
       // Protected leave counts on neither side. Where no visit is known (not read yet, or not
       // granted), failures without their successes would make everybody look unreliable.
-      if (isProtected || !visited.has(clientId)) continue;
+      const isKnown = visited.has(clientId) || visited.has(null);
+      if (isProtected || !isKnown) continue;
       trials.push({ caregiver, clientId, at, decidedAt: at, success: false });
     }
   });

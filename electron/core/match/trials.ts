@@ -7,7 +7,8 @@ const WEEK_MINUTES = 7 * 24 * 60;
 export interface Trial {
   /** Number of the caregiver in the roster. */
   readonly caregiver: number;
-  readonly clientId: ClientId;
+  /** Null where the record does not say with whom. */
+  readonly clientId: ClientId | null;
   /** Start of the shift, or the clock-in where only that is known. */
   readonly at: Instant;
   /** When it was decided; what the age is counted from. */
@@ -22,7 +23,7 @@ export interface Trial {
  */
 export interface TrialTable {
   readonly first: Int32Array;
-  /** Numbers of clients, see `clientNumbers`. */
+  /** Numbers of clients, see `clientNumbers`; `NO_CLIENT` where it is not known. */
   readonly client: Int32Array;
   /** Local start in minutes since Sunday 00:00. */
   readonly minute: Int32Array;
@@ -35,6 +36,9 @@ export interface TrialTable {
   /** For each caregiver: weight of all her trials, weight of the won ones, number of these. */
   readonly totals: Float64Array;
 }
+
+/** Matches no occasion, not even one with a client who has no trials. */
+const NO_CLIENT = -2;
 
 /** Columns of `totals`. */
 const TOTALS = 3;
@@ -118,7 +122,8 @@ function firstByCaregiver(trials: readonly Trial[], caregivers: number): Int32Ar
   return first;
 }
 
-function numberOf(clientId: ClientId, numbers: Map<ClientId, number>): number {
+function numberOf(clientId: ClientId | null, numbers: Map<ClientId, number>): number {
+  if (clientId === null) return NO_CLIENT;
   const known = numbers.get(clientId);
   if (known !== undefined) return known;
   numbers.set(clientId, numbers.size);

@@ -3,11 +3,26 @@ import { schedule } from './migrations/0001-schedule.ts';
 import { ledger } from './migrations/0002-ledger.ts';
 import { incidents } from './migrations/0003-incidents.ts';
 import { audit } from './migrations/0004-audit.ts';
+import { careFacts } from './migrations/0005-care-facts.ts';
+import { trackRecord } from './migrations/0006-track-record.ts';
+import { choices } from './migrations/0007-choices.ts';
+import { charges } from './migrations/0008-charges.ts';
+import { calendar } from './migrations/0009-calendar.ts';
 import type { Migration } from './migrations/migration.ts';
 import { StoreError } from './problems.ts';
 
 /** All steps in order; the last one's version is the one this Standby writes. */
-export const MIGRATIONS: readonly Migration[] = [schedule, ledger, incidents, audit];
+export const MIGRATIONS: readonly Migration[] = [
+  schedule,
+  ledger,
+  incidents,
+  audit,
+  careFacts,
+  trackRecord,
+  choices,
+  charges,
+  calendar,
+];
 
 /** Throws `StoreError` `cache-newer` for a database that only a newer Standby understands. */
 export function refuseNewer(connection: Connection): void {

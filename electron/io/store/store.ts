@@ -7,7 +7,7 @@ import type {
   Preference,
 } from '../../../shared/domain/history.ts';
 import type { CaregiverId, ClientId, TagId } from '../../../shared/domain/ids.ts';
-import type { Caregiver, Client, Tag } from '../../../shared/domain/people.ts';
+import type { Caregiver, CaregiverFacts, Client, Tag } from '../../../shared/domain/people.ts';
 import { fail, ok, type Problem, type Result } from '../../../shared/util/result.ts';
 import type { Clock } from '../../../shared/util/time.ts';
 import { asks, type Asks } from './asks.ts';
@@ -15,6 +15,7 @@ import { Anchor } from './audit/anchor.ts';
 import { anchoredAudit, type Audit } from './audit/audit.ts';
 import { availability } from './availability.ts';
 import { callOuts } from './call-outs.ts';
+import { caregiverFacts } from './caregiver-facts.ts';
 import { Connection } from './connection.ts';
 import { credentials } from './credentials.ts';
 import { facts, type Facts } from './facts.ts';
@@ -52,6 +53,7 @@ export interface Store {
   readonly availability: Ledger<Availability>;
   readonly preferences: Ledger<Preference>;
   readonly credentials: Ledger<Credential>;
+  readonly caregiverFacts: Ledger<CaregiverFacts>;
   readonly incidents: Incidents;
   readonly outbox: Outbox;
   readonly quarantine: Quarantine;
@@ -154,6 +156,7 @@ function repositories(
     availability: availability(connection),
     preferences: preferences(connection),
     credentials: credentials(connection),
+    caregiverFacts: caregiverFacts(connection),
     incidents: incidents(connection),
     outbox: outbox(connection),
     quarantine: quarantine(connection),

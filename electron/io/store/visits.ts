@@ -7,35 +7,45 @@ import type { Connection } from './connection.ts';
 export interface Visits {
   /**
    * Visits whose clock-in is at or after `from`, by clock-in. A visit without one stands at its
-   * clock-out or, without both, at the time it was first stored.
+   * planned start, else at its clock-out, else at the time it was first stored.
    */
   since(from: Instant): Visit[];
-  /** Adds, or replaces by id; returns how many were new or different. */
+  /**
+   * Adds, or replaces by id; returns how many were new or different. What one source knows of a
+   * visit and another does not say (its client, its planned times) is kept.
+   */
   put(rows: readonly Visit[]): number;
 }
 
 export function visits(connection: Connection, clock: Clock): Visits {
   const since = connection.prepare<Visit>(
     `SELECT id, client_id AS clientId, caregiver_id AS caregiverId,
-       appointment_id AS appointmentId, clock_in AS clockIn, clock_out AS clockOut
+       appointment_id AS appointmentId, clock_in AS clockIn, clock_out AS clockOut,
+       planned_start AS plannedStart, planned_end AS plannedEnd
      FROM visits WHERE at >= ? ORDER BY at, id`,
   );
   const put = connection.prepare(
-    `INSERT INTO visits (id, at, client_id, caregiver_id, appointment_id, clock_in, clock_out)
-     VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO visits (id, at, client_id, caregiver_id, appointment_id, clock_in, clock_out,
+       planned_start, planned_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET
-       at = coalesce(excluded.clock_in, excluded.clock_out, at),
-       client_id = excluded.client_id, caregiver_id = excluded.caregiver_id,
-       appointment_id = excluded.appointment_id,
-       clock_in = excluded.clock_in, clock_out = excluded.clock_out
-     WHERE client_id <> excluded.client_id OR caregiver_id <> excluded.caregiver_id
-       OR appointment_id IS NOT excluded.appointment_id
-       OR clock_in IS NOT excluded.clock_in OR clock_out IS NOT excluded.clock_out`,
+       at = coalesce(excluded.clock_in, excluded.planned_start, excluded.clock_out, at),
+       client_id = coalesce(excluded.client_id, client_id), caregiver_id = excluded.caregiver_id,
+       appointment_id = coalesce(excluded.appointment_id, appointment_id),
+       clock_in = excluded.clock_in, clock_out = excluded.clock_out,
+       planned_start = coalesce(excluded.planned_start, planned_start),
+       planned_end = coalesce(excluded.planned_end, planned_end)
+     WHERE client_id IS NOT coalesce(excluded.client_id, client_id)
+       OR caregiver_id <> excluded.caregiver_id
+       OR appointment_id IS NOT coalesce(excluded.appointment_id, appointment_id)
+       OR clock_in IS NOT excluded.clock_in OR clock_out IS NOT excluded.clock_out
+       OR planned_start IS NOT coalesce(excluded.planned_start, planned_start)
+       OR planned_end IS NOT coalesce(excluded.planned_end, planned_end)`,
   );
   const putOne = (visit: Visit, seenAt: Instant): number =>
     put.run(
-      ...[visit.id, visit.clockIn ?? visit.clockOut ?? seenAt],
+      ...[visit.id, visit.clockIn ?? visit.plannedStart ?? visit.clockOut ?? seenAt],
       ...[visit.clientId, visit.caregiverId, visit.appointmentId, visit.clockIn, visit.clockOut],
+      ...[visit.plannedStart, visit.plannedEnd],
     );
   return {
     since: (from) => since.all(from),

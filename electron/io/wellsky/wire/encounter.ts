@@ -77,5 +77,7 @@ export function parseEncounter(row: unknown, clientId: ClientId): Parsed<Visit> 
     appointmentId: wire.appointment === null ? null : appointmentIdSchema.parse(wire.appointment),
     clockIn: wire.period.start,
     clockOut: wire.period.end,
+    plannedStart: null,
+    plannedEnd: null,
   });
 }

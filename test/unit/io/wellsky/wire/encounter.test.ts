@@ -17,6 +17,8 @@ describe('an encounter', () => {
         appointmentId: '109140001',
         clockIn: at('2026-11-20T21:03:00Z'),
         clockOut: at('2026-11-21T01:01:00Z'),
+        plannedStart: null,
+        plannedEnd: null,
       },
     });
   });

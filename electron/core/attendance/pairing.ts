@@ -1,0 +1,70 @@
+import type { ClientId } from '../../../shared/domain/ids.ts';
+import { isWorked, type Shift, type Visit } from '../../../shared/domain/shift.ts';
+import { HOUR, type Instant } from '../../../shared/util/time.ts';
+
+/** A clock-in this long before the start still belongs to the shift. */
+const EARLY = 2 * HOUR;
+
+/** A shift that somebody was to work, with the visits that were made for it, by time. */
+export interface Pair {
+  readonly shift: Shift;
+  readonly visits: readonly Visit[];
+}
+
+export interface Pairing {
+  /** Every assigned shift that was neither cancelled nor missed, with visits or without. */
+  readonly pairs: readonly Pair[];
+  /** Visits that belong to none of the shifts. */
+  readonly unplanned: readonly Visit[];
+}
+
+/**
+ * Says which visit was made for which shift. A visit belongs to the shift of its client whose start
+ * is nearest to its own, among those that it falls into (from 2 h before the start to the end) and
+ * that are of its appointment; where it names no appointment, or the schedule does not have it,
+ * among those of its caregiver. A visit without a client is told by its caregiver alone. Several
+ * visits may belong to one shift, as after a forgotten clock-out.
+ */
+export function pairVisits(shifts: readonly Shift[], visits: readonly Visit[]): Pairing {
+  const worked = shifts.filter(isWorked);
+  const byClient = Map.groupBy(worked, (shift) => shift.clientId);
+  const byCaregiver = Map.groupBy(worked, (shift) => shift.caregiverId);
+  const found = new Map<Shift, Visit[]>();
+  const unplanned: Visit[] = [];
+  for (const visit of visits) {
+    const shift =
+      visit.clientId === null
+        ? nearest(byCaregiver.get(visit.caregiverId) ?? [], visit)
+        : shiftOf(byClient, visit.clientId, visit);
+    if (shift === null) unplanned.push(visit);
+    else found.set(shift, [...(found.get(shift) ?? []), visit]);
+  }
+  return { pairs: worked.map((shift) => ({ shift, visits: found.get(shift) ?? [] })), unplanned };
+}
+
+function shiftOf(
+  byClient: ReadonlyMap<ClientId, readonly Shift[]>,
+  clientId: ClientId,
+  visit: Visit,
+): Shift | null {
+  const shifts = byClient.get(clientId) ?? [];
+  const named = shifts.filter((shift) => shift.appointmentId === visit.appointmentId);
+  const hers = shifts.filter((shift) => shift.caregiverId === visit.caregiverId);
+  return nearest(named, visit) ?? nearest(hers, visit);
+}
+
+function nearest(shifts: readonly Shift[], visit: Visit): Shift | null {
+  const at = momentOf(visit);
+  if (at === null) return null;
+  const within = shifts.filter((shift) => at >= shift.start - EARLY && at < shift.end);
+  return within.reduce<Shift | null>(
+    (best, shift) =>
+      best === null || Math.abs(shift.start - at) < Math.abs(best.start - at) ? shift : best,
+    null,
+  );
+}
+
+/** The moment that places a visit: a clock-out alone lies just before it. */
+function momentOf({ clockIn, clockOut, plannedStart }: Visit): Instant | null {
+  return clockIn ?? plannedStart ?? clockOut;
+}

@@ -1,0 +1,307 @@
+import { z } from 'zod';
+import {
+  capacityOutlookSchema,
+  choiceReasonSchema,
+  jurisdictionSchema,
+  patternSchema,
+} from '../domain/insight.ts';
+import {
+  caregiverIdSchema,
+  clientIdSchema,
+  incidentIdSchema,
+  shiftKeySchema,
+} from '../domain/ids.ts';
+import { workflowModeSchema, workflowSchema } from '../domain/policy.ts';
+import { instantSchema, localDateSchema } from '../util/time.ts';
+
+/**
+ * What the panel shows beyond single incidents. `missing` says in sentences which data the agency
+ * has not told and what they would add; it never hides a row.
+ */
+const missing = z.array(z.string());
+
+/** One caregiver's workweek against the thresholds. */
+const overtimeRowSchema = z.object({
+  caregiverId: caregiverIdSchema,
+  name: z.string(),
+  workedHours: z.number(),
+  scheduledHours: z.number(),
+  /** The weekly threshold that governs. */
+  threshold: z.number(),
+  /** Hours at more than the regular rate, each counted once. */
+  overtimeHours: z.number(),
+  /** Dollars beyond the regular rate; null without a pay rate. */
+  premium: z.number().nullable(),
+  hoursWanted: z.number().nullable(),
+  state: z.enum(['over', 'near', 'under']),
+  /** Which rule, in words, where one is crossed or near. */
+  rule: z.string().nullable(),
+  incidentId: incidentIdSchema.nullable(),
+});
+
+/** A jurisdiction's rules as they are applied. */
+const jurisdictionViewSchema = z.object({
+  id: jurisdictionSchema,
+  name: z.string(),
+  /** "More than 9 h a day or 45 h a week: 1.5×". */
+  rules: z.array(z.string()),
+  /** The law or regulation, and where to read it. */
+  source: z.string(),
+  effectiveFrom: localDateSchema,
+});
+
+export const overtimeViewSchema = z.object({
+  weekStart: localDateSchema,
+  jurisdictions: z.array(jurisdictionViewSchema),
+  /** Nearest to or furthest over the threshold first. */
+  rows: z.array(overtimeRowSchema),
+  missing,
+});
+export type OvertimeView = z.infer<typeof overtimeViewSchema>;
+
+export const patternsViewSchema = z.object({
+  rows: z.array(
+    patternSchema.extend({
+      name: z.string(),
+      /** The pattern in a sentence, worded as planning cover. */
+      text: z.string(),
+      /** What the value is called: "Mondays", "mornings", the client's short name. */
+      label: z.string(),
+    }),
+  ),
+  /** How many tests the false discovery rate was controlled over. */
+  tests: z.number().int(),
+  q: z.number(),
+  missing,
+});
+export type PatternsView = z.infer<typeof patternsViewSchema>;
+
+export const capacityViewSchema = z.object({
+  /** Null before there is any history or schedule. */
+  outlook: capacityOutlookSchema.nullable(),
+  /** This week's hours by place and part of the day, beside the hours wanted there. */
+  places: z.array(
+    z.object({
+      place: z.string(),
+      daypart: z.enum(['morning', 'afternoon', 'evening', 'night']),
+      hours: z.number(),
+      openHours: z.number(),
+    }),
+  ),
+  /** Hours that caregivers would like, and have, by place. */
+  wanted: z.array(
+    z.object({
+      place: z.string(),
+      hours: z.number(),
+      hoursWanted: z.number(),
+      /** Caregivers whose wish is known, of all. */
+      told: z.number().int(),
+      caregivers: z.number().int(),
+    }),
+  ),
+  missing,
+});
+export type CapacityView = z.infer<typeof capacityViewSchema>;
+
+/** A rule that graded itself by what became of its incidents. */
+const ruleGradeSchema = z.object({
+  workflow: workflowSchema,
+  actedOn: z.number().int(),
+  resolvedByItself: z.number().int(),
+  ignored: z.number().int(),
+  missed: z.number().int(),
+  /** Acted on, of all that wanted somebody to act; null with none. */
+  precision: z.number().nullable(),
+  floor: z.number(),
+  /** Below its floor, so that it speaks in the digest only. */
+  isDemoted: z.boolean(),
+});
+
+export const trackRecordViewSchema = z.object({
+  /** Matches whose outcome is known. */
+  scored: z.number().int(),
+  /** Shown, outcome not known (yet), or never asked. */
+  unscored: z.number().int(),
+  brier: z.number().nullable(),
+  calibrationError: z.number().nullable(),
+  /** 90 % bootstrap band of the calibration error. */
+  band: z.tuple([z.number(), z.number()]).nullable(),
+  /** Bins of equal mass, lowest match first. */
+  bins: z.array(
+    z.object({
+      low: z.number(),
+      high: z.number(),
+      meanMatch: z.number(),
+      yes: z.number().int(),
+      count: z.number().int(),
+      /** 80 % interval of the share that said yes. */
+      interval: z.tuple([z.number(), z.number()]),
+    }),
+  ),
+  first: z.object({ yes: z.number().int(), asked: z.number().int() }),
+  /** "Of 112 times I said 70–80 %, 77 % said yes." */
+  sentences: z.array(z.string()),
+  rules: z.array(ruleGradeSchema),
+  missing,
+});
+export type TrackRecordView = z.infer<typeof trackRecordViewSchema>;
+
+export const BRIEFING_KINDS = ['morning', 'evening', 'weekly'] as const;
+export const briefingKindSchema = z.enum(BRIEFING_KINDS);
+export type BriefingKind = z.infer<typeof briefingKindSchema>;
+
+export const briefingSchema = z.object({
+  kind: briefingKindSchema,
+  /** When it was due by the agency's clock; now for one that was asked for. */
+  dueAt: instantSchema,
+  title: z.string(),
+  sections: z.array(
+    z.object({
+      title: z.string(),
+      lines: z.array(z.object({ text: z.string(), incidentId: incidentIdSchema.nullable() })),
+      /** What stands there when there are no lines. */
+      empty: z.string(),
+    }),
+  ),
+});
+export type Briefing = z.infer<typeof briefingSchema>;
+
+export const REPORT_KINDS = ['billing', 'payroll'] as const;
+export const reportKindSchema = z.enum(REPORT_KINDS);
+export type ReportKind = z.infer<typeof reportKindSchema>;
+
+export const hoursReportSchema = z.object({
+  /** `billing` by client, `payroll` by caregiver. */
+  kind: reportKindSchema,
+  from: localDateSchema,
+  /** Inclusive. */
+  to: localDateSchema,
+  rows: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      scheduled: z.number(),
+      visited: z.number(),
+      /** Null where charge items were not read. */
+      charged: z.number().nullable(),
+      differences: z.array(
+        z.object({
+          at: instantSchema,
+          code: z.enum([
+            'no-visit',
+            'no-shift',
+            'missing-clock-in',
+            'missing-clock-out',
+            'shorter',
+            'longer',
+            'other-caregiver',
+            'not-charged',
+            'charged-without-visit',
+            'charge-differs',
+          ]),
+          /** Hours by which the later figure is off; negative for less. */
+          hours: z.number(),
+          text: z.string(),
+        }),
+      ),
+    }),
+  ),
+  /** The table as a CSV file. */
+  csv: z.string(),
+  missing,
+});
+export type HoursReport = z.infer<typeof hoursReportSchema>;
+
+export const personReferenceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('client'), id: clientIdSchema }),
+  z.strictObject({ kind: z.literal('caregiver'), id: caregiverIdSchema }),
+]);
+export type PersonReference = z.infer<typeof personReferenceSchema>;
+
+const foundPersonSchema = z.object({
+  person: personReferenceSchema,
+  name: z.string(),
+  city: z.string().nullable(),
+  phone: z.string().nullable(),
+  active: z.boolean(),
+});
+
+export const foundSchema = z.object({
+  people: z.array(foundPersonSchema),
+  /** Open shifts of the found clients, soonest first: "find cover for …". */
+  openShifts: z.array(
+    z.object({
+      shift: shiftKeySchema,
+      clientName: z.string(),
+      start: instantSchema,
+      end: instantSchema,
+    }),
+  ),
+});
+export type Found = z.infer<typeof foundSchema>;
+
+export const profileSchema = foundPersonSchema.extend({
+  /** Worked and scheduled hours of this workweek. */
+  weekHours: z.number(),
+  hoursWanted: z.number().nullable(),
+  tags: z.array(z.string()),
+  nextShifts: z.array(
+    z.object({
+      shift: shiftKeySchema,
+      start: instantSchema,
+      end: instantSchema,
+      /** The other side: the client's name, or the caregiver's; null for an open shift. */
+      with: z.string().nullable(),
+    }),
+  ),
+  /** "Called Thu 2:10 PM about Fri 2 PM: accepted". */
+  lastContact: z.object({ at: instantSchema, text: z.string() }).nullable(),
+  missing,
+});
+export type Profile = z.infer<typeof profileSchema>;
+
+/** What one workflow would have done. */
+const rehearsedSchema = z.object({
+  workflow: workflowSchema,
+  mode: workflowModeSchema,
+  fired: z.number().int(),
+  /** Of these, during quiet hours. */
+  atNight: z.number().int(),
+  critical: z.number().int(),
+  digest: z.number().int(),
+  /** How often per week, oldest first. */
+  weeks: z.array(z.object({ weekStart: localDateSchema, fired: z.number().int() })),
+  /** The newest ones. */
+  examples: z.array(z.object({ at: instantSchema, headline: z.string(), body: z.string() })),
+  /** "Would have fired 41 times, 12 at night." */
+  text: z.string(),
+});
+
+export const rehearsalSchema = z.object({
+  from: instantSchema,
+  to: instantSchema,
+  workflows: z.array(rehearsedSchema),
+  missing,
+});
+export type Rehearsal = z.infer<typeof rehearsalSchema>;
+
+export const workflowModesSchema = z.array(
+  z.object({
+    workflow: workflowSchema,
+    mode: workflowModeSchema,
+    /** What it looks for, in a sentence. */
+    text: z.string(),
+    /** False where a policy file decides. */
+    isEditable: z.boolean(),
+  }),
+);
+export type WorkflowModes = z.infer<typeof workflowModesSchema>;
+
+/** The tap "why not the first?". */
+export const choiceInputSchema = z.strictObject({
+  shift: shiftKeySchema,
+  passedOverId: caregiverIdSchema,
+  chosenId: caregiverIdSchema.nullable(),
+  reason: choiceReasonSchema,
+  note: z.string().trim().max(200).nullable(),
+});
