@@ -20,6 +20,7 @@ const CORE_ORDER = [
   'attendance',
   'sweep',
   'calendar',
+  'statistics',
 ];
 
 /** The one technology of each folder of electron/io; zod and node:* are open to all of them. */

@@ -44,6 +44,7 @@ const VIOLATIONS: readonly Violation[] = [
   ['core-order-attendance', 'electron/core/attendance/up.ts', '../overtime/hours.ts'],
   ['core-order-sweep', 'electron/core/sweep/up.ts', '../overtime/hours.ts'],
   ['core-order-calendar', 'electron/core/calendar/up.ts', '../sweep/plan.ts'],
+  ['core-order-statistics', 'electron/core/statistics/up.ts', '../sweep/plan.ts'],
   ['io-knows-no-decision', 'electron/io/store/decides.ts', '../../core/match/rank.ts'],
   ['io-knows-no-decision', 'electron/io/wellsky/loops.ts', '../../engine/engine.ts'],
   ['io-one-technology', 'electron/io/wellsky/stores.ts', '../store/store.ts'],
