@@ -138,8 +138,14 @@ module.exports = {
     forbid(
       'core-is-pure',
       'Decisions are functions of shared values: no technology, no input or output.',
-      { path: '^electron/core/' },
+      { path: '^electron/core/', pathNot: '^electron/core/calendar/' },
       { pathNot: ['^electron/core/', SHARED] },
+    ),
+    forbid(
+      'core-calendar-is-pure',
+      'Which days are holidays is law, kept by a package; nothing else enters the calendar.',
+      { path: '^electron/core/calendar/' },
+      { pathNot: ['^electron/core/', SHARED, packages(['@18f/us-federal-holidays'])] },
     ),
     forbid(
       'core-order-unlisted',

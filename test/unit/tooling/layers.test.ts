@@ -28,6 +28,8 @@ const VIOLATIONS: readonly Violation[] = [
   ['core-is-pure', 'electron/core/match/loops.ts', '../../engine/engine.ts'],
   ['core-is-pure', 'electron/core/match/hashes.ts', 'node:crypto'],
   ['core-is-pure', 'electron/core/match/parses.ts', 'zod'],
+  ['core-is-pure', 'electron/core/sweep/celebrates.ts', '@18f/us-federal-holidays'],
+  ['core-calendar-is-pure', 'electron/core/calendar/parses.ts', 'zod'],
   ['core-order-unlisted', 'electron/core/novelty/looks.ts', '../match/rank.ts'],
   ['core-snapshot-is-the-ground', 'electron/core/snapshot.ts', './match/rank.ts'],
   ['core-order-briefing', 'electron/core/briefing/up.ts', '../rehearsal/replay.ts'],
