@@ -8,6 +8,7 @@ export const LOCAL_KINDS = [
   'availability',
   'preferences',
   'credentials',
+  'caregivers',
 ] as const;
 export type LocalKind = (typeof LOCAL_KINDS)[number];
 type Cell = string | boolean | null;
@@ -70,6 +71,14 @@ export function localDataOf(records: LocalRecords): Record<LocalKind, string> {
     credentials: csv(
       'caregiver_id,name,expires_on',
       records.credentials.map((one) => [one.caregiverId, one.name, one.expiresOn]),
+    ),
+    caregivers: csv(
+      'caregiver_id,pay_rate,hours_wanted',
+      records.caregiverFacts.map((one) => [
+        one.caregiverId,
+        one.payRate.toFixed(2),
+        one.hoursWanted === null ? null : String(one.hoursWanted),
+      ]),
     ),
   };
 }

@@ -20,7 +20,7 @@ export function importFile(
   const { rows, rejected, warnings } = readImport(store, kind, content, agency.timeZone);
   const isStored = !dryRun && rows.length > 0 && (skipBad || rejected.length === 0);
   const accepted = isStored ? storeImport(store, kind, rows, { actor, now: clock() }) : 0;
-  if (accepted > 0) engine.reconsider(['asks', 'callOuts', 'imports']);
+  if (accepted > 0) engine.reconsider(['asks', 'callOuts', 'imports', 'visits']);
   return {
     ok: true,
     value: {

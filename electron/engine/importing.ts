@@ -46,5 +46,7 @@ function tables(store: Store): { readonly [K in ImportKind]: Table<ImportRows[K]
     availability: store.availability,
     preferences: store.preferences,
     credentials: store.credentials,
+    caregivers: store.caregiverFacts,
+    'care-logs': store.visits,
   };
 }

@@ -315,6 +315,8 @@ export const text = {
       availability: 'Availability and time off',
       preferences: 'Preferred and do not send',
       credentials: 'Credentials and their last days',
+      caregivers: 'Pay rates and wanted hours',
+      'care-logs': 'Care logs (WellSky Insights)',
     } satisfies Record<ImportKind, string>,
     file: 'CSV file',
     fileHint: 'UTF-8 with commas; a spreadsheet calls it “CSV UTF-8”.',

@@ -17,6 +17,8 @@ export const IMPORT_KINDS = [
   'availability',
   'preferences',
   'credentials',
+  'caregivers',
+  'care-logs',
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 

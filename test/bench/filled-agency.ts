@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createEngine, type Engine } from '../../electron/engine/engine.ts';
 import { readImport, storeImport } from '../../electron/engine/importing.ts';
 import type { Source } from '../../electron/engine/parts.ts';
-import { IMPORT_KINDS } from '../../shared/domain/history.ts';
+import { LOCAL_KINDS } from '../../electron/demo/local-data.ts';
 import { openStore, type Store } from '../../electron/io/store/store.ts';
 import { DEFAULT_POLICY } from '../../shared/domain/policy.ts';
 import type { WellSky } from '../../shared/domain/wellsky.ts';
@@ -89,7 +89,7 @@ async function fillFromFiles(
   if (!clients.ok || !caregivers.ok) throw new Error('The people could not be read.');
   store.clients.put(clients.rows);
   store.caregivers.put(caregivers.rows);
-  for (const kind of IMPORT_KINDS) {
+  for (const kind of LOCAL_KINDS) {
     const { rows, rejected } = readImport(store, kind, files[kind], agency.timeZone);
     if (rejected.length > 0) throw new Error(`${kind}: ${JSON.stringify(rejected[0])}`);
     storeImport(store, kind, rows, { actor: 'bench', now: clock() });

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { generateAgency } from '../../electron/demo/agency/generate.ts';
-import { localDataOf } from '../../electron/demo/local-data.ts';
+import { LOCAL_KINDS, localDataOf } from '../../electron/demo/local-data.ts';
 import { DEFAULT_START } from '../../electron/demo/simulator.ts';
 import { parseImport } from '../../electron/io/csv/import.ts';
-import { IMPORT_KINDS } from '../../shared/domain/history.ts';
 
 describe.each(['golden', 'plain'] as const)('the CSV files of the %s demo agency', (scenario) => {
   const agency = generateAgency({ seed: 1, size: 'XS', scenario, startAt: DEFAULT_START });
@@ -13,7 +12,7 @@ describe.each(['golden', 'plain'] as const)('the CSV files of the %s demo agency
     clients: new Set(agency.clients.map((one) => one.id)),
   };
 
-  test.each(IMPORT_KINDS)('hold %s that the import takes without a word', (kind) => {
+  test.each(LOCAL_KINDS)('hold %s that the import takes without a word', (kind) => {
     const { rows, rejected, warnings } = parseImport(kind, files[kind], {
       timeZone: 'America/Denver',
       known,

@@ -13,6 +13,9 @@ const HEADERS = {
   availability: 'caregiver_id,kind,weekday,date_from,date_to,from,to,protected',
   preferences: 'client_id,caregiver_id,kind,source,expires_on',
   credentials: 'caregiver_id,name,expires_on',
+  caregivers: 'caregiver_id,first_name,pay_rate,hours_wanted',
+  'care-logs':
+    'carelog_id,caregiver_id,client_id,start_datetime,end_datetime,clock_in_actual_datetime,clock_out_actual_datetime',
 };
 const kind = fc.constantFrom(...IMPORT_KINDS);
 /** Pieces that come close to what a file may hold, and plain noise. */

@@ -75,6 +75,7 @@ function emptyDraft(): AgencyDraft {
     availability: [],
     preferences: [],
     credentials: [],
+    caregiverFacts: [],
     callOutsToCome: [],
   };
 }

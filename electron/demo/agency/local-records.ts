@@ -5,7 +5,7 @@ import { agencyDate } from './calendar.ts';
 import { PROFILE_TAGS } from './directory.ts';
 import { isDayOff } from './template.ts';
 
-/** Adds what the agency keeps outside WellSky: availability, preferences and credentials. */
+/** Adds what the agency keeps outside WellSky: availability, credentials, pay, preferences. */
 export function addLocalRecords(
   draft: AgencyDraft,
   seed: number,
@@ -16,6 +16,7 @@ export function addLocalRecords(
   for (const caregiver of pool) addAvailability(draft, seed, at, caregiver);
   for (const caregiver of draft.caregivers.filter((one) => one.isHired && one.active)) {
     addCredentials(draft, seed, at, caregiver);
+    addFacts(draft, seed, caregiver);
   }
   if (pool.length === 0) return;
   const visitors = new Map(clients.map(({ id }) => [id, new Set<string>()]));
@@ -64,6 +65,14 @@ function addCredentials(
     const expiresOn = agencyDate(plus(at, days * DAY));
     draft.credentials.push({ caregiverId: caregiver.id, name: tag.name, expiresOn });
   }
+}
+
+/** Pay between 16 and 22 dollars by the quarter; three in four have told the hours they want. */
+function addFacts(draft: AgencyDraft, seed: number, { id }: DemoCaregiver): void {
+  const random = randomFrom(seed, 'facts', id);
+  const payRate = between(random, 64, 88) / 4;
+  const hoursWanted = random() < 0.75 ? between(random, 3, 9) * 5 : null;
+  draft.caregiverFacts.push({ caregiverId: id, payRate, hoursWanted });
 }
 
 function addPreference(

@@ -137,6 +137,14 @@ export interface DemoCredential {
   readonly expiresOn: LocalDate;
 }
 
+/** Pay and wishes; the same agency that keeps them in a file has not asked everybody. */
+export interface DemoCaregiverFacts {
+  readonly caregiverId: string;
+  /** Dollars an hour. */
+  readonly payRate: number;
+  readonly hoursWanted: number | null;
+}
+
 /** What WellSky does not hold and the agency keeps elsewhere. */
 export interface LocalRecords {
   readonly asks: DemoAsk[];
@@ -144,6 +152,7 @@ export interface LocalRecords {
   readonly availability: DemoAvailability[];
   readonly preferences: DemoPreference[];
   readonly credentials: DemoCredential[];
+  readonly caregiverFacts: DemoCaregiverFacts[];
 }
 
 /** An agency as the generator leaves it, before its world starts to live. */

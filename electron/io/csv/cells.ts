@@ -86,6 +86,20 @@ export const minuteCell = z.string().transform((text, context): number => {
   return minute <= 1440 ? minute : refuse(context, EXPECTED_TIME);
 });
 
+/** A plain number such as 18.5 or $18.50, greater than `above` and at most `most`. */
+export function numberCell(range: {
+  readonly above: number;
+  readonly most: number;
+  readonly unit: string;
+}): z.ZodType<number> {
+  return z.string().transform((text, context): number => {
+    const digits = /^\$?\s*(\d{1,6}(?:\.\d{1,4})?)$/.exec(text)?.[1];
+    const value = digits === undefined ? Number.NaN : Number(digits);
+    if (value > range.above && value <= range.most) return value;
+    return refuse(context, `expected ${range.unit} such as 18.50, at most ${String(range.most)}`);
+  });
+}
+
 /** The same cell, or null when it is empty. */
 export function optionalCell<T>(cell: z.ZodType<T>): z.ZodType<T | null> {
   return z.string().transform((text, context): T | null => {

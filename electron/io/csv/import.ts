@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { ImportKind } from '../../../shared/domain/history.ts';
 import { isAmbiguous } from './cells.ts';
-import { kinds, type ImportRows, type Kind } from './kinds.ts';
+import type { Kind } from './kind.ts';
+import { kinds, type ImportRows } from './kinds.ts';
 import { readTable, type Remark, type Row } from './table.ts';
 
 export interface ImportOptions {

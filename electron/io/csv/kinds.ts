@@ -15,18 +15,22 @@ import {
   type ImportKind,
   type Preference,
 } from '../../../shared/domain/history.ts';
+import { caregiverFactsSchema, type CaregiverFacts } from '../../../shared/domain/people.ts';
+import type { Visit } from '../../../shared/domain/shift.ts';
 import { WEEKDAYS } from '../../../shared/util/time.ts';
+import { careLogs } from './care-logs.ts';
 import {
   choiceCell,
   dateCell,
   idCell,
   instantCell,
   minuteCell,
+  numberCell,
   optionalCell,
   textCell,
   yesNoCell,
 } from './cells.ts';
-import type { Columns } from './table.ts';
+import type { Kind } from './kind.ts';
 
 /** What the rows of each kind become. */
 export interface ImportRows {
@@ -35,19 +39,8 @@ export interface ImportRows {
   readonly availability: Availability;
   readonly preferences: Preference;
   readonly credentials: Credential;
-}
-
-/** How a kind of file is read. */
-export interface Kind<T> {
-  readonly columns: Columns;
-  /** Columns with instants, in which a time without offset may be ambiguous. */
-  readonly instants: readonly string[];
-  /** Whether people whom the cache does not know are normal: histories name former staff. */
-  readonly isHistory: boolean;
-  /** The schema of a row by column name; issues carry the column as their path. */
-  readonly row: (timeZone: string) => z.ZodType<T>;
-  /** What makes two rows the same fact; two that differ in the rest contradict each other. */
-  readonly naturalKey: (row: T) => readonly (string | number | null)[];
+  readonly caregivers: CaregiverFacts;
+  readonly 'care-logs': Visit;
 }
 
 const SHIFT = ['caregiver_id', 'client_id', 'shift_start', 'shift_end'];
@@ -251,12 +244,45 @@ const credentials: Kind<Credential> = {
   naturalKey: (row) => [row.caregiverId, row.name.toLowerCase(), row.expiresOn],
 };
 
+/** The columns of a WellSky Insights extract; only pay and wanted hours are news to the cache. */
+const caregivers: Kind<CaregiverFacts> = {
+  columns: {
+    required: ['caregiver_id'],
+    optional: [
+      'pay_rate',
+      'hours_wanted',
+      ...['franchisor_id', 'agency_id', 'subdomain', 'profile_id', 'external_id', 'first_name'],
+      ...['last_name', 'email', 'phone_number', 'gender', 'applicant', 'birthday_date'],
+      ...['onboarding_date', 'location_name', 'locations_id', 'applicant_status', 'status'],
+    ],
+  },
+  instants: [],
+  isHistory: true,
+  row: () =>
+    z
+      .object({
+        caregiver_id: idCell,
+        pay_rate: optionalCell(numberCell({ above: 0, most: 1_000, unit: 'dollars an hour' })),
+        hours_wanted: optionalCell(numberCell({ above: -1, most: 168, unit: 'hours a week' })),
+      })
+      .transform((row) =>
+        caregiverFactsSchema.parse({
+          caregiverId: row.caregiver_id,
+          payRate: row.pay_rate,
+          hoursWanted: row.hours_wanted,
+        }),
+      ),
+  naturalKey: (row) => [row.caregiverId],
+};
+
 export const kinds: { readonly [K in ImportKind]: Kind<ImportRows[K]> } = {
   asks,
   'call-outs': callOuts,
   availability,
   preferences,
   credentials,
+  caregivers,
+  'care-logs': careLogs,
 };
 
 /** The same for the same values in every run, and short enough for an id. */

@@ -15,7 +15,12 @@ export interface Visits {
    * visit and another does not say (its client, its planned times) is kept.
    */
   put(rows: readonly Visit[]): number;
+  /** Adds visits of a file. What is known of a visit already stays; only its gaps are filled. */
+  add(rows: readonly Visit[]): number;
 }
+
+const INSERT = `INSERT INTO visits (id, at, client_id, caregiver_id, appointment_id, clock_in,
+  clock_out, planned_start, planned_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 export function visits(connection: Connection, clock: Clock): Visits {
   const since = connection.prepare<Visit>(
@@ -25,8 +30,7 @@ export function visits(connection: Connection, clock: Clock): Visits {
      FROM visits WHERE at >= ? ORDER BY at, id`,
   );
   const put = connection.prepare(
-    `INSERT INTO visits (id, at, client_id, caregiver_id, appointment_id, clock_in, clock_out,
-       planned_start, planned_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `${INSERT}
      ON CONFLICT (id) DO UPDATE SET
        at = coalesce(excluded.clock_in, excluded.planned_start, excluded.clock_out, at),
        client_id = coalesce(excluded.client_id, client_id), caregiver_id = excluded.caregiver_id,
@@ -41,20 +45,36 @@ export function visits(connection: Connection, clock: Clock): Visits {
        OR planned_start IS NOT coalesce(excluded.planned_start, planned_start)
        OR planned_end IS NOT coalesce(excluded.planned_end, planned_end)`,
   );
-  const putOne = (visit: Visit, seenAt: Instant): number =>
-    put.run(
+  const add = connection.prepare(
+    `${INSERT}
+     ON CONFLICT (id) DO UPDATE SET
+       client_id = coalesce(client_id, excluded.client_id),
+       clock_in = coalesce(clock_in, excluded.clock_in),
+       clock_out = coalesce(clock_out, excluded.clock_out),
+       planned_start = coalesce(planned_start, excluded.planned_start),
+       planned_end = coalesce(planned_end, excluded.planned_end)
+     WHERE (client_id IS NULL AND excluded.client_id IS NOT NULL)
+       OR (clock_in IS NULL AND excluded.clock_in IS NOT NULL)
+       OR (clock_out IS NULL AND excluded.clock_out IS NOT NULL)
+       OR (planned_start IS NULL AND excluded.planned_start IS NOT NULL)
+       OR (planned_end IS NULL AND excluded.planned_end IS NOT NULL)`,
+  );
+  const writeAll = (statement: typeof put, rows: readonly Visit[]): number => {
+    const seenAt = clock();
+    return connection.transaction(() =>
+      rows.reduce((count, visit) => count + writeOne(statement, visit, seenAt), 0),
+    );
+  };
+  const writeOne = (statement: typeof put, visit: Visit, seenAt: Instant): number =>
+    statement.run(
       ...[visit.id, visit.clockIn ?? visit.plannedStart ?? visit.clockOut ?? seenAt],
       ...[visit.clientId, visit.caregiverId, visit.appointmentId, visit.clockIn, visit.clockOut],
       ...[visit.plannedStart, visit.plannedEnd],
     );
   return {
     since: (from) => since.all(from),
-    put(rows) {
-      const seenAt = clock();
-      return connection.transaction(() =>
-        rows.reduce((count, visit) => count + putOne(visit, seenAt), 0),
-      );
-    },
+    put: (rows) => writeAll(put, rows),
+    add: (rows) => writeAll(add, rows),
   };
 }
 

@@ -15,6 +15,9 @@ const CALL_OUTS = 'caregiver_id,client_id,shift_start,shift_end,reported_at,reas
 const AVAILABILITY = 'caregiver_id,kind,weekday,date_from,date_to,from,to,protected';
 const PREFERENCES = 'client_id,caregiver_id,kind,source,expires_on';
 const CREDENTIALS = 'caregiver_id,name,expires_on';
+const CAREGIVERS = 'caregiver_id,first_name,birthday_date,pay_rate,hours_wanted';
+const CARE_LOGS =
+  'carelog_id,caregiver_id,client_id,start_datetime,end_datetime,clock_in_actual_datetime,clock_out_actual_datetime';
 
 function read<K extends ImportKind>(kind: K, ...lines: readonly string[]) {
   return parseImport(kind, lines.join('\n'), options);
@@ -109,6 +112,53 @@ describe('what is read', () => {
     expect(licences.rejected).toEqual([]);
   });
 
+  test('pay and wanted hours of caregivers, and nothing else of the extract', () => {
+    const { rows, rejected, warnings } = read(
+      'caregivers',
+      CAREGIVERS,
+      '3310001,Sarah,1980-01-01,$18.50,30',
+      '3310002,John,,,',
+      '3319999,Gone,,20,',
+    );
+    expect(rejected).toEqual([]);
+    expect(rows).toEqual([
+      { caregiverId: '3310001', payRate: 18.5, hoursWanted: 30 },
+      { caregiverId: '3310002', payRate: null, hoursWanted: null },
+      { caregiverId: '3319999', payRate: 20, hoursWanted: null },
+    ]);
+    expect(warnings).toMatchObject([{ line: 4, column: 'caregiver_id' }]);
+  });
+
+  test.each([
+    ['pay_rate', '3310001,,,0,30'],
+    ['pay_rate', '3310001,,,18 dollars,30'],
+    ['hours_wanted', '3310001,,,18,169'],
+    ['hours_wanted', '3310001,,,18,-1'],
+  ])('a caregiver with a wrong %s is refused: %s', (column, line) => {
+    expect(read('caregivers', CAREGIVERS, line).rejected).toMatchObject([{ line: 2, column }]);
+  });
+
+  test('a care log, with planned and clocked times in agency time and no client', () => {
+    const line = '88,3310001,,2026-11-20 14:00:00,2026-11-20 18:00:00,2026-11-20 14:03:00,';
+    const { rows, rejected } = read('care-logs', CARE_LOGS, line);
+    expect(rejected).toEqual([]);
+    const [visit] = rows;
+    expect(visit).toMatchObject({ id: '88', clientId: null, clockOut: null, appointmentId: null });
+    expect(visit?.clockIn && formatInstant(visit.clockIn)).toBe('2026-11-20T21:03:00Z');
+    expect(visit?.plannedEnd && formatInstant(visit.plannedEnd)).toBe('2026-11-21T01:00:00Z');
+  });
+
+  test.each([
+    ['end_datetime', '88,3310001,,2026-11-20 14:00,2026-11-20 13:00,,'],
+    [
+      'clock_out_actual_datetime',
+      '88,3310001,,2026-11-20 14:00,,2026-11-20 14:00,2026-11-20 14:00',
+    ],
+    ['start_datetime', '88,3310001,,,2026-11-20 13:00,,'],
+  ])('a care log with a wrong %s is refused: %s', (column, line) => {
+    expect(read('care-logs', CARE_LOGS, line).rejected).toMatchObject([{ line: 2, column }]);
+  });
+
   test.each(IMPORT_KINDS)('an empty list of %s is a header row alone', (kind) => {
     const headers = {
       asks: ASKS,
@@ -116,6 +166,8 @@ describe('what is read', () => {
       availability: AVAILABILITY,
       preferences: PREFERENCES,
       credentials: CREDENTIALS,
+      caregivers: CAREGIVERS,
+      'care-logs': CARE_LOGS,
     };
     expect(read(kind, headers[kind])).toEqual({ rows: [], rejected: [], warnings: [] });
   });

@@ -1,0 +1,15 @@
+import type { z } from 'zod';
+import type { Columns } from './table.ts';
+
+/** How a kind of file is read. */
+export interface Kind<T> {
+  readonly columns: Columns;
+  /** Columns with instants, in which a time without offset may be ambiguous. */
+  readonly instants: readonly string[];
+  /** Whether people whom the cache does not know are normal: histories name former staff. */
+  readonly isHistory: boolean;
+  /** The schema of a row by column name; issues carry the column as their path. */
+  readonly row: (timeZone: string) => z.ZodType<T>;
+  /** What makes two rows the same fact; two that differ in the rest contradict each other. */
+  readonly naturalKey: (row: T) => readonly (string | number | null)[];
+}
