@@ -13,6 +13,7 @@ type InsightHandlers = Pick<
   | 'profile'
   | 'recordChoice'
   | 'undoChoice'
+  | 'explain'
   | 'rehearse'
   | 'workflows'
 >;
@@ -39,6 +40,7 @@ export function insightHandlers(on: On): InsightHandlers {
     profile: () => on(() => NOT_YET),
     recordChoice: () => on(() => NOT_YET),
     undoChoice: () => on(() => NOT_YET),
+    explain: () => on(() => NOT_YET),
     rehearse: () => on(() => NOT_YET),
     workflows: () => on(() => NOT_YET),
   };

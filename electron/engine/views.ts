@@ -19,6 +19,8 @@ export function incidentLine(incident: Incident, { clients }: Snapshot): Inciden
     headline: incident.headline,
     body: incident.body,
     subjects: incident.subjects,
+    caregiverId: incident.caregiverId,
+    details: incident.details,
     delivery: incident.delivery,
     openedAt: incident.openedAt,
     changedAt: incident.changedAt,
@@ -58,6 +60,8 @@ export function shiftView(snapshot: Snapshot, shift: Shift, ranking: Ranking): S
     })),
     excluded: [...ranking.excluded],
     ledger: asks.map((ask) => ({ ...ask, caregiverName: caregiverName(snapshot, ask) })),
+    wave: null,
+    swap: null,
   };
 }
 

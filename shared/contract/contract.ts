@@ -10,6 +10,7 @@ import {
   briefingSchema,
   capacityViewSchema,
   choiceInputSchema,
+  explanationSchema,
   foundSchema,
   hoursReportSchema,
   overtimeViewSchema,
@@ -120,6 +121,11 @@ export const calls = {
   profile: call(personReferenceSchema, profileSchema),
   /** "Why not the first?": kept as a soft preference that expires. */
   recordChoice: call(choiceInputSchema, choiceSchema),
+  /** Why everybody (or, with an id, one caregiver) stands where she stands for a shift. */
+  explain: call(
+    z.strictObject({ shift: shiftKeySchema, caregiverId: caregiverIdSchema.nullable() }),
+    explanationSchema,
+  ),
   /** Takes back a recorded choice. */
   undoChoice: call(z.strictObject({ id: z.string().min(1).max(80) }), done),
   /** What the workflows would have done in the last days. */

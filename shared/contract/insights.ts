@@ -11,6 +11,7 @@ import {
   incidentIdSchema,
   shiftKeySchema,
 } from '../domain/ids.ts';
+import { exclusionReasonSchema } from '../domain/incident.ts';
 import { workflowModeSchema, workflowSchema } from '../domain/policy.ts';
 import { instantSchema, localDateSchema } from '../util/time.ts';
 
@@ -305,3 +306,55 @@ export const choiceInputSchema = z.strictObject({
   reason: choiceReasonSchema,
   note: z.string().trim().max(200).nullable(),
 });
+
+/** How one of the two probabilities came about, step by step. */
+const explainedEstimateSchema = z.object({
+  probability: z.number(),
+  steps: z.array(
+    z.object({
+      text: z.string(),
+      /** What the probability, 0 … 1, is after this step. */
+      value: z.number(),
+    }),
+  ),
+});
+
+/** What moved her place beside the match. */
+const explainedConsiderationSchema = z.object({
+  code: z.string(),
+  /** In points of match: 1 is one percent. */
+  points: z.number(),
+  /** What it costs the agency; null where it is not about money, or the pay rate is not told. */
+  dollars: z.number().nullable(),
+  text: z.string(),
+});
+
+/** Everything that decided about one caregiver, in words and numbers. */
+const explainedCaregiverSchema = z.object({
+  caregiverId: caregiverIdSchema,
+  name: z.string(),
+  /** 1 is the first to call; null where she is excluded. */
+  place: z.number().int().min(1).nullable(),
+  /** Null where she is excluded, like all that follows. */
+  match: z.number().nullable(),
+  interval: z.tuple([z.number(), z.number()]).nullable(),
+  accepts: explainedEstimateSchema.nullable(),
+  works: explainedEstimateSchema.nullable(),
+  considerations: z.array(explainedConsiderationSchema),
+  /** Match in points with all considerations: what the order goes by. */
+  score: z.number().nullable(),
+  /** Why she stands here and not where her score alone would put her. */
+  placeReason: z.string().nullable(),
+  exclusion: z.object({ reason: exclusionReasonSchema, text: z.string() }).nullable(),
+});
+export type ExplainedCaregiver = z.infer<typeof explainedCaregiverSchema>;
+
+export const explanationSchema = z.object({
+  shift: shiftKeySchema,
+  asOf: instantSchema,
+  /** How places are decided, in sentences. */
+  rules: z.array(z.string()),
+  /** Candidates in calling order, then the excluded by id. */
+  caregivers: z.array(explainedCaregiverSchema),
+});
+export type Explanation = z.infer<typeof explanationSchema>;

@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { feedSchema, capabilitiesSchema } from '../domain/feed.ts';
 import { askSchema, IMPORT_KINDS } from '../domain/history.ts';
-import { askIdSchema, clientIdSchema, incidentIdSchema, shiftKeySchema } from '../domain/ids.ts';
-import { candidateSchema, exclusionSchema, incidentSchema } from '../domain/incident.ts';
+import {
+  askIdSchema,
+  caregiverIdSchema,
+  clientIdSchema,
+  incidentIdSchema,
+  shiftKeySchema,
+} from '../domain/ids.ts';
+import {
+  candidateSchema,
+  exclusionSchema,
+  incidentSchema,
+  subjectSchema,
+} from '../domain/incident.ts';
 import { instantSchema } from '../util/time.ts';
 
 /** A problem that the whole panel should show, in words and with a stable code. */
@@ -26,6 +37,8 @@ export const incidentLineSchema = incidentSchema
     headline: true,
     body: true,
     subjects: true,
+    caregiverId: true,
+    details: true,
     delivery: true,
     openedAt: true,
     changedAt: true,
@@ -71,6 +84,32 @@ export const candidateViewSchema = candidateSchema.extend({
 });
 export type CandidateView = z.infer<typeof candidateViewSchema>;
 
+/** Whom to ask now, all at once, so that somebody says yes in time. */
+const waveSchema = z.object({
+  caregiverIds: z.array(caregiverIdSchema).min(1),
+  /** Of at least one yes by `by`, asks that are still waiting included; 0 … 1. */
+  probability: z.number().min(0).max(1),
+  /** When to ask: now, or the end of the quiet hours. */
+  from: instantSchema,
+  by: instantSchema,
+  /** "Ask 3: 86% chance of a yes by 1:00 PM". */
+  text: z.string(),
+  /** Why the wave stays below the wanted probability, in words; null where it does not. */
+  fewer: z.string().nullable(),
+});
+
+/** Two steps where no direct candidate is likely: somebody moves here, somebody stands in there. */
+const swapSchema = z.object({
+  mover: z.object({ caregiverId: caregiverIdSchema, name: z.string(), match: z.number() }),
+  /** The shift that the mover leaves. */
+  from: subjectSchema.extend({ clientName: z.string() }),
+  standIn: z.object({ caregiverId: caregiverIdSchema, name: z.string(), match: z.number() }),
+  /** That both say yes and come. */
+  probability: z.number().min(0).max(1),
+  text: z.string(),
+});
+export type Swap = z.infer<typeof swapSchema>;
+
 /** One shift of an incident with its ranked candidates. */
 export const shiftViewSchema = z.object({
   shift: shiftKeySchema,
@@ -89,6 +128,10 @@ export const shiftViewSchema = z.object({
   excluded: z.array(exclusionSchema),
   /** Asks for this shift, newest first. */
   ledger: z.array(askSchema.extend({ caregiverName: z.string() })),
+  /** Null where nobody has to be asked (any more), or nobody may be. */
+  wave: waveSchema.nullable(),
+  /** Null where somebody is likely to take it, or nothing better is known. */
+  swap: swapSchema.nullable(),
 });
 export type ShiftView = z.infer<typeof shiftViewSchema>;
 

@@ -27,8 +27,12 @@ export const EXCLUSION_REASONS = [
 export const exclusionReasonSchema = z.enum(EXCLUSION_REASONS);
 export type ExclusionReason = z.infer<typeof exclusionReasonSchema>;
 
-/** What moved a candidate up, worth a chip. */
+/**
+ * What moved a candidate up, worth a chip. `exploration` moves her to the third place of a shift
+ * that is not urgent, because asking her would teach the most.
+ */
 const RANK_REASONS = [
+  'exploration',
   'continuity',
   'similar-shifts',
   'reliable',
@@ -37,6 +41,9 @@ const RANK_REASONS = [
   'available',
   'few-asks',
   'no-overtime',
+  'usually-works',
+  'wants-hours',
+  'chosen-before',
 ] as const;
 export const rankReasonSchema = z.enum(RANK_REASONS);
 export type RankReason = z.infer<typeof rankReasonSchema>;
@@ -55,6 +62,8 @@ export const cautionSchema = z.object({
     'ask-budget',
     'quiet-hours',
     'opens-gap',
+    'over-wanted-hours',
+    'passed-over',
   ]),
   /** The caution in words, with its figures. */
   text: z.string(),

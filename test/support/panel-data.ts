@@ -88,6 +88,8 @@ export function shiftView(
     candidates: CANDIDATES,
     excluded: [...EXCLUDED],
     ledger: [],
+    wave: null,
+    swap: null,
     ...own,
   };
 }
@@ -133,6 +135,8 @@ export function incidentLine(
     headline,
     body: '',
     subjects: [],
+    caregiverId: null,
+    details: {},
     delivery: 'now',
     openedAt: plus(NOW, -HOUR),
     changedAt: plus(NOW, -HOUR),

@@ -53,6 +53,9 @@ export function pointsOf(entry: RosterEntry, opening: Opening, facts: Weighed): 
     nearby: travelPoints(facts.kilometres),
     'few-asks': fairnessPoints(facts.asksThisWeek),
     'no-overtime': overtimePoints(overtimeHours(entry, opening, facts.threshold)),
+    'usually-works': 0,
+    'wants-hours': 0,
+    'chosen-before': 0,
   };
 }
 

@@ -1,7 +1,10 @@
 import type { RankReason } from '../../../shared/domain/incident.ts';
 
 /** Points of match by which each reason moved a candidate. */
-export type Points = Readonly<Record<RankReason, number>>;
+export type Points = Readonly<Record<PointReason, number>>;
+
+/** Exploration moves places, not points. */
+type PointReason = Exclude<RankReason, 'exploration'>;
 
 /**
  * What a reason must move to be worth a chip. What her record itself says (similar shifts,
@@ -16,10 +19,13 @@ const WORTH_SAYING: Points = {
   available: 0.5,
   'few-asks': 0.5,
   'no-overtime': 1,
+  'usually-works': 0.5,
+  'wants-hours': 0.5,
+  'chosen-before': 1,
 };
 
 const MOST_CHIPS = 3;
-const REASONS = Object.keys(WORTH_SAYING) as RankReason[];
+const REASONS = Object.keys(WORTH_SAYING) as PointReason[];
 
 /** What others pay: the chips of costs say that she does not. */
 export type AverageCosts = Pick<Points, 'few-asks' | 'no-overtime'>;

@@ -73,6 +73,10 @@ export const incidentText = {
     available: 'Marked available',
     'few-asks': 'Rarely asked lately',
     'no-overtime': 'No overtime',
+    exploration: 'New to ask',
+    'usually-works': 'Usually works then',
+    'wants-hours': 'Wants more hours',
+    'chosen-before': 'Chosen before',
   } satisfies Record<RankReason, string>,
 
   ask: {
