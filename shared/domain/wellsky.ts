@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../util/time.ts';
 import type { Capabilities, Quarantined, RequestCounters } from './feed.ts';
 import type { ClientId, TagId } from './ids.ts';
+import type { Charge } from './insight.ts';
 import type { Caregiver, Client, Tag } from './people.ts';
 import type { Shift, Visit } from './shift.ts';
 
@@ -50,6 +51,8 @@ export interface WellSky {
   shifts(range: DayRange, priority: ReadPriority): Promise<ReadResult<Shift>>;
   /** Visits of a client whose clock-in lies within the range's days; any length. */
   visits(range: DayRange, priority: ReadPriority): Promise<ReadResult<Visit>>;
+  /** Charge items of a client whose period begins within the range's days; any length. */
+  charges(range: DayRange, priority: ReadPriority): Promise<ReadResult<Charge>>;
   /** One profile tag; an empty list when WellSky has no such tag. */
   tag(id: TagId): Promise<ReadResult<Tag>>;
   /** Finds out how this tenant answers. */

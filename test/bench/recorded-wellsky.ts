@@ -79,6 +79,10 @@ export function rememberedWellSky(reads: Reads, clock: Clock, onRequest: () => v
       remember(['visits', range.clientId, range.from, range.to], () =>
         reads.visits(range, priority),
       ),
+    charges: (range, priority) =>
+      remember(['charges', range.clientId, range.from, range.to], () =>
+        reads.charges(range, priority),
+      ),
     tag: (id) => remember(['tag', id], () => reads.tag(id)),
     probe: () => Promise.resolve({ ok: true, capabilities: CAPABILITIES }),
     counters: () => ({ count: 0, errors: 0, p50Ms: null, p95Ms: null }),

@@ -1,6 +1,7 @@
 import { createAppointment, deleteAppointment, putAppointment } from './appointment-writes.ts';
 import { getAppointment, searchAppointments } from './appointments.ts';
 import type { Handler } from './api.ts';
+import { searchChargeItems } from './charges.ts';
 import {
   getProfileTag,
   getRelatedPeople,
@@ -52,6 +53,7 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: 'encounter/{}/tasklog', handle: createTaskLog },
   { method: 'PUT', path: 'encounter/{}/tasklog/{}', handle: putTaskLog },
   { method: 'PUT', path: 'encounter/{}/task/{}', handle: putShiftTask },
+  { method: 'POST', path: 'chargeitem/_search', handle: searchChargeItems },
   { method: 'POST', path: 'relatedperson/_search', handle: searchRelatedPeople },
   { method: 'GET', path: 'relatedperson/{}', handle: getRelatedPeople },
   { method: 'GET', path: 'profileTags', handle: listProfileTags },

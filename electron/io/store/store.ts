@@ -15,7 +15,9 @@ import { Anchor } from './audit/anchor.ts';
 import { anchoredAudit, type Audit } from './audit/audit.ts';
 import { availability } from './availability.ts';
 import { callOuts } from './call-outs.ts';
+import { charges, type Charges } from './charges.ts';
 import { caregiverFacts } from './caregiver-facts.ts';
+import { choices, type Choices } from './choices.ts';
 import { Connection } from './connection.ts';
 import { credentials } from './credentials.ts';
 import { facts, type Facts } from './facts.ts';
@@ -24,6 +26,7 @@ import type { Ledger } from './ledger.ts';
 import { migrate, refuseNewer } from './migrate.ts';
 import { outbox, type Outbox } from './outbox.ts';
 import { caregivers, clients, tags, type People } from './people.ts';
+import { peopleSearch, type PeopleSearch } from './people-search.ts';
 import { preferences } from './preferences.ts';
 import { storeCodeOf, storeProblem } from './problems.ts';
 import { quarantine, type Quarantine } from './quarantine.ts';
@@ -54,6 +57,9 @@ export interface Store {
   readonly preferences: Ledger<Preference>;
   readonly credentials: Ledger<Credential>;
   readonly caregiverFacts: Ledger<CaregiverFacts>;
+  readonly choices: Choices;
+  readonly charges: Charges;
+  readonly peopleSearch: PeopleSearch;
   readonly incidents: Incidents;
   readonly outbox: Outbox;
   readonly quarantine: Quarantine;
@@ -157,6 +163,9 @@ function repositories(
     preferences: preferences(connection),
     credentials: credentials(connection),
     caregiverFacts: caregiverFacts(connection),
+    choices: choices(connection),
+    charges: charges(connection),
+    peopleSearch: peopleSearch(connection),
     incidents: incidents(connection),
     outbox: outbox(connection),
     quarantine: quarantine(connection),

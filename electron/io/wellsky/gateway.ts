@@ -92,6 +92,8 @@ export function createWellSky(options: WellSkyOptions): WellSky {
       flights(`shifts ${JSON.stringify(range)}`, priority, () => reads.shifts(range, priority)),
     visits: (range, priority) =>
       flights(`visits ${JSON.stringify(range)}`, priority, () => reads.visits(range, priority)),
+    charges: (range, priority) =>
+      flights(`charges ${JSON.stringify(range)}`, priority, () => reads.charges(range, priority)),
     tag: (id) => flights(`tag ${id}`, 'sweep', () => reads.tag(id)),
     probe: () =>
       flights('probe', 'urgent', () =>

@@ -12,7 +12,7 @@ const MOST_PAGES = 1_000;
 
 /** A search for all rows of one resource. */
 export interface ListRequest {
-  readonly resource: 'patients' | 'practitioners' | 'appointment' | 'encounter';
+  readonly resource: 'patients' | 'practitioners' | 'appointment' | 'encounter' | 'chargeitem';
   readonly filters: Readonly<Record<string, string>>;
   readonly what: string;
 }

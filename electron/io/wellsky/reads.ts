@@ -1,4 +1,5 @@
 import type { Quarantined } from '../../../shared/domain/feed.ts';
+import type { Charge } from '../../../shared/domain/insight.ts';
 import type { TagId } from '../../../shared/domain/ids.ts';
 import type { Caregiver, Client, Tag } from '../../../shared/domain/people.ts';
 import type { Shift, Visit } from '../../../shared/domain/shift.ts';
@@ -15,6 +16,7 @@ import type { Listing, Pager } from './paging.ts';
 import { compactDate, shiftSearches } from './schedule-window.ts';
 import type { Tenant } from './tenant.ts';
 import { parseAppointments } from './wire/appointment.ts';
+import { parseChargeItem } from './wire/charge-item.ts';
 import { parseEncounter } from './wire/encounter.ts';
 import { parsePatient } from './wire/patient.ts';
 import { parsePractitioner } from './wire/practitioner.ts';
@@ -33,6 +35,7 @@ export interface Reads {
   caregivers(since: Instant | null): Promise<ReadResult<Caregiver>>;
   shifts(range: DayRange, priority: ReadPriority): Promise<ReadResult<Shift>>;
   visits(range: DayRange, priority: ReadPriority): Promise<ReadResult<Visit>>;
+  charges(range: DayRange, priority: ReadPriority): Promise<ReadResult<Charge>>;
   tag(id: TagId): Promise<ReadResult<Tag>>;
 }
 
@@ -80,19 +83,29 @@ export function createReads(options: ReadsOptions): Reads {
   }
 
   async function visits(range: DayRange, priority: ReadPriority): Promise<ReadResult<Visit>> {
-    const filters = {
-      clientId: range.clientId,
-      startDate: compactDate(addDays(range.from, -1)),
-      endDate: compactDate(addDays(range.to, 1)),
-    };
-    const listing = await pager.readAll(
-      { resource: 'encounter', filters, what: 'visits' },
-      priority,
-    );
+    const request = {
+      resource: 'encounter',
+      filters: dayFilters(range),
+      what: 'visits',
+    } as const;
+    const listing = await pager.readAll(request, priority);
     if (!listing.ok) return { ok: false, failure: asReadFailure(listing.error) };
     const parsed = listing.value.rows.flatMap((row) => parseEncounter(row, range.clientId) ?? []);
     const result = sorted(listing.value, parsed);
     return { ...result, rows: result.rows.filter((visit) => isVisitWithin(visit, range)) };
+  }
+
+  async function charges(range: DayRange, priority: ReadPriority): Promise<ReadResult<Charge>> {
+    const request = {
+      resource: 'chargeitem',
+      filters: dayFilters(range),
+      what: 'charge items',
+    } as const;
+    const listing = await pager.readAll(request, priority);
+    if (!listing.ok) return { ok: false, failure: asReadFailure(listing.error) };
+    const parsed = listing.value.rows.map((row) => parseChargeItem(row, range.clientId));
+    const result = sorted(listing.value, parsed);
+    return { ...result, rows: result.rows.filter(({ start }) => isWithin(start, range)) };
   }
 
   async function tag(id: TagId): Promise<ReadResult<Tag>> {
@@ -116,7 +129,17 @@ export function createReads(options: ReadsOptions): Reads {
     caregivers: (since) => people('practitioners', 'caregivers', since, parsePractitioner),
     shifts,
     visits,
+    charges,
     tag,
+  };
+}
+
+/** A day more at both ends: WellSky's days may be those of UTC. */
+function dayFilters({ clientId, from, to }: DayRange): Record<string, string> {
+  return {
+    clientId,
+    startDate: compactDate(addDays(from, -1)),
+    endDate: compactDate(addDays(to, 1)),
   };
 }
 
