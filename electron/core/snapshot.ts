@@ -7,6 +7,7 @@ import type {
 } from '../../shared/domain/history.ts';
 import type { CaregiverId, ClientId, TagId } from '../../shared/domain/ids.ts';
 import type { Window } from '../../shared/domain/feed.ts';
+import type { Choice } from '../../shared/domain/insight.ts';
 import type { Caregiver, CaregiverFacts, Client, Tag } from '../../shared/domain/people.ts';
 import type { Agency, Policy } from '../../shared/domain/policy.ts';
 import type { Shift, Visit } from '../../shared/domain/shift.ts';
@@ -34,6 +35,8 @@ export interface Snapshot {
   readonly credentials: readonly Credential[];
   /** Pay and wanted hours, of those of whom they were told. */
   readonly caregiverFacts: ReadonlyMap<CaregiverId, CaregiverFacts>;
+  /** Why others than the first were called; what has expired is still among them. */
+  readonly choices: readonly Choice[];
   readonly windows: readonly Window[];
   /** Last complete reading of each client's visits of today; absent where there was none. */
   readonly visitsReadAt: ReadonlyMap<ClientId, Instant>;

@@ -34,6 +34,7 @@ export const READ: {
   credentials: (store) => store.credentials.all(),
   caregiverFacts: (store) =>
     new Map(store.caregiverFacts.all().map((facts) => [facts.caregiverId, facts])),
+  choices: (store) => store.choices.all(),
   windows: (store) => store.windows.all(),
   visitsReadAt: (store) => store.visitReads.all(),
 };

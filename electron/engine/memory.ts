@@ -24,6 +24,7 @@ const PARTS = {
   asks: ['asks'],
   callOuts: ['callOuts'],
   imports: ['availability', 'preferences', 'credentials', 'caregiverFacts'],
+  choices: ['choices'],
   windows: ['windows'],
 } as const satisfies Record<string, readonly (keyof Gathered)[]>;
 

@@ -175,6 +175,7 @@ export function aSnapshot(over: SnapshotParts = {}): Snapshot {
     preferences: [],
     credentials: [],
     caregiverFacts: new Map(),
+    choices: [],
     windows: windowsOf(
       clients.map((client) => client.id),
       now,

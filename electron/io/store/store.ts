@@ -21,6 +21,7 @@ import { choices, type Choices } from './choices.ts';
 import { Connection } from './connection.ts';
 import { credentials } from './credentials.ts';
 import { facts, type Facts } from './facts.ts';
+import { incidentGrades, type IncidentGrades } from './incident-grades.ts';
 import { incidents, type Incidents } from './incidents.ts';
 import type { Ledger } from './ledger.ts';
 import { migrate, refuseNewer } from './migrate.ts';
@@ -31,6 +32,7 @@ import { preferences } from './preferences.ts';
 import { storeCodeOf, storeProblem } from './problems.ts';
 import { quarantine, type Quarantine } from './quarantine.ts';
 import { shifts, type Shifts } from './shifts.ts';
+import { shownMatches, type ShownMatches } from './shown-matches.ts';
 import { visitReads, visits, type VisitReads, type Visits } from './visits.ts';
 import { windows, type Windows } from './windows.ts';
 
@@ -61,6 +63,8 @@ export interface Store {
   readonly charges: Charges;
   readonly peopleSearch: PeopleSearch;
   readonly incidents: Incidents;
+  readonly incidentGrades: IncidentGrades;
+  readonly shownMatches: ShownMatches;
   readonly outbox: Outbox;
   readonly quarantine: Quarantine;
   readonly audit: Audit;
@@ -167,6 +171,8 @@ function repositories(
     charges: charges(connection),
     peopleSearch: peopleSearch(connection),
     incidents: incidents(connection),
+    incidentGrades: incidentGrades(connection),
+    shownMatches: shownMatches(connection),
     outbox: outbox(connection),
     quarantine: quarantine(connection),
     audit,
