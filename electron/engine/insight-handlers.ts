@@ -1,5 +1,11 @@
 import type { Answer, Handlers } from '../../shared/contract/contract.ts';
+import type { PersonReference, Profile } from '../../shared/contract/insights.ts';
+import { profileOf } from '../core/reports/profile.ts';
+import { actionAudit } from './audit-entries.ts';
 import type { Engine } from './engine.ts';
+import { recordChoice, undoChoice } from './insights/choices.ts';
+import { daysProblem, reportHours, todayOf } from './insights/hours.ts';
+import { lookUp } from './insights/look-up.ts';
 
 type InsightHandlers = Pick<
   Handlers,
@@ -35,13 +41,39 @@ export function insightHandlers(on: On): InsightHandlers {
     capacity: () => on(() => NOT_YET),
     trackRecord: () => on(() => NOT_YET),
     briefing: () => on(() => NOT_YET),
-    hoursReport: () => on(() => NOT_YET),
-    lookUp: () => on(() => NOT_YET),
-    profile: () => on(() => NOT_YET),
-    recordChoice: () => on(() => NOT_YET),
-    undoChoice: () => on(() => NOT_YET),
+    hoursReport: ({ kind, ...days }, { actor }) =>
+      on(({ source }) => {
+        const problem = daysProblem(days, todayOf(source));
+        if (problem !== null) return { ok: false, code: 'bad-request', message: problem };
+        return { ok: true, value: reportHours(source, kind, days, actor) };
+      }),
+    lookUp: ({ text }) =>
+      on(({ source, memory }) => {
+        const snapshot = memory.snapshot(source.clock());
+        return { ok: true, value: lookUp(source.store, snapshot, text) };
+      }),
+    profile: (person, { actor }) => on((engine) => viewProfile(engine, person, actor)),
+    recordChoice: (input, caller) => on((engine) => recordChoice(engine, input, caller)),
+    undoChoice: ({ id }, caller) => on((engine) => undoChoice(engine, id, caller)),
     explain: () => on(() => NOT_YET),
     rehearse: () => on(() => NOT_YET),
     workflows: () => on(() => NOT_YET),
   };
+}
+
+/** Whose profile was opened stands in the audit log: it shows phone and schedule. */
+function viewProfile(
+  { source, memory }: Engine,
+  person: PersonReference,
+  actor: string,
+): Answer<Profile> {
+  const { store, clock } = source;
+  const value = profileOf(memory.snapshot(clock()), person);
+  if (value === null) {
+    return { ok: false, code: 'not-found', message: 'Standby does not know this person.' };
+  }
+  store.transaction(() => {
+    store.audit.append([actionAudit(clock(), actor, 'read', person.kind, person.id, {})]);
+  });
+  return { ok: true, value };
 }
