@@ -50,6 +50,8 @@ export interface Memory {
    * the weights of the history have aged noticeably.
    */
   rank(now: Instant, shift: Shift, except?: ReadonlySet<CaregiverId>): Ranking;
+  /** What rankings rest on, as good as theirs. */
+  index(now: Instant): RankIndex;
   /** When windows were last read ahead of the sweep's queue, by `windowName`. */
   readonly urgentReads: Map<string, Instant>;
   /**
@@ -98,6 +100,19 @@ export function createMemory({
       if (table !== 'windows' && table !== 'visitReads') changed.add(table);
   };
 
+  const rankedAt = (now: Instant): Ranked => {
+    const snapshot = memory.snapshot(now);
+    if (ranked === null || now - ranked.at > RANKINGS_LIFE || now < ranked.at) {
+      const index = buildRankIndex(snapshot, ranked?.index.learned);
+      ranked = { at: now, index, rankings: new Map() };
+    } else if (changed.size > 0) {
+      const index = withChanged(ranked.index, snapshot, changed);
+      ranked = { at: ranked.at, index, rankings: new Map() };
+    }
+    changed = new Set();
+    return ranked;
+  };
+
   const memory: Memory = {
     snapshot(now) {
       const isOld = gatheredAt === null || now - gatheredAt > GATHERED_LIFE || now < gatheredAt;
@@ -111,21 +126,15 @@ export function createMemory({
       return snapshotOf(parts, store, gatheredAt, { agency, policy, now });
     },
     rank(now, shift, except = new Set()) {
-      const snapshot = memory.snapshot(now);
-      if (ranked === null || now - ranked.at > RANKINGS_LIFE || now < ranked.at) {
-        ranked = { at: now, index: buildRankIndex(snapshot), rankings: new Map() };
-      } else if (changed.size > 0) {
-        const index = withChanged(ranked.index, snapshot, changed);
-        ranked = { at: ranked.at, index, rankings: new Map() };
-      }
-      changed = new Set();
+      const { index, rankings } = rankedAt(now);
       const question = [shift.key, ...[...except].sort()].join(' ');
-      const known = ranked.rankings.get(question);
+      const known = rankings.get(question);
       if (known !== undefined) return known;
-      const ranking = rankShift(ranked.index, shift, { except });
-      ranked.rankings.set(question, ranking);
+      const ranking = rankShift(index, shift, { except });
+      rankings.set(question, ranking);
       return ranking;
     },
+    index: (now) => rankedAt(now).index,
     derive<T>(
       name: string,
       tables: readonly Table[],

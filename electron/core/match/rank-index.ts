@@ -2,8 +2,11 @@ import type { CaregiverId, ClientId } from '../../../shared/domain/ids.ts';
 import type { CallOut } from '../../../shared/domain/history.ts';
 import { HOUR, type Instant } from '../../../shared/util/time.ts';
 import { buildRoster, type Roster } from '../eligibility/roster.ts';
+import { hoursWithin } from '../overtime/weekly-hours.ts';
 import { workweekOf } from '../overtime/workweek.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { learn, type Learned } from './learned.ts';
+import { RECENT } from './past-asks.ts';
 import { ACCEPT_ASSUMPTIONS, fitPriors, WORK_ASSUMPTIONS, type Priors } from './priors.ts';
 import { buildTrialTable, type TableOptions, type Trial, type TrialTable } from './trials.ts';
 
@@ -21,12 +24,29 @@ export interface RankIndex {
   readonly workPriors: Priors;
   /** Asks since the workweek began, by number of the caregiver in the roster. */
   readonly asksThisWeek: Int32Array;
+  /** Asks of the last seven days, by the same number. */
+  readonly recentAsks: Int32Array;
+  /** Start of the current workweek, and her hours in it until now, by the same number. */
+  readonly weekStart: Instant;
+  readonly hoursSoFar: Float64Array;
+  readonly learned: Learned;
 }
 
-/** Arranges a snapshot for ranking. */
-export function buildRankIndex(snapshot: Snapshot): RankIndex {
+/**
+ * Arranges a snapshot for ranking. `known` is what was learned from an earlier one; it is taken
+ * over while it is young and the history has hardly grown.
+ */
+export function buildRankIndex(snapshot: Snapshot, known: Learned | null = null): RankIndex {
   const roster = buildRoster(snapshot);
-  return { roster, ...askIndex(snapshot, roster), ...workIndex(snapshot, roster) };
+  const trials = askTrials(snapshot, numbersOf(roster));
+  const asks = askIndex(snapshot, roster, trials);
+  return {
+    roster,
+    ...asks,
+    ...workIndex(snapshot, roster),
+    ...hoursIndex(snapshot, roster),
+    learned: learn(snapshot, roster, { trials, priors: asks.askPriors }, known),
+  };
 }
 
 /** Tables whose changes leave the rest of an index as it was. */
@@ -41,12 +61,15 @@ export function withChanged(
   snapshot: Snapshot,
   changed: ReadonlySet<string>,
 ): RankIndex {
-  if ([...changed].some((table) => !LIGHT.has(table))) return buildRankIndex(snapshot);
+  if ([...changed].some((table) => !LIGHT.has(table))) {
+    return buildRankIndex(snapshot, index.learned);
+  }
   const roster = buildRoster(snapshot);
   return {
     ...index,
     roster,
-    ...(changed.has('asks') && askIndex(snapshot, roster)),
+    ...hoursIndex(snapshot, roster),
+    ...(changed.has('asks') && askIndex(snapshot, roster, askTrials(snapshot, numbersOf(roster)))),
     ...(changed.has('callOuts') && workIndex(snapshot, roster)),
   };
 }
@@ -54,13 +77,29 @@ export function withChanged(
 function askIndex(
   snapshot: Snapshot,
   roster: Roster,
-): Pick<RankIndex, 'asks' | 'askPriors' | 'asksThisWeek'> {
+  trials: readonly Trial[],
+): Pick<RankIndex, 'asks' | 'askPriors' | 'asksThisWeek' | 'recentAsks'> {
+  const { agency, policy, now } = snapshot;
   const numbers = numbersOf(roster);
-  const asks = buildTrialTable(askTrials(snapshot, numbers), tableOptions(snapshot, numbers));
+  const asks = buildTrialTable(trials, tableOptions(snapshot, numbers));
+  const week = workweekOf(now, policy.week, agency.timeZone);
   return {
     asks,
     askPriors: fitPriors(asks, ACCEPT_ASSUMPTIONS, blockMinutes(snapshot)),
-    asksThisWeek: countAsksThisWeek(snapshot, numbers),
+    asksThisWeek: countAsksSince(week.start, snapshot, numbers),
+    recentAsks: countAsksSince(now - RECENT, snapshot, numbers),
+  };
+}
+
+function hoursIndex(
+  { agency, policy, now }: Snapshot,
+  roster: Roster,
+): Pick<RankIndex, 'weekStart' | 'hoursSoFar'> {
+  const { start } = workweekOf(now, policy.week, agency.timeZone);
+  const soFar = { start, end: now };
+  return {
+    weekStart: start,
+    hoursSoFar: Float64Array.from(roster.entries, ({ shifts }) => hoursWithin(shifts, soFar)),
   };
 }
 
@@ -157,14 +196,12 @@ function missedShifts(callOuts: readonly CallOut[], numbers: Numbers): Map<Clien
   return missed;
 }
 
-function countAsksThisWeek(snapshot: Snapshot, numbers: Numbers): Int32Array {
-  const { agency, policy, now } = snapshot;
-  const week = workweekOf(now, policy.week, agency.timeZone);
+function countAsksSince(since: number, { asks, now }: Snapshot, numbers: Numbers): Int32Array {
   const counts = new Int32Array(numbers.size);
-  for (const ask of snapshot.asks) {
+  for (const ask of asks) {
+    if (ask.askedAt < since || ask.askedAt > now) continue;
     const caregiver = numbers.get(ask.caregiverId);
-    if (caregiver === undefined || ask.askedAt < week.start || ask.askedAt > now) continue;
-    counts[caregiver] = (counts[caregiver] ?? 0) + 1;
+    if (caregiver !== undefined) counts[caregiver] = (counts[caregiver] ?? 0) + 1;
   }
   return counts;
 }

@@ -9,12 +9,12 @@ import { neighboursOf, type Neighbours } from '../eligibility/schedule-conflict.
 import { weeklyThreshold } from '../overtime/weekly-hours.ts';
 import { cautionsOf, quietHours } from './cautions.ts';
 import { kilometresTo, considered, pointsOf } from './considerations.ts';
-import { estimate, interval80, productVariance } from './estimate.ts';
+import { chancesFor } from './chances.ts';
+import { interval80, productVariance } from './estimate.ts';
 import { acceptsEvidence, workedEvidence } from './evidence.ts';
 import { callingOrder, type Placed } from './order.ts';
 import type { RankIndex } from './rank-index.ts';
 import { averageCosts, reasonChips, type AverageCosts, type Points } from './reasons.ts';
-import { countTrials, emptyTally, minuteOfWeek, type Occasion, type TrialTable } from './trials.ts';
 
 export interface RankOptions {
   /** People who gave this shift back; they are excluded as `called-out`. */
@@ -64,21 +64,15 @@ export function rankShift(index: RankIndex, shift: Shift, options: RankOptions =
 
 type Score = (entry: RosterEntry, number: number, neighbours: Neighbours) => Scored;
 
-/** Scores caregiver after caregiver with the same tallies, to spare a thousand of them. */
+/** Scores caregiver after caregiver. */
 function scorer(index: RankIndex, opening: Opening): Score {
-  const { askPriors, workPriors } = index;
+  const { workPriors } = index;
   const threshold = weeklyThreshold(index.roster.policy.overtime);
-  const askOccasion = occasionIn(index.asks, opening);
-  const workOccasion = occasionIn(index.work, opening);
   const weekdays = weekdayPlural(opening);
-  const asks = emptyTally();
-  const work = emptyTally();
+  const chancesOf = chancesFor(index, opening);
   return (entry, number, neighbours) => {
-    countTrials(index.asks, number, askOccasion, asks);
-    countTrials(index.work, number, workOccasion, work);
-    const accepts = estimate(asks, askPriors);
-    const works = estimate(work, workPriors);
     const kilometres = kilometresTo(entry, opening, neighbours);
+    const { asks, work, accepts, works } = chancesOf(number, kilometres);
     const asksThisWeek = index.asksThisWeek[number] ?? 0;
     const points = pointsOf(entry, opening, {
       visits: work.clientWins,
@@ -103,14 +97,6 @@ function scorer(index: RankIndex, opening: Opening): Score {
       worked: workedEvidence(work, weekdays),
       hasHistory: asks.counted + work.counted > 0,
     };
-  };
-}
-
-function occasionIn(table: TrialTable, { shift, zone, roster }: Opening): Occasion {
-  return {
-    client: table.clientNumbers.get(shift.clientId) ?? -1,
-    minute: minuteOfWeek(shift.start, zone),
-    radius: roster.policy.match.similarStartHours * 60,
   };
 }
 

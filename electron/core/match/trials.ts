@@ -143,6 +143,18 @@ export function minuteOfWeek(at: Instant, zone: string): number {
   return local.weekday * 24 * 60 + local.minute;
 }
 
+/** Whether two trials are of similar shifts, `radius` in minutes: see `countTrials`. */
+export function isSimilar(a: Placed, b: Placed, radius: number): boolean {
+  const apart = Math.abs(a.minute - b.minute);
+  const isNear = apart <= radius || apart >= WEEK_MINUTES - radius;
+  return isNear || (a.clientId !== null && a.clientId === b.clientId);
+}
+
+/** A trial with its place in the week. */
+export interface Placed extends Pick<Trial, 'clientId'> {
+  readonly minute: number;
+}
+
 /** A tally to be filled by `countTrials`. */
 export function emptyTally(): Tally {
   return {

@@ -1,0 +1,147 @@
+import type { CaregiverId, ClientId } from '../../../shared/domain/ids.ts';
+import type { Position } from '../../../shared/domain/people.ts';
+import type { Visit } from '../../../shared/domain/shift.ts';
+import { DAY, HOUR, type Instant } from '../../../shared/util/time.ts';
+import type { Roster } from '../eligibility/roster.ts';
+import { kilometresBetween } from '../eligibility/travel.ts';
+import { workweekOf } from '../overtime/workweek.ts';
+import type { Snapshot } from '../snapshot.ts';
+import type { Case } from './adjustment.ts';
+import { contextFeatures, occasionOf } from './context-features.ts';
+import { estimate } from './estimate.ts';
+import type { Priors } from './priors.ts';
+import { emptyTally, isSimilar, minuteOfWeek, type Tally, type Trial } from './trials.ts';
+
+/** More would not change what is learned visibly, and the newest say the most about today. */
+const MOST_CASES = 6_000;
+/** How far back asks count as recent. */
+export const RECENT = 7 * DAY;
+
+/** Everything that past asks are looked at with. */
+interface Past {
+  readonly snapshot: Snapshot;
+  readonly roster: Roster;
+  readonly priors: Priors;
+  readonly visits: ReadonlyMap<CaregiverId, readonly Visit[]>;
+  readonly positions: ReadonlyMap<ClientId, Position>;
+  /** When each caregiver was asked, ascending, whatever she said. */
+  readonly askedAt: ReadonlyMap<CaregiverId, readonly Instant[]>;
+}
+
+/** One answered ask, placed in the week as `countTrials` does it. */
+interface PastAsk extends Trial {
+  readonly minute: number;
+}
+
+/**
+ * The answered asks as cases to learn from, oldest first: what the plain estimate would have been,
+ * and the circumstances, as both were known when she was asked. Nothing that happened later goes
+ * in, except through the priors, which are a few numbers for the whole agency.
+ */
+export function pastAsks(
+  snapshot: Snapshot,
+  roster: Roster,
+  trials: readonly Trial[],
+  priors: Priors,
+): Case[] {
+  const zone = snapshot.agency.timeZone;
+  const rows = trials
+    .map((trial): PastAsk => ({ ...trial, minute: minuteOfWeek(trial.at, zone) }))
+    .sort(byDecision);
+  const since = rows.at(-MOST_CASES)?.decidedAt ?? -Infinity;
+  const past = pastOf(snapshot, roster, priors);
+  const earlier = new Map<number, PastAsk[]>();
+  const cases: Case[] = [];
+  for (const row of rows) {
+    const hers = earlier.get(row.caregiver) ?? [];
+    if (row.decidedAt >= since) cases.push(caseOf(row, hers, past));
+    hers.push(row);
+    earlier.set(row.caregiver, hers);
+  }
+  return cases;
+}
+
+function pastOf(snapshot: Snapshot, roster: Roster, priors: Priors): Past {
+  const askedAt = new Map<CaregiverId, Instant[]>();
+  for (const ask of snapshot.asks) {
+    const known = askedAt.get(ask.caregiverId);
+    if (known === undefined) askedAt.set(ask.caregiverId, [ask.askedAt]);
+    else known.push(ask.askedAt);
+  }
+  for (const times of askedAt.values()) times.sort((a, b) => a - b);
+  const positions = new Map<ClientId, Position>();
+  for (const { clientId, position } of snapshot.shifts) {
+    if (position !== null) positions.set(clientId, position);
+  }
+  const visits = Map.groupBy(snapshot.visits, (visit) => visit.caregiverId);
+  return { snapshot, roster, priors, visits, positions, askedAt };
+}
+
+/** `hers` are her earlier asks, oldest first. */
+function caseOf(ask: PastAsk, hers: readonly PastAsk[], past: Past): Case {
+  const { snapshot, roster, priors } = past;
+  const { decidedAt: askedAt, clientId } = ask;
+  const caregiver = roster.entries[ask.caregiver]?.caregiver;
+  const visits = (caregiver && past.visits.get(caregiver.id)) ?? [];
+  const home = caregiver?.position ?? null;
+  const place = (clientId && past.positions.get(clientId)) ?? null;
+  const times = (caregiver && past.askedAt.get(caregiver.id)) ?? [];
+  const { mean } = estimate(tallyAsOf(ask, hers, snapshot), priors);
+  const values = contextFeatures({
+    ...occasionOf(ask.at, askedAt, snapshot.agency.timeZone),
+    visits: visitsBefore(visits, ask, snapshot.policy.match.halfLifeDays),
+    kilometres: home && place && kilometresBetween(home, place),
+    hoursSoFar: hoursBetween(visits, weekStart(ask.at, snapshot), askedAt),
+    recentAsks: times.filter((at) => at < askedAt && at >= askedAt - RECENT).length,
+  });
+  return { plain: mean, values, outcome: ask.success };
+}
+
+/** What `countTrials` would have counted when she was asked. */
+function tallyAsOf(ask: PastAsk, hers: readonly PastAsk[], { policy }: Snapshot): Tally {
+  const { halfLifeDays, similarStartHours } = policy.match;
+  const tally = emptyTally();
+  for (const one of hers) {
+    if (one.decidedAt >= ask.decidedAt) break;
+    const weight = fade(ask.decidedAt - one.decidedAt, halfLifeDays);
+    const won = one.success ? weight : 0;
+    tally.trials += weight;
+    tally.wins += won;
+    if (!isSimilar(one, ask, similarStartHours * 60)) continue;
+    tally.similarTrials += weight;
+    tally.similarWins += won;
+  }
+  return tally;
+}
+
+function visitsBefore(visits: readonly Visit[], ask: PastAsk, halfLifeDays: number): number {
+  let weight = 0;
+  for (const { clientId, clockIn } of visits) {
+    if (clockIn === null || clockIn >= ask.decidedAt || clientId !== ask.clientId) continue;
+    weight += fade(ask.decidedAt - clockIn, halfLifeDays);
+  }
+  return weight;
+}
+
+function weekStart(at: Instant, { policy, agency }: Snapshot): Instant {
+  return workweekOf(at, policy.week, agency.timeZone).start;
+}
+
+/** Hours of visits from `from` up to `to`; nothing where `to` is earlier. */
+function hoursBetween(visits: readonly Visit[], from: Instant, to: Instant): number {
+  let hours = 0;
+  for (const { clockIn, clockOut, plannedEnd } of visits) {
+    const end = clockOut ?? plannedEnd;
+    if (clockIn === null || end === null || end <= from || clockIn >= to) continue;
+    hours += (Math.min(end, to) - Math.max(clockIn, from)) / HOUR;
+  }
+  return hours;
+}
+
+function fade(age: number, halfLifeDays: number): number {
+  return 2 ** (-age / DAY / halfLifeDays);
+}
+
+function byDecision(a: Trial, b: Trial): number {
+  return a.decidedAt - b.decidedAt || a.caregiver - b.caregiver || a.at - b.at;
+}
