@@ -1,3 +1,4 @@
+import { decisionParts, decisionRows, decisionTable } from './decisions/index.ts';
 import { closeAll } from './filled-agency.ts';
 import { p1 } from './p1.ts';
 import { p2 } from './p2.ts';
@@ -9,7 +10,8 @@ import { SIZES, type Size } from './workload.ts';
 
 /**
  * The benchmarks: `npm run bench` runs all, `npm run bench -- P4 M` some. They print what they
- * measured beside the goal and never fail on a duration.
+ * measured beside the goal and never fail on a duration. `npm run bench -- decisions` prints how
+ * good decisions are instead, beside other ways to decide; `decisions D1` a part of that.
  */
 const PARTS: Readonly<Record<string, (size: Size) => Promise<Line[]>>> = {
   P1: p1,
@@ -20,6 +22,10 @@ const PARTS: Readonly<Record<string, (size: Size) => Promise<Line[]>>> = {
 };
 
 async function main(wanted: readonly string[]): Promise<void> {
+  if (wanted[0] === 'decisions') {
+    await decisions(wanted.slice(1));
+    return;
+  }
   const names = Object.keys(PARTS);
   const known = new Set<string>([...names, ...SIZES]);
   const unknown = wanted.find((word) => !known.has(word));
@@ -40,6 +46,17 @@ async function main(wanted: readonly string[]): Promise<void> {
     await closeAll();
   }
   print(table(lines));
+}
+
+async function decisions(wanted: readonly string[]): Promise<void> {
+  const unknown = wanted.find((word) => !decisionParts().includes(word));
+  if (unknown !== undefined) {
+    note(`${unknown} is not a part of the decision bench (${decisionParts().join(', ')}).`);
+    process.exitCode = 2;
+    return;
+  }
+  print(machine());
+  print(decisionTable(await decisionRows(wanted, note)));
 }
 
 function print(text: string): void {
