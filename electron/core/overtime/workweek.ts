@@ -30,7 +30,7 @@ export function workdayOf(at: Instant, rules: WeekRules, zone: string): WorkPeri
   const startsAt = minuteOfDay(rules.workdayStartsAt);
   const local = localTime(at, zone);
   const date = local.minute < startsAt ? addDays(local.date, -1) : local.date;
-  return period(date, 1, startsAt, zone);
+  return holding(at, date, 1, startsAt, zone);
 }
 
 /** The workweek that `at` falls in: seven workdays from `startsOn`. */
@@ -40,7 +40,18 @@ export function workweekOf(at: Instant, rules: WeekRules, zone: string): WorkPer
   const weekday = local.minute < startsAt ? local.weekday + 6 : local.weekday;
   const elapsed = (weekday - WEEKDAYS.indexOf(rules.startsOn) + 7) % 7;
   const today = local.minute < startsAt ? addDays(local.date, -1) : local.date;
-  return period(addDays(today, -elapsed), 7, startsAt, zone);
+  return holding(at, addDays(today, -elapsed), 7, startsAt, zone);
+}
+
+/** The workweek that follows `week`. */
+export function workweekAfter(week: WorkPeriod, rules: WeekRules, zone: string): WorkPeriod {
+  return period(addDays(week.date, 7), 7, minuteOfDay(rules.workdayStartsAt), zone);
+}
+
+/** The seven workdays of `week`, in order and without gaps. */
+export function workdaysOf(week: WorkPeriod, rules: WeekRules, zone: string): WorkPeriod[] {
+  const startsAt = minuteOfDay(rules.workdayStartsAt);
+  return [0, 1, 2, 3, 4, 5, 6].map((day) => period(addDays(week.date, day), 1, startsAt, zone));
 }
 
 /** The workweeks that `span` touches, in order: two where it crosses the boundary. */
@@ -50,6 +61,22 @@ export function workweeksOf(span: TimeSpan, rules: WeekRules, zone: string): Wor
     weeks.push(workweekOf(last.end, rules, zone));
   }
   return weeks;
+}
+
+/**
+ * The period from `date` that holds `at`. Where the boundary falls into the hour that is skipped or
+ * repeated when the clocks change, the wall clock alone can name its neighbour.
+ */
+function holding(
+  at: Instant,
+  date: LocalDate,
+  days: number,
+  startsAt: number,
+  zone: string,
+): WorkPeriod {
+  const named = period(date, days, startsAt, zone);
+  if (at < named.start) return period(addDays(date, -days), days, startsAt, zone);
+  return at >= named.end ? period(addDays(date, days), days, startsAt, zone) : named;
 }
 
 const periods = new Map<string, WorkPeriod>();
