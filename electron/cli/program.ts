@@ -7,7 +7,9 @@ import { check } from './check.ts';
 import { importFile } from './import.ts';
 import { incidents } from './incidents.ts';
 import type { ExitCode, Output } from './outcome.ts';
+import { lookUpCommand } from './look-up.ts';
 import { rank } from './rank.ts';
+import { reportHoursCommand } from './report.ts';
 import { createSession, type Session } from './session.ts';
 import { simulate } from './simulate.ts';
 import { status } from './status.ts';
@@ -55,6 +57,7 @@ export function createProgram(
     }
   };
   addScheduleCommands(program, inSession);
+  addReports(program, inSession);
   addImport(program, inSession);
   addAudit(program, inSession);
   addSimulator(program, output, end);
@@ -87,6 +90,37 @@ function addScheduleCommands(program: Command, inSession: InSession): void {
     .command('status')
     .description('print the feed, request counts, response times and capabilities')
     .action(() => inSession((session, json) => status(session, { json })));
+}
+
+interface ReportFlags {
+  readonly kind: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly csv: boolean;
+  readonly refresh: boolean;
+}
+
+function addReports(program: Command, inSession: InSession): void {
+  program
+    .command('report')
+    .description('hours for billing and payroll')
+    .command('hours')
+    .description('print scheduled, visited and charged hours, and where they differ')
+    .option('--kind <kind>', 'billing by client, or payroll by caregiver', 'billing')
+    .option('--from <day>', 'first day; the last workweek that is over without days')
+    .option('--to <day>', 'last day')
+    .option('--csv', 'print the table as a CSV file', false)
+    .option('--refresh', 'read the charge items of these days first', false)
+    .action((flags: ReportFlags) =>
+      inSession((session, json) =>
+        reportHoursCommand(session, { json, from: null, to: null, ...flags }),
+      ),
+    );
+  program
+    .command('look-up')
+    .description('print clients and caregivers by id, any part of the name, or phone')
+    .argument('<text>', 'what is known of them')
+    .action((text: string) => inSession((session, json) => lookUpCommand(session, text, json)));
 }
 
 function addImport(program: Command, inSession: InSession): void {

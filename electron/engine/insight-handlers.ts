@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts';
 import { recordChoice, undoChoice } from './insights/choices.ts';
 import { daysProblem, reportHours, todayOf } from './insights/hours.ts';
 import { lookUp } from './insights/look-up.ts';
+import { trackRecordView } from './insights/track-record.ts';
 
 type InsightHandlers = Pick<
   Handlers,
@@ -39,7 +40,11 @@ export function insightHandlers(on: On): InsightHandlers {
     overtime: () => on(() => NOT_YET),
     patterns: () => on(() => NOT_YET),
     capacity: () => on(() => NOT_YET),
-    trackRecord: () => on(() => NOT_YET),
+    trackRecord: () =>
+      on(({ source, memory }) => ({
+        ok: true,
+        value: trackRecordView(source, memory, source.clock()),
+      })),
     briefing: () => on(() => NOT_YET),
     hoursReport: ({ kind, ...days }, { actor }) =>
       on(({ source }) => {

@@ -1,9 +1,9 @@
 import type { ClientId } from '../../../shared/domain/ids.ts';
 import { isWorked, type Shift, type Visit } from '../../../shared/domain/shift.ts';
-import { HOUR, type Instant } from '../../../shared/util/time.ts';
+import { HOUR } from '../../../shared/util/time.ts';
 
-/** A clock-in this long before the start still belongs to the shift. */
-const EARLY = 2 * HOUR;
+/** A clock-in this long before the start, or a clock-out after the end, belongs to the shift. */
+const SLACK = 2 * HOUR;
 
 /** A shift that somebody was to work, with the visits that were made for it, by time. */
 export interface Pair {
@@ -20,7 +20,7 @@ export interface Pairing {
 
 /**
  * Says which visit was made for which shift. A visit belongs to the shift of its client whose start
- * is nearest to its own, among those that it falls into (from 2 h before the start to the end) and
+ * is nearest to its own, among those that it falls into (2 h before the start to 2 h after the end) and
  * that are of its appointment; where it names no appointment, or the schedule does not have it,
  * among those of its caregiver. A visit without a client is told by its caregiver alone. Several
  * visits may belong to one shift, as after a forgotten clock-out.
@@ -54,17 +54,23 @@ function shiftOf(
 }
 
 function nearest(shifts: readonly Shift[], visit: Visit): Shift | null {
-  const at = momentOf(visit);
-  if (at === null) return null;
-  const within = shifts.filter((shift) => at >= shift.start - EARLY && at < shift.end);
-  return within.reduce<Shift | null>(
-    (best, shift) =>
-      best === null || Math.abs(shift.start - at) < Math.abs(best.start - at) ? shift : best,
-    null,
-  );
+  const distance = distanceTo(visit);
+  return shifts.reduce<Shift | null>((best, shift) => {
+    const far = distance(shift);
+    return far !== null && (best === null || far < (distance(best) ?? Infinity)) ? shift : best;
+  }, null);
 }
 
-/** The moment that places a visit: a clock-out alone lies just before it. */
-function momentOf({ clockIn, clockOut, plannedStart }: Visit): Instant | null {
-  return clockIn ?? plannedStart ?? clockOut;
+/** How far a visit is from a shift in milliseconds; null for a shift it does not fall into. */
+function distanceTo({ clockIn, clockOut, plannedStart }: Visit): (shift: Shift) => number | null {
+  const begun = clockIn ?? plannedStart;
+  if (begun !== null) {
+    return ({ start, end }) =>
+      begun >= start - SLACK && begun < end ? Math.abs(start - begun) : null;
+  }
+  // Of a forgotten clock-in only the end is known.
+  return ({ start, end }) =>
+    clockOut !== null && clockOut > start && clockOut <= end + SLACK
+      ? Math.abs(end - clockOut)
+      : null;
 }

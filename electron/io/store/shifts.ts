@@ -10,6 +10,8 @@ export interface Shifts {
   /** The same for one client. */
   ofClient(id: ClientId, from: Instant, to: Instant): CachedShift[];
   get(key: ShiftKey): CachedShift | null;
+  /** Start of the oldest shift that is kept; null when there is none. */
+  earliest(): Instant | null;
   /** Adds, or replaces by key. */
   put(rows: readonly CachedShift[]): void;
   remove(keys: readonly ShiftKey[]): void;
@@ -36,6 +38,9 @@ export function shifts(connection: Connection): Shifts {
      ORDER BY start, key`,
   );
   const get = connection.prepare<Row>(`SELECT ${COLUMNS} FROM shifts WHERE key = ?`);
+  const earliest = connection.prepare<{ start: Instant | null }>(
+    'SELECT min(start) AS start FROM shifts',
+  );
   const remove = connection.prepare('DELETE FROM shifts WHERE key = ?');
   const put = connection.prepare(
     `INSERT INTO shifts (key, appointment_id, client_id, caregiver_id, start, end, status,
@@ -58,6 +63,7 @@ export function shifts(connection: Connection): Shifts {
   return {
     between: (from, to) => between.all(from, to).map(cached),
     ofClient: (id, from, to) => ofClient.all(id, from, to).map(cached),
+    earliest: () => earliest.get()?.start ?? null,
     get(key) {
       const row = get.get(key);
       return row === undefined ? null : cached(row);

@@ -1,0 +1,28 @@
+import type { Found } from '../../../shared/contract/insights.ts';
+import { isOpen } from '../../../shared/domain/shift.ts';
+import { personOf } from '../../core/reports/person.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import type { Source } from '../parts.ts';
+
+const MOST_PEOPLE = 20;
+const MOST_SHIFTS = 10;
+
+/** Clients and caregivers by id, name or phone, and the open shifts of the clients among them. */
+export function lookUp(store: Source['store'], snapshot: Snapshot, text: string): Found {
+  const people = store.peopleSearch
+    .find(text, MOST_PEOPLE)
+    .flatMap((person) => personOf(snapshot, person) ?? []);
+  const clients = new Set(
+    people.flatMap(({ person }) => (person.kind === 'client' ? [person.id] : [])),
+  );
+  const openShifts = snapshot.shifts
+    .filter((shift) => clients.has(shift.clientId) && isOpen(shift) && shift.end > snapshot.now)
+    .slice(0, MOST_SHIFTS)
+    .map(({ key, clientId, start, end }) => ({
+      shift: key,
+      clientName: snapshot.clients.get(clientId)?.name ?? '',
+      start,
+      end,
+    }));
+  return { people, openShifts };
+}
