@@ -17,6 +17,8 @@ import { incidentAudit } from './audit-entries.ts';
 import type { Memory } from './memory.ts';
 import type { Source, Surroundings } from './parts.ts';
 import type { Sweep } from './reading.ts';
+import { demotedWorkflows, keepTrackRecord } from './track-record/keeping.ts';
+import { noteDecision } from './track-record/noting.ts';
 
 /** What is worth saying aloud after a commit. */
 export type Told = Extract<Announcement, { name: 'incident' }>['value'];
@@ -36,6 +38,7 @@ interface DecideParts {
 export function decide({ source, memory, surroundings, sweep, now }: DecideParts): Told[] {
   const { store } = source;
   const snapshot = memory.snapshot(now);
+  keepTrackRecord(source, memory, now);
   const feed = currentFeed(source, snapshot, sweep);
   const context = contextOf(memory, snapshot, feed);
   const known = [
@@ -49,8 +52,10 @@ export function decide({ source, memory, surroundings, sweep, now }: DecideParts
     deliveries: deliveriesOf(source, known),
     feed,
     snapshot,
+    demoted: demotedWorkflows(store),
     ids: surroundings.ids,
   });
+  noteDecision(source, memory, { incidents: decided.incidents, known, now });
   const decisions = [...detected.decisions, ...decided.decisions];
   const knownIds = new Set(known.map((one) => one.id));
   const isNew = ({ id }: Incident): boolean => !knownIds.has(id);

@@ -114,6 +114,7 @@ function handle(
   if (!next.ok) return refused(failureCode(next.error.code), next.error.message);
   store.transaction(() => {
     store.incidents.put([next.value]);
+    if (action !== 'reopen') store.incidentGrades.handled(id, incident.workflow, now);
     store.audit.append([
       actionAudit(now, caller.actor, 'update', 'incident', id, {
         action,

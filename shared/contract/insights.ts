@@ -111,7 +111,7 @@ const ruleGradeSchema = z.object({
   resolvedByItself: z.number().int(),
   ignored: z.number().int(),
   missed: z.number().int(),
-  /** Acted on, of all that wanted somebody to act; null with none. */
+  /** Acted on, or missed by everybody: the share that was right to speak. Null with none. */
   precision: z.number().nullable(),
   floor: z.number(),
   /** Below its floor, so that it speaks in the digest only. */

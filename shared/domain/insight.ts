@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { instantSchema, localDateSchema } from '../util/time.ts';
-import { caregiverIdSchema, clientIdSchema, shiftKeySchema } from './ids.ts';
-import { JURISDICTIONS } from './policy.ts';
+import { instantSchema, localDateSchema, type Instant } from '../util/time.ts';
+import { caregiverIdSchema, clientIdSchema, shiftKeySchema, type IncidentId } from './ids.ts';
+import { JURISDICTIONS, type Workflow } from './policy.ts';
 
 /** What workflows find beyond single shifts: overtime, patterns, capacity. */
 
@@ -136,6 +136,17 @@ export const shownMatchSchema = z.object({
   settledAt: instantSchema.nullable(),
 });
 export type ShownMatch = z.infer<typeof shownMatchSchema>;
+
+/** What became of an alert. */
+export type Grade = 'acted-on' | 'resolved-by-itself' | 'ignored' | 'missed';
+
+/** A resolved incident with its grade. */
+export interface GradedIncident {
+  readonly incidentId: IncidentId;
+  readonly workflow: Workflow;
+  readonly grade: Grade;
+  readonly gradedAt: Instant;
+}
 
 /** A WellSky charge item: hours for billing. */
 export const chargeSchema = z.object({

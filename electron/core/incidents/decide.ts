@@ -2,11 +2,12 @@ import type { Delivery } from '../../../shared/domain/delivery.ts';
 import type { Feed } from '../../../shared/domain/feed.ts';
 import type { IncidentId } from '../../../shared/domain/ids.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
+import type { Workflow } from '../../../shared/domain/policy.ts';
 import type { IdSource } from '../../../shared/util/ids.ts';
 import { MINUTE } from '../../../shared/util/time.ts';
 import type { Decision, Snapshot } from '../snapshot.ts';
 import { shiftsByKey } from '../sweep/by-key.ts';
-import { inhibited } from './inhibition.ts';
+import { inhibited, isQuieted } from './inhibition.ts';
 import { kept, opened, resolved, updated, type Draft } from './lifecycle.ts';
 import type { PresentedFinding } from './presented-finding.ts';
 import { readability } from './readable.ts';
@@ -24,6 +25,8 @@ export interface DecideInput {
   readonly deliveries: readonly Delivery[];
   readonly feed: Feed;
   readonly snapshot: Snapshot;
+  /** Workflows whose alerts were rarely worth it: they speak in the digest unless critical. */
+  readonly demoted?: ReadonlySet<Workflow>;
   readonly ids: IdSource;
 }
 
@@ -43,9 +46,9 @@ export interface Decided {
  * gets what is to be told. The same facts again change nothing.
  */
 export function decideIncidents(input: DecideInput): Decided {
-  const { feed, snapshot, ids } = input;
+  const { feed, snapshot, demoted = NONE, ids } = input;
   const isReadable = readability(snapshot, feed);
-  const drafts = inhibited(draftsOf(input, isReadable), snapshot.policy, isReadable);
+  const drafts = inhibited(draftsOf(input, isReadable), snapshot.policy, isReadable, demoted);
   const deliveries = Map.groupBy(input.deliveries, (delivery) => delivery.incidentId);
   const incidents: Incident[] = [];
   const written: Delivery[] = [];
@@ -66,9 +69,16 @@ export function decideIncidents(input: DecideInput): Decided {
     decisions.push(
       { subject: cause, verdict: draft.verdict, reason: draft.reason },
       { subject: cause, verdict: told.verdict, reason: told.reason },
+      ...(incident.delivery === 'digest' && isQuieted(draft, demoted) ? [demotion(cause)] : []),
     );
   }
   return { incidents, deliveries: written, decisions };
+}
+
+const NONE: ReadonlySet<Workflow> = new Set();
+
+function demotion(cause: string): Decision {
+  return { subject: cause, verdict: 'demoted', reason: 'alerts-rarely-worth-it' };
 }
 
 function draftsOf(

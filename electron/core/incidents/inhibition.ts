@@ -9,12 +9,14 @@ const PER_SHIFT: readonly Workflow[] = ['unfilled-shift', 'coverage-ahead', 'vis
 /**
  * The drafts with who may speak: a workflow that only records never does, a call-out mutes the
  * per-shift incidents it contains, and what rests on a part of the schedule that cannot be read
- * is muted by the feed's incident. Urgency decides about the rest.
+ * is muted by the feed's incident. What a demoted workflow says goes to the digest. Urgency decides
+ * about the rest.
  */
 export function inhibited(
   drafts: readonly Draft[],
   policy: Policy,
   isReadable: (incident: Incident) => boolean,
+  demoted: ReadonlySet<Workflow> = new Set(),
 ): Draft[] {
   const live = drafts.map(({ after }) => after).filter(({ state }) => state !== 'resolved');
   const feedIncident = live.find(({ workflow }) => workflow === 'feed-health') ?? null;
@@ -32,8 +34,17 @@ export function inhibited(
     if (!isReadable(after)) return set('muted', feedIncident?.id ?? null);
     const callOut = callOuts.find((one) => contains(one, after));
     if (callOut !== undefined) return set('muted', callOut.id);
+    if (isQuieted(draft, demoted)) return set('digest', null);
     return set(draft.urgency ?? after.delivery, null);
   });
+}
+
+/**
+ * Whether a draft that would interrupt goes to the digest, because its workflow's alerts were
+ * rarely worth it. Critical incidents always interrupt.
+ */
+export function isQuieted({ after, urgency }: Draft, demoted: ReadonlySet<Workflow>): boolean {
+  return urgency === 'now' && after.severity !== 'critical' && demoted.has(after.workflow);
 }
 
 function contains(callOut: Incident, { workflow, subjects }: Incident): boolean {

@@ -26,20 +26,21 @@ export function brier(pairs: readonly Scored[]): number | null {
 }
 
 /**
- * The promises in order, cut into at most `bins` bins whose sizes differ by one at most. Bins of
- * equal mass, because bins of equal width are empty where nothing was promised and judge a
- * handful of promises as harshly as a thousand. Equal promises may fall into neighbouring bins.
+ * The promises in order, cut into at most `bins` bins of about the same size. Bins of equal mass,
+ * because bins of equal width are empty where nothing was promised and judge a handful of promises
+ * as harshly as a thousand. Equal promises share a bin, which may make it larger and leave fewer
+ * bins: parted, they would be sorted by what came of them, and look badly calibrated.
  */
 export function equalMassBins(pairs: readonly Scored[], bins: number): Bin[] {
-  const sorted = pairs.toSorted(
-    (a, b) => a.match - b.match || Number(a.cameTrue) - Number(b.cameTrue),
-  );
-  const count = Math.min(bins, sorted.length);
-  return Array.from({ length: count }, (_, bin) => {
-    const from = Math.floor((bin * sorted.length) / count);
-    const to = Math.floor(((bin + 1) * sorted.length) / count);
-    return binOf(sorted.slice(from, to));
-  });
+  const sorted = pairs.toSorted((a, b) => a.match - b.match);
+  const found: Bin[] = [];
+  for (let bin = 1, from = 0; from < sorted.length; bin += 1) {
+    let to = Math.ceil((bin * sorted.length) / bins);
+    while (to < sorted.length && sorted[to]?.match === sorted[to - 1]?.match) to += 1;
+    if (to > from) found.push(binOf(sorted.slice(from, to)));
+    from = Math.max(from, to);
+  }
+  return found;
 }
 
 /** A bin of promises sorted by size, at least one. */

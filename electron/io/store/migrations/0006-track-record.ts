@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** Every match that was shown, to be held to what happened. */
+/** What Standby said and what became of it: every match that was shown, every alert's grade. */
 export const trackRecord: Migration = {
   version: 6,
   sql: `
@@ -19,5 +19,18 @@ export const trackRecord: Migration = {
       settled_at INTEGER,
       PRIMARY KEY (shift_start, client_id, caregiver_id)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX shown_matches_open ON shown_matches (shift_end) WHERE settled_at IS NULL;
+
+    -- An incident itself is large; its grade has to be counted for a quarter of a year.
+    CREATE TABLE incident_grades (
+      incident_id TEXT PRIMARY KEY,
+      workflow TEXT NOT NULL,
+      -- When a person last acknowledged or snoozed it; null when nobody did.
+      handled_at INTEGER,
+      -- Null until it is resolved, and where its end says nothing about the alert.
+      grade TEXT,
+      graded_at INTEGER
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX incident_grades_by_time ON incident_grades (graded_at) WHERE grade IS NOT NULL;
   `,
 };

@@ -26,7 +26,7 @@ describe('brier', () => {
 
 describe('equalMassBins', () => {
   it('cuts promises into bins whose sizes differ by one at most, and loses none', () => {
-    const pairs = Array.from({ length: 23 }, (_, k) => scored((k * 7 % 23) / 23, k % 3 === 0));
+    const pairs = Array.from({ length: 23 }, (_, k) => scored(((k * 7) % 23) / 23, k % 3 === 0));
     const bins = equalMassBins(pairs, 5);
     expect(bins.map((bin) => bin.count).toSorted()).toEqual([4, 4, 5, 5, 5]);
     expect(bins.reduce((sum, bin) => sum + bin.yes, 0)).toBe(8);
@@ -57,7 +57,9 @@ describe('calibrationError', () => {
 
   it('does not depend on the order of the promises', () => {
     const random = seededRandom(5);
-    const pairs = Array.from({ length: 300 }, () => scored(Math.round(random() * 10) / 10, random() < 0.5));
+    const pairs = Array.from({ length: 300 }, () =>
+      scored(Math.round(random() * 10) / 10, random() < 0.5),
+    );
     const turned = pairs.toReversed();
     expect(calibrationError(turned, 10)).toBeCloseTo(calibrationError(pairs, 10) ?? NaN, 12);
   });
@@ -66,7 +68,9 @@ describe('calibrationError', () => {
     const random = seededRandom(17);
     const truth = Array.from({ length: 5000 }, () => random());
     const honest = truth.map((p) => scored(p, random() < p));
-    const boasting = truth.map((p, k) => scored(Math.min(1, p + 0.2), honest[k]?.cameTrue ?? false));
+    const boasting = truth.map((p, k) =>
+      scored(Math.min(1, p + 0.2), honest[k]?.cameTrue ?? false),
+    );
     expect(calibrationError(honest, 10)).toBeLessThan(0.03);
     expect(calibrationError(boasting, 10)).toBeGreaterThan(0.1);
   });

@@ -1,0 +1,82 @@
+import type { Ask } from '../../../shared/domain/history.ts';
+import type { Candidate, Incident, Subject } from '../../../shared/domain/incident.ts';
+import type { GradedIncident } from '../../../shared/domain/insight.ts';
+import type { Instant } from '../../../shared/util/time.ts';
+import { gradeOf } from '../../core/track-record/grade.ts';
+import { showsAnew, shownMatches } from '../../core/track-record/showing.ts';
+import { calledOutOf, liveCallOuts } from '../../core/workflows/shift-finding.ts';
+import type { Memory } from '../memory.ts';
+import type { Source } from '../parts.ts';
+
+/** New and changed incidents of one decision, with those that were known before it. */
+interface Noted {
+  readonly incidents: readonly Incident[];
+  readonly known: readonly Incident[];
+  readonly now: Instant;
+}
+
+/**
+ * Keeps what a decision said, to be held to what happens: the matches of lists that changed, and
+ * the grades of incidents that ended. Nothing is written where nothing changed. Runs inside the
+ * decision's transaction.
+ */
+export function noteDecision(source: Source, memory: Memory, noted: Noted): void {
+  const before = new Map(noted.known.map((incident) => [incident.id, incident]));
+  const { store } = source;
+  for (const incident of noted.incidents) {
+    const earlier = before.get(incident.id) ?? null;
+    if (showsAnew(earlier, incident)) noteShown(source, memory, incident, noted.now);
+  }
+  store.incidentGrades.put(
+    noted.incidents
+      .filter(({ id, state }) => state === 'resolved' && before.get(id)?.state !== 'resolved')
+      .flatMap((incident) => gradeIncident(source, incident, noted.now)),
+  );
+}
+
+function noteShown(source: Source, memory: Memory, incident: Incident, now: Instant): void {
+  const { store } = source;
+  const rows = incident.subjects.flatMap((subject, index) =>
+    shownMatches({
+      subject,
+      candidates: index === 0 ? incident.candidates : rankedFor(source, memory, subject, now),
+      asks: store.asks.ofShift(subject.clientId, subject.start),
+      now,
+    }),
+  );
+  store.shownMatches.show(rows);
+}
+
+/** An incident keeps the candidates of its first shift; those of the others are ranked when seen. */
+function rankedFor(
+  { store }: Source,
+  memory: Memory,
+  { shift: key }: Subject,
+  now: Instant,
+): readonly Candidate[] {
+  const shift = store.shifts.get(key)?.shift;
+  if (shift === undefined) return [];
+  const callOuts = liveCallOuts(memory.snapshot(now));
+  return memory.rank(now, shift, calledOutOf(shift, callOuts)).candidates;
+}
+
+function gradeIncident({ store }: Source, incident: Incident, now: Instant): GradedIncident[] {
+  const { id, workflow, subjects } = incident;
+  const grade = gradeOf({
+    incident,
+    handledAt: store.incidentGrades.handledAt(id),
+    toldAt: toldAt(store, incident),
+    asks: subjects.flatMap(({ clientId, start }): Ask[] => store.asks.ofShift(clientId, start)),
+  });
+  return grade === null ? [] : [{ incidentId: id, workflow, grade, gradedAt: now }];
+}
+
+/** When an alert first went out. One whose outcome is unknown may have been heard. */
+function toldAt(store: Source['store'], { id }: Incident): Instant | null {
+  const told = store.outbox
+    .ofIncidents([id])
+    .filter(({ state }) => state === 'sent' || state === 'unknown')
+    .map(({ finishedAt }) => finishedAt)
+    .filter((at) => at !== null);
+  return told.reduce<Instant | null>((a, b) => (a === null || b < a ? b : a), null);
+}
