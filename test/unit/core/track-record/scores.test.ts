@@ -37,6 +37,13 @@ describe('equalMassBins', () => {
     }
   });
 
+  it('keeps equal promises together, whatever came of them', () => {
+    const pairs = [0.3, 0.3, 0.3, 0.3, 0.3, 0.8].map((match, k) => scored(match, k % 2 === 0));
+    expect(equalMassBins(pairs, 3).map((bin) => bin.count)).toEqual([5, 1]);
+    const coin = Array.from({ length: 100 }, (_, k) => scored(0.5, k % 2 === 0));
+    expect(calibrationError(coin, 10)).toBeCloseTo(0, 12);
+  });
+
   it('makes no more bins than there are promises', () => {
     expect(equalMassBins([scored(0.2, false), scored(0.7, true)], 10)).toHaveLength(2);
     expect(equalMassBins([], 10)).toEqual([]);
