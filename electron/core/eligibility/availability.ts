@@ -1,10 +1,11 @@
 import type { Availability } from '../../../shared/domain/history.ts';
-import type { Opening, TouchedDay } from './opening.ts';
+import type { Opening, TouchedDay, WallClock } from './opening.ts';
 import type { RosterEntry } from './roster.ts';
 import type { Verdict } from './verdict.ts';
 import { clockText } from './words.ts';
 
 type Rules = readonly Availability[];
+type Told = Pick<RosterEntry, 'datedAvailability' | 'weeklyAvailability'>;
 
 const DAY_MINUTES = 1440;
 /**
@@ -37,6 +38,16 @@ export function unavailable(entry: RosterEntry, opening: Opening): Verdict | nul
   return { reason: 'unavailable', text: `${spanText(opening)} is outside the available hours.` };
 }
 
+/** Whether she said that she does not work then, for whatever reason. */
+export function saidAway(
+  { datedAvailability: dated, weeklyAvailability: weekly }: Told,
+  when: WallClock,
+): boolean {
+  if (touches(dated, 'time-off', when) || touches(weekly, 'time-off', when)) return true;
+  if (touches(dated, 'unavailable', when)) return true;
+  return touches(weekly, 'unavailable', when) && !isCovered(when, dated);
+}
+
 /** Whether she told anything about when she can work. */
 export function toldAvailability(entry: RosterEntry): boolean {
   return entry.datedAvailability.length + entry.weeklyAvailability.length > 0;
@@ -51,7 +62,7 @@ function spanText({ shift, zone }: Opening): string {
   return `${clockText(shift.start, zone)} to ${clockText(shift.end, zone)}`;
 }
 
-function touches(rules: Rules, kind: Availability['kind'], opening: Opening): boolean {
+function touches(rules: Rules, kind: Availability['kind'], opening: WallClock): boolean {
   for (const rule of rules) {
     if (rule.kind !== kind) continue;
     for (const day of opening.days) {
@@ -64,7 +75,7 @@ function touches(rules: Rules, kind: Availability['kind'], opening: Opening): bo
 }
 
 /** Whether the hours in all the rules together leave no minute of the shift out. */
-function isCovered(opening: Opening, ...lists: readonly Rules[]): boolean {
+function isCovered(opening: WallClock, ...lists: readonly Rules[]): boolean {
   let reached = opening.fromMinute;
   for (let last = -Infinity; reached > last && reached < opening.toMinute;) {
     last = reached;
@@ -73,7 +84,7 @@ function isCovered(opening: Opening, ...lists: readonly Rules[]): boolean {
   return reached >= opening.toMinute;
 }
 
-function coveredUpTo(minute: number, rules: Rules, opening: Opening): number {
+function coveredUpTo(minute: number, rules: Rules, opening: WallClock): number {
   let reached = minute;
   for (const rule of rules) {
     if (rule.kind !== 'available') continue;

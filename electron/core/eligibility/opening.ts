@@ -88,13 +88,14 @@ export function openingOf(
   };
 }
 
-type WallClock = Pick<Opening, 'date' | 'days' | 'fromMinute' | 'toMinute'>;
+/** A shift on the wall clock of the agency. */
+export type WallClock = Pick<Opening, 'date' | 'days' | 'fromMinute' | 'toMinute'>;
 
 /**
  * Availability is promised by the wall clock, so the shift is put on it once and windows are
  * compared in wall-clock minutes: no window moves when the clocks change.
  */
-function wallClock(span: TimeSpan, zone: string): WallClock {
+export function wallClock(span: TimeSpan, zone: string): WallClock {
   const start = localTime(span.start, zone);
   const end = localTime(span.end, zone);
   const nights = daysBetween(start.date, end.date);

@@ -19,6 +19,8 @@ export function resolutionOf(
   shifts: ReadonlyMap<ShiftKey, Shift>,
   snapshot: Snapshot,
 ): Resolution {
+  // A late clock-in that came, a care log that was corrected: the shift itself had somebody.
+  if (incident.workflow === 'visit-compliance') return 'cleared';
   const fates = incident.subjects.map((subject) => fateOf(subject, incident, shifts, snapshot));
   return FATES.find((fate) => fates.includes(fate)) ?? 'cleared';
 }
@@ -34,7 +36,8 @@ function fateOf(
   if (shift.status === 'missed') return 'missed';
   const isOver = shift.end <= now;
   if (isOpen(shift)) return isOver ? 'missed' : 'cleared';
-  const isStillHers = workflow === 'call-out' && shift.caregiverId === caregiverId;
+  const isAboutHolder = workflow === 'call-out' || workflow === 'coverage-ahead';
+  const isStillHers = isAboutHolder && shift.caregiverId === caregiverId;
   if (!isStillHers) return shift.caregiverId === null ? 'cleared' : 'filled';
   return isOver && !hasClockIn(shift, visits) ? 'missed' : 'cleared';
 }

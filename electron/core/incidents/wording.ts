@@ -1,32 +1,13 @@
-import type { Feed } from '../../../shared/domain/feed.ts';
-import type { Candidate, Finding, Ranking, Subject } from '../../../shared/domain/incident.ts';
-import { localDate, type Instant } from '../../../shared/util/time.ts';
+import type { Ranking, Subject } from '../../../shared/domain/incident.ts';
+import { localDate } from '../../../shared/util/time.ts';
 import { dayWords, hourWords } from '../sweep/clock-words.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { backupWords, severalBackups, withClient } from './backup-words.ts';
 import { evidenceWords, firstName, nobodyWords, percent } from './candidate-words.ts';
+import { coverageWords } from './coverage-words.ts';
 import { feedWords } from './feed-words.ts';
-
-/** What an incident says: a headline of facts, and a body with one suggestion. */
-export interface Words {
-  readonly headline: string;
-  readonly body: string;
-}
-
-export interface WordingInput {
-  readonly finding: Finding;
-  /** One for each subject, in their order. */
-  readonly rankings: readonly Ranking[];
-  readonly snapshot: Snapshot;
-  readonly feed: Feed;
-  /** Starts of several unfilled shifts: their headlines name the client to tell them apart. */
-  readonly sharedStarts: ReadonlySet<Instant>;
-}
-
-/** Backups named for a single shift, and for each of several. */
-const BACKUPS = 3;
-const BACKUPS_EACH = 2;
-/** Shifts of one call-out that are spelled out. */
-const SHIFTS = 3;
+import { visitWords } from './visit-words.ts';
+import type { Words, WordingInput } from './words.ts';
 
 /**
  * Puts a finding into words. Texts may leave the computer, so caregivers go by first name and
@@ -36,8 +17,10 @@ const SHIFTS = 3;
 export function wordsFor(input: WordingInput): Words {
   const { workflow, subjects } = input.finding;
   const [subject] = subjects;
+  if (workflow === 'visit-compliance') return visitWords(input);
   if (workflow === 'feed-health' || subject === undefined) return feedWords(input);
   if (workflow === 'call-out') return callOutWords(input, subject);
+  if (workflow === 'coverage-ahead') return coverageWords(input, subject);
   return unfilledWords(input, subject);
 }
 
@@ -72,7 +55,9 @@ function callOutWords(input: WordingInput, subject: Subject): Words {
   const what = isSingle ? singleShift(subject, snapshot) : severalShifts(input, subject);
   return {
     headline: lossWords(finding.details['kind'], name, what, isSingle),
-    body: isSingle ? backupWords(rankings[0], snapshot) : severalBackups(input),
+    body: isSingle
+      ? backupWords(rankings[0], snapshot)
+      : severalBackups(finding, rankings, snapshot),
   };
 }
 
@@ -100,31 +85,4 @@ function severalShifts({ finding, snapshot }: WordingInput, subject: Subject): s
 
 function isToday({ start }: Subject, { now, agency }: Snapshot): boolean {
   return localDate(start, agency.timeZone) === localDate(now, agency.timeZone);
-}
-
-function withClient({ clientId }: Subject, { clients }: Snapshot): string {
-  return `with ${clients.get(clientId)?.shortName ?? 'a client'}`;
-}
-
-function backupWords(ranking: Ranking | undefined, snapshot: Snapshot): string {
-  const candidates = ranking?.candidates ?? [];
-  if (candidates.length === 0) return nobodyWords(ranking?.excluded ?? []);
-  const label = candidates.length === 1 ? 'Priority backup' : 'Priority backups';
-  return `${label}: ${namesAndMatches(candidates.slice(0, BACKUPS), snapshot)}`;
-}
-
-/** "10 AM with Mr. D.: Lisa 90%, Rachel 85%. 2 PM with Mrs. A.: nobody free". */
-function severalBackups({ finding, rankings, snapshot }: WordingInput): string {
-  const { timeZone } = snapshot.agency;
-  const lines = finding.subjects.slice(0, SHIFTS).map((subject, index) => {
-    const best = (rankings[index]?.candidates ?? []).slice(0, BACKUPS_EACH);
-    const who = best.length === 0 ? 'nobody free' : namesAndMatches(best, snapshot);
-    return `${hourWords(subject.start, timeZone)} ${withClient(subject, snapshot)}: ${who}`;
-  });
-  const more = finding.subjects.length - lines.length;
-  return [...lines, ...(more > 0 ? [`And ${String(more)} more`] : [])].join('. ');
-}
-
-function namesAndMatches(candidates: readonly Candidate[], { caregivers }: Snapshot): string {
-  return candidates.map((one) => `${firstName(one, caregivers)} ${percent(one)}`).join(', ');
 }

@@ -6,13 +6,11 @@ import {
   addDays,
   instant,
   localTime,
-  MINUTE,
   minuteOfDay,
   type LocalDate,
 } from '../../../shared/util/time.ts';
 import { worstSeverity } from '../incidents/urgency.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { isVisitFeedAlive, lateShifts } from '../sweep/attendance.ts';
 import type { Context } from './context.ts';
 import {
   calledOutOf,
@@ -21,6 +19,7 @@ import {
   shiftUrgency,
   subjectOf,
 } from './shift-finding.ts';
+import { unattendedShifts } from './unattended.ts';
 
 /** How it is known that a shift lost its caregiver; the first that applies names the finding. */
 const KINDS = ['unassigned', 'logged', 'no-show'] as const;
@@ -112,17 +111,8 @@ function isLost(shift: Shift, { kind, caregiverId }: CallOut): boolean {
   return kind === 'logged' && isWorked(shift) && shift.caregiverId === caregiverId;
 }
 
-/**
- * Late shifts whose client's visits were completely read after they became late. Without a
- * living visit feed a missing clock-in says nothing about anybody.
- */
 function noShowsIn(snapshot: Snapshot, shifts: readonly Shift[]): Loss[] {
-  const { now, policy, visits, visitsReadAt } = snapshot;
-  if (!isVisitFeedAlive(visits, now)) return [];
-  return lateShifts({ now, policy, visits, shifts }).flatMap((shift): Loss[] => {
-    const readAt = visitsReadAt.get(shift.clientId) ?? null;
-    const lateAt = shift.start + policy.visits.lateMinutes * MINUTE;
-    if (readAt === null || readAt < lateAt || shift.caregiverId === null) return [];
-    return [{ shift, caregiverId: shift.caregiverId, kind: 'no-show' }];
-  });
+  return unattendedShifts(snapshot, shifts).flatMap((shift): Loss[] =>
+    shift.caregiverId === null ? [] : [{ shift, caregiverId: shift.caregiverId, kind: 'no-show' }],
+  );
 }

@@ -4,9 +4,11 @@ import { isOpen, type Shift } from '../../../shared/domain/shift.ts';
 import type { Decision } from '../snapshot.ts';
 import { callOuts } from './call-out.ts';
 import type { Context } from './context.ts';
+import { coverageAhead } from './coverage-ahead.ts';
 import { feedHealth } from './feed-health.ts';
 import { scopeOf } from './scope.ts';
 import { unfilledShifts } from './unfilled-shift.ts';
+import { visitCompliance } from './visit-compliance.ts';
 
 /** What is true now, and why some of it is not said. */
 export interface Detection {
@@ -18,6 +20,7 @@ export interface Detection {
 const SHIFT_WORKFLOWS = [
   { name: 'call-out', run: callOuts },
   { name: 'unfilled-shift', run: unfilledShifts },
+  { name: 'coverage-ahead', run: coverageAhead },
 ] as const;
 
 /**
@@ -42,16 +45,20 @@ export function detect(context: Context): Detection {
     if (workflows[name] !== 'on') continue;
     for (const { subjects } of found) for (const { shift } of subjects) claimed.set(shift, name);
   }
+  if (workflows['visit-compliance'] !== 'off') {
+    findings.push(...visitCompliance(context, scope.shifts));
+  }
   if (workflows['feed-health'] !== 'off') findings.push(...feedHealth(context));
   return { findings, decisions };
 }
 
+/** That what is handled today is not also planned for goes without saying. */
 function passedOver(
   name: string,
   shift: Shift,
   claimed: ReadonlyMap<ShiftKey, string>,
 ): Decision[] {
   const claimant = claimed.get(shift.key);
-  if (claimant === undefined || !isOpen(shift)) return [];
+  if (claimant === undefined || !isOpen(shift) || name === 'coverage-ahead') return [];
   return [{ subject: shift.key, verdict: `not-${name}`, reason: `claimed-by-${claimant}` }];
 }

@@ -1,4 +1,7 @@
+import type { CallOut } from '../../../shared/domain/history.ts';
+import type { CaregiverId } from '../../../shared/domain/ids.ts';
 import type { Finding, Ranking } from '../../../shared/domain/incident.ts';
+import type { Shift } from '../../../shared/domain/shift.ts';
 import type { Instant } from '../../../shared/util/time.ts';
 import type { PresentedFinding } from '../incidents/presented-finding.ts';
 import { wordsFor } from '../incidents/wording.ts';
@@ -20,11 +23,23 @@ export function presentFindings(
   return findings.map((finding) => {
     const rankings = finding.subjects.map((subject) => {
       const shift = shifts.get(subject.shift);
-      return shift === undefined ? NOBODY : context.rank(shift, calledOutOf(shift, callOuts));
+      // Nobody is asked for a shift that is over.
+      if (shift === undefined || shift.end <= snapshot.now) return NOBODY;
+      return context.rank(shift, passedOver(finding, shift, callOuts));
     });
     const words = wordsFor({ finding, rankings, snapshot, feed, sharedStarts: shared });
     return { finding, ranking: rankings[0] ?? NOBODY, ...words };
   });
+}
+
+/** Somebody who is off has not called out; her availability says why she is not asked. */
+function passedOver(
+  { workflow }: Finding,
+  shift: Shift,
+  callOuts: readonly CallOut[],
+): ReadonlySet<CaregiverId> {
+  const isAhead = workflow === 'coverage-ahead';
+  return calledOutOf(isAhead ? { ...shift, caregiverId: null } : shift, callOuts);
 }
 
 /** When two or more unfilled shifts start together. */

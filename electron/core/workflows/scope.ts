@@ -1,4 +1,5 @@
-import { isOpen, type Shift } from '../../../shared/domain/shift.ts';
+import { isOpen, isWorked, type Shift } from '../../../shared/domain/shift.ts';
+import { absencesIn } from '../eligibility/absence.ts';
 import { asOfSnapshot, sweptClients } from '../sweep/as-of.ts';
 import { liveCallOuts } from './shift-finding.ts';
 import type { Decision, Snapshot } from '../snapshot.ts';
@@ -10,23 +11,26 @@ export interface Scope {
 }
 
 /**
- * Shifts of clients whose schedule is read that are not over and are open, running or called out,
- * by start: of the others, which are nearly all, there is nothing to say. Those from a part of the
- * schedule that was not read within its limit are left out: nothing is alerted from stale data.
+ * Shifts of clients whose schedule is read that are not over and are open, running, called out or
+ * somebody's who is off then, by start: of the others, which are nearly all, there is nothing to
+ * say. Those from a part of the schedule that was not read within its limit are left out: nothing
+ * is alerted from stale data.
  */
 export function scopeOf(snapshot: Snapshot): Scope {
   const asOf = asOfSnapshot(snapshot);
   const clients = new Set(sweptClients(snapshot));
+  const isAway = absencesIn(snapshot);
   const lostStarts = new Set(liveCallOuts(snapshot).map((callOut) => callOut.shiftStart));
   const shifts: Shift[] = [];
   const decisions: Decision[] = [];
   for (const shift of snapshot.shifts) {
     if (shift.end <= snapshot.now) continue;
     const isQuiet = shift.caregiverId !== null && shift.start > snapshot.now;
-    if (isQuiet && !lostStarts.has(shift.start)) continue;
+    const isUncovered = isQuiet && isWorked(shift) && isAway(shift);
+    if (isQuiet && !isUncovered && !lostStarts.has(shift.start)) continue;
     if (!clients.has(shift.clientId)) continue;
     if (!asOf.at(shift.clientId, shift.start).isStale) shifts.push(shift);
-    else if (isOpen(shift) || shift.start <= snapshot.now) {
+    else if (isOpen(shift) || isUncovered || shift.start <= snapshot.now) {
       decisions.push({ subject: shift.key, verdict: 'left-out', reason: 'stale-window' });
     }
   }

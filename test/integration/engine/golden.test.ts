@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Candidate, Incident } from '../../../shared/domain/incident.ts';
+import { DEFAULT_POLICY } from '../../../shared/domain/policy.ts';
 import { MINUTE } from '../../../shared/util/time.ts';
 import { runAgency, type RunningAgency } from '../../support/running-agency.ts';
 
@@ -78,5 +79,38 @@ describe('the situations of the demo agency', () => {
     ]);
     const named = backups.map(([name, percent]) => `${name} ${String(percent)}%`).join(', ');
     expect(body).toBe(`Priority backups: ${named}`);
+  });
+});
+
+describe('the demo agency without the workflow for unfilled shifts', () => {
+  let planning: RunningAgency;
+
+  beforeAll(async () => {
+    const workflows = { ...DEFAULT_POLICY.workflows, 'unfilled-shift': 'off' } as const;
+    planning = await runAgency({
+      size: 'S',
+      scenario: 'golden',
+      withLocalData: true,
+      policy: { workflows },
+    });
+    await planning.engine.cycle('everything');
+  }, 120_000);
+
+  afterAll(() => planning.close());
+
+  it('plans the Saturday morning ahead, with Emma before David', () => {
+    const all = planning.store.incidents.unresolved();
+    const saturday = all.find((one) => one.headline === 'Saturday 7 AM with Mrs. A.');
+    expect(saturday?.workflow).toBe('coverage-ahead');
+    expect(saturday?.delivery).toBe('digest');
+    const named = percents(saturday?.candidates.slice(0, 2) ?? []);
+    expectNear(named, [
+      ['Emma', 92],
+      ['David', 88],
+    ]);
+    const [emma, david] = named.map(([, percent]) => String(percent));
+    expect(saturday?.body).toBe(
+      `Best matches: Emma ${emma ?? ''}% (worked 8/9 Saturdays), David ${david ?? ''}%`,
+    );
   });
 });

@@ -1,0 +1,143 @@
+import type { CaregiverId, ClientId, ShiftKey } from '../../../shared/domain/ids.ts';
+import type { Instant } from '../../../shared/util/time.ts';
+import type { DefectCode } from '../attendance/visit-defects.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { dayWords, durationWords, hourWords, timeWords } from '../sweep/clock-words.ts';
+import { backupWords } from './backup-words.ts';
+import type { Words, WordingInput } from './words.ts';
+
+/** One visit record of a `visit-compliance` finding; its `details.records` hold these. */
+export interface VisitRecord {
+  readonly caregiverId: CaregiverId;
+  readonly clientId: ClientId;
+  /** When the shift was to begin; for a visit without one, its clock-in or clock-out. */
+  readonly at: Instant;
+  readonly shift: ShiftKey | null;
+  /** Worked, or by which two visits overlap. */
+  readonly minutes: number | null;
+  readonly plannedMinutes: number | null;
+}
+
+/** Records of a list that are spelled out. */
+const SPELLED_OUT = 4;
+
+/** What each defect is called: of one visit after "Sarah's Thursday 2 PM …", and of several. */
+const DEFECTS: Readonly<
+  Record<
+    DefectCode,
+    { readonly one: (record: VisitRecord) => string; readonly several: (day: string) => string }
+  >
+> = {
+  'no-visit': {
+    one: () => 'has no visit recorded',
+    several: (day) => `shifts on ${day} without a visit`,
+  },
+  'missing-clock-in': {
+    one: () => 'has no clock-in',
+    several: (day) => `visits on ${day} without a clock-in`,
+  },
+  'missing-clock-out': {
+    one: () => 'has no clock-out',
+    several: (day) => `visits on ${day} without a clock-out`,
+  },
+  shorter: {
+    one: (record) => `took ${spent(record)}`,
+    several: (day) => `visits on ${day} much shorter than scheduled`,
+  },
+  longer: {
+    one: (record) => `took ${spent(record)}`,
+    several: (day) => `visits on ${day} much longer than scheduled`,
+  },
+  'no-shift': {
+    one: () => 'has no shift',
+    several: (day) => `visits on ${day} without a shift`,
+  },
+  overlap: {
+    one: ({ minutes }) => `overlaps another by ${durationWords(minutes ?? 0)}`,
+    several: (day) => `visits on ${day} overlap others of the same caregiver`,
+  },
+};
+
+/**
+ * The words of a `visit-compliance` finding. How late somebody is would move with the clock, so
+ * the text says when the clock-in was due.
+ */
+export function visitWords(input: WordingInput): Words {
+  const { details } = input.finding;
+  if (details['kind'] === 'no-clock-in') return lateWords(input);
+  // Written by the workflow from `VisitDefect`s, and kept as they were.
+  const code = details['kind'] as DefectCode;
+  const records = details['records'] as readonly VisitRecord[];
+  return records.length === 1 ? singleWords(input, code, records) : listWords(input, code, records);
+}
+
+function lateWords({ finding, rankings, snapshot }: WordingInput): Words {
+  const { caregiverId, subjects } = finding;
+  const caregiver = caregiverId === null ? undefined : snapshot.caregivers.get(caregiverId);
+  const [subject] = subjects;
+  const client = subject === undefined ? undefined : snapshot.clients.get(subject.clientId);
+  const due = subject === undefined ? '' : timeWords(subject.start, snapshot.agency.timeZone);
+  const who = caregiver?.firstName ?? 'The caregiver';
+  return {
+    headline: `${who} has not clocked in at ${client?.shortName ?? 'a client'} (due ${due})`,
+    body: `Call ${caregiver?.pronoun ?? 'them'} first. ${backupWords(rankings[0], snapshot)}`,
+  };
+}
+
+function singleWords(
+  { snapshot }: WordingInput,
+  code: DefectCode,
+  records: readonly VisitRecord[],
+): Words {
+  const [record] = records;
+  if (record === undefined) return { headline: 'Visit record', body: '' };
+  const { timeZone } = snapshot.agency;
+  const day = dayWords(record.at, snapshot.now, timeZone);
+  const when = `${day} ${hourWords(record.at, timeZone)}`;
+  const what = code === 'no-visit' ? 'shift with' : 'visit at';
+  return {
+    headline: `${nameOf(record, snapshot)}'s ${when} ${what} ${clientOf(record, snapshot)} ${DEFECTS[code].one(record)}`,
+    body: `Ask ${pronounOf(record, snapshot)} what happened and correct the record in WellSky`,
+  };
+}
+
+function listWords(
+  { snapshot }: WordingInput,
+  code: DefectCode,
+  records: readonly VisitRecord[],
+): Words {
+  const { timeZone } = snapshot.agency;
+  const [first] = records;
+  const day = first === undefined ? '' : dayWords(first.at, snapshot.now, timeZone);
+  const named = records.slice(0, SPELLED_OUT).map((record) => {
+    const where = `${nameOf(record, snapshot)} ${hourWords(record.at, timeZone)} at ${clientOf(record, snapshot)}`;
+    return isMeasured(code) ? `${where} (${spent(record)})` : where;
+  });
+  const more = records.length - named.length;
+  const list = [...named, ...(more > 0 ? [`and ${String(more)} more`] : [])].join(', ');
+  return {
+    headline: `${String(records.length)} ${DEFECTS[code].several(day)}`,
+    body: `${list}. Correct them in WellSky`,
+  };
+}
+
+function isMeasured(code: DefectCode): boolean {
+  return code === 'shorter' || code === 'longer';
+}
+
+/** "45 min instead of 2 h". */
+function spent({ minutes, plannedMinutes }: VisitRecord): string {
+  return `${durationWords(minutes ?? 0)} instead of ${durationWords(plannedMinutes ?? 0)}`;
+}
+
+function nameOf({ caregiverId }: VisitRecord, { caregivers }: Snapshot): string {
+  return caregivers.get(caregiverId)?.firstName ?? 'A caregiver';
+}
+
+function pronounOf({ caregiverId }: VisitRecord, { caregivers }: Snapshot): string {
+  return caregivers.get(caregiverId)?.pronoun ?? 'them';
+}
+
+function clientOf({ clientId }: VisitRecord, { clients }: Snapshot): string {
+  return clients.get(clientId)?.shortName ?? 'a client';
+}
