@@ -119,6 +119,7 @@ function reportText({ kind, from, to, rows, missing }: HoursReport, zone: string
     '',
     ...notes,
   ]
+    .map((line) => line.trimEnd())
     .join('\n')
     .trimEnd()
     .concat('\n');
