@@ -9,8 +9,9 @@ import {
   type Instant,
   type LocalDate,
 } from '../../../shared/util/time.ts';
-import { hoursOf } from '../overtime/weekly-hours.ts';
-import { workdayOf, workweeksOf, type TimeSpan, type WorkPeriod } from '../overtime/workweek.ts';
+import { hoursOf } from '../overtime/spans.ts';
+import { ruledWeek, type RuledWeek } from '../overtime/week-load.ts';
+import { workdayOf, workweeksOf, type TimeSpan } from '../overtime/workweek.ts';
 import { occasionOf, type Roster } from './roster.ts';
 
 /** A local day that the shift, or a window running into it past midnight, can touch. */
@@ -22,8 +23,7 @@ export interface TouchedDay {
 }
 
 /** A workweek and the hours of the shift that fall into it. */
-export interface WeekShare {
-  readonly week: WorkPeriod;
+export interface WeekShare extends RuledWeek {
   readonly hours: number;
 }
 
@@ -79,7 +79,7 @@ export function openingOf(
     ...wallClock(shift, zone),
     workday: workdayOf(shift.start, policy.week, zone),
     weeks: workweeksOf(shift, policy.week, zone).map((week) => ({
-      week,
+      ...ruledWeek(week, policy, zone),
       hours: hoursOf(shift, week),
     })),
     ...tagsOf(client, roster),

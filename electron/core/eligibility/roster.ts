@@ -4,6 +4,9 @@ import type { CaregiverId, ClientId, TagId } from '../../../shared/domain/ids.ts
 import type { Caregiver, Client, Tag } from '../../../shared/domain/people.ts';
 import type { Agency, Policy } from '../../../shared/domain/policy.ts';
 import { DAY, type Instant, type LocalDate } from '../../../shared/util/time.ts';
+import { recentWork } from '../overtime/recent-work.ts';
+import type { WeekLoad } from '../overtime/week-load.ts';
+import type { TimeSpan } from '../overtime/workweek.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** What eligibility looks at for one caregiver. */
@@ -14,8 +17,12 @@ export interface RosterEntry {
   /** Their starts and ends as columns: every ranking looks through all of them. */
   readonly starts: Float64Array;
   readonly ends: Float64Array;
-  /** Hours of workweeks, by their start, as far as they were asked for; see `hoursBefore`. */
-  readonly weekHours: Map<Instant, number>;
+  /** What she worked and will work around this week, by start: as clocked, else as scheduled. */
+  readonly work: readonly TimeSpan[];
+  /** The same by the start of its workweek, as far as it was asked for; see `loadOf`. */
+  readonly loads: Map<Instant, WeekLoad>;
+  /** Dollars an hour; null when not told. */
+  readonly payRate: number | null;
   /** What she said for certain dates. */
   readonly datedAvailability: readonly Availability[];
   /** What she said for every week. */
@@ -47,6 +54,8 @@ export interface Roster {
   readonly callOuts: ReadonlyMap<string, ReadonlySet<CaregiverId>>;
   /** Whether anybody at this agency told the hours she is available. */
   readonly knowsAvailability: boolean;
+  /** Whether anybody's pay rate is known. */
+  readonly knowsPayRates: boolean;
   /** Names of the credentials that the agency keeps, lower case. */
   readonly credentialNames: ReadonlySet<string>;
 }
@@ -74,12 +83,14 @@ export function buildRoster(snapshot: Snapshot): Roster {
     knowsAvailability: snapshot.availability.some(
       (one) => one.kind === 'available' && one.weekday !== null,
     ),
+    knowsPayRates: [...snapshot.caregiverFacts.values()].some(({ payRate }) => payRate !== null),
     credentialNames: new Set(snapshot.credentials.map((one) => one.name.toLowerCase())),
   };
 }
 
 function buildEntries(snapshot: Snapshot): RosterEntry[] {
   const shifts = groupByCaregiver(snapshot.shifts.filter(isWorked));
+  const work = recentWork(snapshot);
   const availability = groupByCaregiver(snapshot.availability);
   const preferences = groupByCaregiver(snapshot.preferences);
   const credentials = groupByCaregiver(snapshot.credentials);
@@ -95,7 +106,9 @@ function buildEntries(snapshot: Snapshot): RosterEntry[] {
         shifts: hersByStart,
         starts: Float64Array.from(hersByStart, (shift) => shift.start),
         ends: Float64Array.from(hersByStart, (shift) => shift.end),
-        weekHours: new Map<Instant, number>(),
+        work: work.get(caregiver.id) ?? [],
+        loads: new Map<Instant, WeekLoad>(),
+        payRate: snapshot.caregiverFacts.get(caregiver.id)?.payRate ?? null,
         datedAvailability: hers.filter((one) => one.weekday === null),
         weeklyAvailability: hers.filter((one) => one.weekday !== null),
         preferences: preferences.get(caregiver.id) ?? [],

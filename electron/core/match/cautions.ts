@@ -1,22 +1,21 @@
 import type { Caution } from '../../../shared/domain/incident.ts';
 import { localTime, MINUTE, minuteOfDay } from '../../../shared/util/time.ts';
 import { toldAvailability } from '../eligibility/availability.ts';
-import { hoursBefore } from '../eligibility/hour-cap.ts';
-import { isWithin, type Opening } from '../eligibility/opening.ts';
+import type { Opening } from '../eligibility/opening.ts';
 import { credentialUnknown, tagUnknown } from '../eligibility/requirements.ts';
 import type { RosterEntry } from '../eligibility/roster.ts';
 import { distanceUnknown, type Neighbours } from '../eligibility/schedule-conflict.ts';
 import { distanceText, travelTime } from '../eligibility/travel.ts';
 import { caution } from '../eligibility/verdict.ts';
-import { hoursText, lengthText, minuteText } from '../eligibility/words.ts';
-import { addedOvertime } from '../overtime/weekly-hours.ts';
+import { lengthText, minuteText } from '../eligibility/words.ts';
+import { overtimeCost } from './overtime-cost.ts';
+import { overtimeCostText } from './overtime-cost-text.ts';
 
 /** What the cautions of one candidate are about. */
 export interface CautionFacts {
   readonly entry: RosterEntry;
   readonly opening: Opening;
   readonly neighbours: Neighbours;
-  readonly threshold: number;
   readonly kilometres: number | null;
   readonly asksThisWeek: number;
   readonly hasHistory: boolean;
@@ -44,17 +43,9 @@ export function cautionsOf(facts: CautionFacts): Caution[] {
   ].filter((one) => one !== null);
 }
 
-function overtime({ entry, opening, threshold }: CautionFacts): Caution | null {
-  for (const share of opening.weeks) {
-    const before = hoursBefore(entry, opening, share);
-    const over = addedOvertime(before, share.hours, threshold);
-    if (over <= 0) continue;
-    const week = isWithin(opening.roster.now, share.week) ? 'this week' : 'that week';
-    const reaches = hoursText(before + share.hours);
-    const text = `would reach ${reaches} ${week}, ${hoursText(before + share.hours - threshold)} over ${hoursText(threshold)}`;
-    return caution('overtime', text);
-  }
-  return null;
+function overtime({ entry, opening }: CautionFacts): Caution | null {
+  const cost = overtimeCost(entry, opening);
+  return cost === null ? null : caution('overtime', overtimeCostText(cost, opening.roster));
 }
 
 function longTravel({ kilometres }: CautionFacts): Caution | null {

@@ -1,13 +1,12 @@
 import type { Position } from '../../../shared/domain/people.ts';
 import { HOUR } from '../../../shared/util/time.ts';
 import { isDeclaredAvailable } from '../eligibility/availability.ts';
-import { hoursBefore } from '../eligibility/hour-cap.ts';
 import type { Opening } from '../eligibility/opening.ts';
 import type { RosterEntry } from '../eligibility/roster.ts';
 import type { Neighbours } from '../eligibility/schedule-conflict.ts';
 import { isPreferred } from '../eligibility/standing.ts';
 import { kilometresBetween } from '../eligibility/travel.ts';
-import { addedOvertime } from '../overtime/weekly-hours.ts';
+import { overtimeCost } from './overtime-cost.ts';
 import type { Points } from './reasons.ts';
 
 /**
@@ -21,8 +20,8 @@ const WEIGHTS = {
   preferred: 3,
   /** She told hours that contain the shift. */
   available: 0.5,
-  /** Points for each overtime hour that this shift causes, and the most they cost. */
-  overtime: { perHour: -1, most: -6 },
+  /** Points for each hour's pay that overtime adds (two hours at 1.5×), and the most they cost. */
+  overtime: { perHour: -2, most: -6 },
   /** Points for each kilometre nearer or further than `neutralKm`, and their bounds. */
   travel: { neutralKm: 10, perKm: -0.1, least: -2, most: 1 },
   /** Points for each ask this week, and the most they cost. */
@@ -35,8 +34,6 @@ export interface Weighed {
   readonly visits: number;
   readonly kilometres: number | null;
   readonly asksThisWeek: number;
-  /** Weekly overtime threshold in hours. */
-  readonly threshold: number;
   /** By how much similar shifts, and her reliability, lift the match; part of it already. */
   readonly similarity: number;
   readonly reliability: number;
@@ -52,7 +49,7 @@ export function pointsOf(entry: RosterEntry, opening: Opening, facts: Weighed): 
     available: isDeclaredAvailable(entry, opening) ? WEIGHTS.available : 0,
     nearby: travelPoints(facts.kilometres),
     'few-asks': fairnessPoints(facts.asksThisWeek),
-    'no-overtime': overtimePoints(overtimeHours(entry, opening, facts.threshold)),
+    'no-overtime': overtimePoints(overtimeCost(entry, opening)?.premiumHours ?? 0),
     'usually-works': 0,
     'wants-hours': 0,
     'chosen-before': 0,
@@ -77,18 +74,9 @@ function continuityPoints(weightedVisits: number): number {
   return Math.min(most, perLog * Math.log1p(weightedVisits));
 }
 
-/** Overtime hours that the shift causes her, over all workweeks it touches. */
-function overtimeHours(entry: RosterEntry, opening: Opening, threshold: number): number {
-  let hours = 0;
-  for (const share of opening.weeks) {
-    hours += addedOvertime(hoursBefore(entry, opening, share), share.hours, threshold);
-  }
-  return hours;
-}
-
-function overtimePoints(hours: number): number {
+function overtimePoints(premiumHours: number): number {
   const { perHour, most } = WEIGHTS.overtime;
-  return hours === 0 ? 0 : Math.max(most, perHour * hours);
+  return premiumHours === 0 ? 0 : Math.max(most, perHour * premiumHours);
 }
 
 /** Nearer is better; nothing where the distance is not known. */

@@ -2,7 +2,7 @@ import type { CaregiverId, ClientId } from '../../../shared/domain/ids.ts';
 import type { CallOut } from '../../../shared/domain/history.ts';
 import { HOUR, type Instant } from '../../../shared/util/time.ts';
 import { buildRoster, type Roster } from '../eligibility/roster.ts';
-import { hoursWithin } from '../overtime/weekly-hours.ts';
+import { hoursWithin } from '../overtime/spans.ts';
 import { workweekOf } from '../overtime/workweek.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { learn, type Learned } from './learned.ts';

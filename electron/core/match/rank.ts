@@ -6,7 +6,6 @@ import { judge } from '../eligibility/judge.ts';
 import { openingOf, type Opening } from '../eligibility/opening.ts';
 import type { RosterEntry } from '../eligibility/roster.ts';
 import { neighboursOf, type Neighbours } from '../eligibility/schedule-conflict.ts';
-import { weeklyThreshold } from '../overtime/weekly-hours.ts';
 import { cautionsOf, quietHours } from './cautions.ts';
 import { kilometresTo, considered, pointsOf } from './considerations.ts';
 import { chancesFor } from './chances.ts';
@@ -52,7 +51,6 @@ export function rankShift(index: RankIndex, shift: Shift, options: RankOptions =
   });
   const common = {
     opening,
-    threshold: weeklyThreshold(index.roster.policy.overtime),
     quiet: quietHours(opening),
     costs: averageCosts(scored),
   };
@@ -67,7 +65,6 @@ type Score = (entry: RosterEntry, number: number, neighbours: Neighbours) => Sco
 /** Scores caregiver after caregiver. */
 function scorer(index: RankIndex, opening: Opening): Score {
   const { workPriors } = index;
-  const threshold = weeklyThreshold(index.roster.policy.overtime);
   const weekdays = weekdayPlural(opening);
   const chancesOf = chancesFor(index, opening);
   return (entry, number, neighbours) => {
@@ -78,7 +75,6 @@ function scorer(index: RankIndex, opening: Opening): Score {
       visits: work.clientWins,
       kilometres,
       asksThisWeek,
-      threshold,
       similarity: (accepts.mean - accepts.overall) * works.mean,
       reliability: (works.mean - workPriors.mean) * accepts.mean,
     });
@@ -115,7 +111,6 @@ function exclusion(
 /** What is the same for all candidates of one ranking. */
 interface Common {
   readonly opening: Opening;
-  readonly threshold: number;
   readonly quiet: Caution | null;
   readonly costs: AverageCosts;
 }

@@ -58,6 +58,16 @@ export function overlapOf(span: TimeSpan, period: TimeSpan): number {
   return Math.max(0, Math.min(span.end, period.end) - Math.max(span.start, period.start));
 }
 
+/** The same in hours. */
+export function hoursOf(span: TimeSpan, period: TimeSpan): number {
+  return overlapOf(span, period) / HOUR;
+}
+
+/** Hours of all `spans` that lie within `period`; what overlaps counts twice. */
+export function hoursWithin(spans: readonly TimeSpan[], period: TimeSpan): number {
+  return timeWithin(spans, period) / HOUR;
+}
+
 /** Milliseconds of all `spans` that lie within `period`. */
 export function timeWithin(spans: readonly TimeSpan[], period: TimeSpan): number {
   let time = 0;

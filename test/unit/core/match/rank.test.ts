@@ -220,11 +220,54 @@ describe('cautions', () => {
       end: plus(at('2026-11-23 00:00'), hours * HOUR),
     });
 
-  it('name overtime with its hours', () => {
-    expect(sarah(aSnapshot({ shifts: [busy(39)] })).cautions).toContainEqual({
-      code: 'overtime',
-      text: 'would reach 43 h this week, 3 h over 40 h',
+  const paid = (payRate: number | null, caregiver = 'sarah') =>
+    new Map([
+      [caregiverId(caregiver), { caregiverId: caregiverId(caregiver), payRate, hoursWanted: null }],
+    ]);
+
+  it.each([
+    ['in dollars', paid(25), 'would reach 43 h, 1.5× from 40 h: about $38'],
+    [
+      'in hours where no rates are known',
+      paid(null),
+      'would reach 43 h, 1.5× from 40 h: 3 h of overtime',
+    ],
+    [
+      'in hours, and say so, where only hers is not',
+      paid(25, 'bea'),
+      'would reach 43 h, 1.5× from 40 h: 3 h of overtime, pay rate not known',
+    ],
+  ])('name overtime %s', (_, caregiverFacts, text) => {
+    const { cautions } = sarah(aSnapshot({ shifts: [busy(39)], caregiverFacts }));
+    expect(cautions).toContainEqual({ code: 'overtime', text });
+  });
+
+  it('count what a later shift is pushed over the threshold', () => {
+    const later = aShift({
+      appointmentId: 'later' as AppointmentId,
+      clientId: clientId('client-2'),
+      caregiverId: caregiverId('sarah'),
+      start: at('2026-11-28 09:00'),
+      end: at('2026-11-28 13:00'),
     });
+    const { cautions } = sarah(aSnapshot({ shifts: [busy(35), later], caregiverFacts: paid(20) }));
+    expect(cautions[0]?.text).toBe('would reach 43 h, 1.5× from 40 h: about $30');
+  });
+
+  it('name the daily rule that a second shift of the day meets', () => {
+    const morning = aShift({
+      appointmentId: 'morning' as AppointmentId,
+      clientId: clientId('client-1'),
+      caregiverId: caregiverId('sarah'),
+      start: at('2026-11-27 07:00'),
+      end: at('2026-11-27 13:00'),
+    });
+    const policy = aPolicy({ overtime: { jurisdictions: ['us-ca', 'us-federal'] } });
+    const { cautions } = sarah(aSnapshot({ shifts: [morning], policy, caregiverFacts: paid(20) }));
+    expect(cautions[0]?.text).toBe('would reach 10 h in one day, 1.5× from 8 h: about $20');
+  });
+
+  it('say nothing of overtime below every threshold', () => {
     expect(codes(aSnapshot({ shifts: [busy(36)] }))).not.toContain('overtime');
   });
 
