@@ -9,16 +9,16 @@ import type { RosterEntry } from './roster.ts';
 type AbsenceInput = Pick<Snapshot, 'availability' | 'agency'>;
 
 /**
- * Tells whether whoever has a shift is off then: time off, or hours she said she cannot work. A
- * shift outside the hours she offered is not meant; schedules bend these every week. Why she is
- * off makes no difference.
+ * Tells what says that whoever has a shift is off then: time off, or hours she said she cannot
+ * work. A shift outside the hours she offered is not meant; schedules bend these every week. Why
+ * she is off makes no difference.
  */
-export function absencesIn(snapshot: AbsenceInput): (shift: Shift) => boolean {
+export function absencesIn(snapshot: AbsenceInput): (shift: Shift) => ReturnType<typeof saidAway> {
   const told = toldBy(snapshot.availability);
   const { timeZone } = snapshot.agency;
   return (shift) => {
     const hers = shift.caregiverId === null ? undefined : told.get(shift.caregiverId);
-    return hers !== undefined && saidAway(hers, wallClock(shift, timeZone));
+    return hers === undefined ? null : saidAway(hers, wallClock(shift, timeZone));
   };
 }
 

@@ -38,14 +38,18 @@ export function unavailable(entry: RosterEntry, opening: Opening): Verdict | nul
   return { reason: 'unavailable', text: `${spanText(opening)} is outside the available hours.` };
 }
 
-/** Whether she said that she does not work then, for whatever reason. */
+/**
+ * What says that she does not work then, for whatever reason: something told for certain dates, or
+ * only something told for every week; null where nothing does.
+ */
 export function saidAway(
   { datedAvailability: dated, weeklyAvailability: weekly }: Told,
   when: WallClock,
-): boolean {
-  if (touches(dated, 'time-off', when) || touches(weekly, 'time-off', when)) return true;
-  if (touches(dated, 'unavailable', when)) return true;
-  return touches(weekly, 'unavailable', when) && !isCovered(when, dated);
+): 'dates' | 'every-week' | null {
+  if (touches(dated, 'time-off', when) || touches(dated, 'unavailable', when)) return 'dates';
+  if (touches(weekly, 'time-off', when)) return 'every-week';
+  const isNot = touches(weekly, 'unavailable', when) && !isCovered(when, dated);
+  return isNot ? 'every-week' : null;
 }
 
 /** Whether she told anything about when she can work. */

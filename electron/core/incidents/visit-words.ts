@@ -117,7 +117,7 @@ function listWords(
   const list = [...named, ...(more > 0 ? [`and ${String(more)} more`] : [])].join(', ');
   return {
     headline: `${String(records.length)} ${DEFECTS[code].several(day)}`,
-    body: `${list}. Correct them in WellSky`,
+    body: `To correct in WellSky: ${list}`,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CaregiverId } from '../../../shared/domain/ids.ts';
 import type { Finding } from '../../../shared/domain/incident.ts';
-import { isOpen, isWorked, type Shift } from '../../../shared/domain/shift.ts';
+import { isOpen, type Shift } from '../../../shared/domain/shift.ts';
 import {
   addDays,
   HOUR,
@@ -10,11 +10,11 @@ import {
   type LocalDate,
 } from '../../../shared/util/time.ts';
 import { holidaysBetween } from '../calendar/holidays.ts';
-import { absencesIn } from '../eligibility/absence.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Context } from './context.ts';
 import { calledOutOf, liveCallOuts, subjectOf } from './shift-finding.ts';
 import { regularOf } from './regular.ts';
+import { uncoveredIn } from './uncovered.ts';
 
 /** The schedule is read this many days ahead. */
 const READ_AHEAD_DAYS = 14;
@@ -36,10 +36,9 @@ export function coverageAhead(context: Context, shifts: readonly Shift[]): Findi
   const ahead = shifts.filter((shift) => shift.start > snapshot.now);
   const holidays = holidaysAhead(snapshot);
   const open = ahead.filter(isOpen).flatMap((shift) => openFinding(context, shift, holidays));
-  const isAway = absencesIn(snapshot);
   const { timeZone } = snapshot.agency;
   const uncovered = Map.groupBy(
-    ahead.filter((shift) => isWorked(shift) && isAway(shift)),
+    ahead.filter(uncoveredIn(snapshot)),
     (shift) => `caregiver:${shift.caregiverId ?? ''}:${localDate(shift.start, timeZone)}`,
   );
   const off = [...uncovered].map(([cause, hers]) => offFinding(context, cause, hers, holidays));

@@ -1,8 +1,8 @@
-import { isOpen, isWorked, type Shift } from '../../../shared/domain/shift.ts';
-import { absencesIn } from '../eligibility/absence.ts';
+import { isOpen, type Shift } from '../../../shared/domain/shift.ts';
 import { asOfSnapshot, sweptClients } from '../sweep/as-of.ts';
 import { liveCallOuts } from './shift-finding.ts';
 import type { Decision, Snapshot } from '../snapshot.ts';
+import { uncoveredIn } from './uncovered.ts';
 
 /** The shifts that workflows may speak of, and why others were left out. */
 export interface Scope {
@@ -19,18 +19,17 @@ export interface Scope {
 export function scopeOf(snapshot: Snapshot): Scope {
   const asOf = asOfSnapshot(snapshot);
   const clients = new Set(sweptClients(snapshot));
-  const isAway = absencesIn(snapshot);
+  const isUncovered = uncoveredIn(snapshot);
   const lostStarts = new Set(liveCallOuts(snapshot).map((callOut) => callOut.shiftStart));
   const shifts: Shift[] = [];
   const decisions: Decision[] = [];
   for (const shift of snapshot.shifts) {
     if (shift.end <= snapshot.now) continue;
     const isQuiet = shift.caregiverId !== null && shift.start > snapshot.now;
-    const isUncovered = isQuiet && isWorked(shift) && isAway(shift);
-    if (isQuiet && !isUncovered && !lostStarts.has(shift.start)) continue;
+    if (isQuiet && !lostStarts.has(shift.start) && !isUncovered(shift)) continue;
     if (!clients.has(shift.clientId)) continue;
     if (!asOf.at(shift.clientId, shift.start).isStale) shifts.push(shift);
-    else if (isOpen(shift) || isUncovered || shift.start <= snapshot.now) {
+    else if (isOpen(shift) || shift.start <= snapshot.now || isUncovered(shift)) {
       decisions.push({ subject: shift.key, verdict: 'left-out', reason: 'stale-window' });
     }
   }
