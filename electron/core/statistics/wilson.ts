@@ -12,5 +12,6 @@ export function wilson(yes: number, count: number, z: number): [number, number] 
   const spread = (z * z) / count;
   const centre = (share + spread / 2) / (1 + spread);
   const half = (z / (1 + spread)) * Math.sqrt((share * (1 - share) + spread / 4) / count);
-  return [Math.max(0, centre - half), Math.min(1, centre + half)];
+  // At the ends the bounds are exact; rounding would put them a hair beside.
+  return [yes === 0 ? 0 : centre - half, yes === count ? 1 : centre + half];
 }

@@ -30,21 +30,23 @@ function drawn(size: number, random: () => number): Uint32Array {
   return times;
 }
 
-/** The calibration error of a resample: `sorted` is in order, so no resample has to be sorted. */
+/**
+ * `calibrationError` of a resample. `sorted` is in order, so no resample has to be sorted; as there,
+ * equal promises share a bin.
+ */
 function resampledError(sorted: readonly Scored[], times: Uint32Array, bins: number): number {
   const size = sorted.length;
-  const count = Math.min(bins, size);
   let error = 0;
   let [bin, taken, promised, kept] = [1, 0, 0, 0];
   sorted.forEach(({ match, cameTrue }, place) => {
-    for (let copy = times[place] ?? 0; copy > 0; copy -= 1) {
-      promised += match;
-      kept += Number(cameTrue);
-      taken += 1;
-      if (taken < Math.floor((bin * size) / count)) continue;
-      error += Math.abs(promised - kept) / size;
-      [bin, promised, kept] = [bin + 1, 0, 0];
-    }
+    const copies = times[place] ?? 0;
+    taken += copies;
+    promised += copies * match;
+    kept += cameTrue ? copies : 0;
+    if (sorted[place + 1]?.match === match || taken < Math.ceil((bin * size) / bins)) return;
+    error += Math.abs(promised - kept) / size;
+    [promised, kept] = [0, 0];
+    bin = Math.floor((taken * bins) / size) + 1;
   });
   return error;
 }

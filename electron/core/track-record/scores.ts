@@ -44,7 +44,7 @@ export function equalMassBins(pairs: readonly Scored[], bins: number): Bin[] {
 }
 
 /** A bin of promises sorted by size, at least one. */
-export function binOf(sorted: readonly Scored[]): Bin {
+function binOf(sorted: readonly Scored[]): Bin {
   return {
     low: sorted[0]?.match ?? 0,
     high: sorted.at(-1)?.match ?? 0,

@@ -528,3 +528,43 @@ describe('a call-out', () => {
     expect(deliveries.map((one) => one.expiresAt)).toEqual([open.start]);
   });
 });
+
+describe('a workflow whose alerts were rarely worth it', () => {
+  const demoted = new Set(['unfilled-shift'] as const);
+  const because = { verdict: 'demoted', reason: 'alerts-rarely-worth-it' };
+
+  it('speaks in the digest, and the decision says why', () => {
+    const { incidents, deliveries, decisions } = decide({
+      findings: [presented(aFinding(open, { severity: 'high' }))],
+      demoted,
+    });
+    expect(incidents[0]).toMatchObject({ delivery: 'digest', state: 'open' });
+    expect(deliveries).toEqual([]);
+    expect(decisions).toContainEqual({ subject: aFinding(open).cause, ...because });
+  });
+
+  it('withdraws an alert that was not sent yet', () => {
+    const high = { severity: 'high' as const };
+    const findings = [presented(aFinding(open, high))];
+    const first = decide({ findings });
+    const second = decide({
+      findings,
+      incidents: first.incidents,
+      deliveries: first.deliveries,
+      demoted,
+    });
+    expect(second.deliveries).toMatchObject([{ state: 'withdrawn', reason: 'digest' }]);
+  });
+
+  it('still interrupts when it is critical', () => {
+    const { incidents, deliveries, decisions } = decide({ findings: [presented()], demoted });
+    expect(incidents[0]?.delivery).toBe('now');
+    expect(deliveries).toHaveLength(1);
+    expect(decisions.map((one) => one.verdict)).not.toContain('demoted');
+  });
+
+  it('leaves the other workflows as they are', () => {
+    const findings = [presented(feedFinding())];
+    expect(decide({ findings, demoted }).incidents[0]?.delivery).toBe('now');
+  });
+});
