@@ -1,0 +1,63 @@
+import type { ClientId } from '../../../shared/domain/ids.ts';
+import {
+  addDays,
+  instant,
+  localTime,
+  MINUTE,
+  type Instant,
+  type LocalDate,
+} from '../../../shared/util/time.ts';
+import { daypartOf, type Daypart } from '../calendar/daypart.ts';
+
+/** Patterns are looked for in this many days before today. */
+const PATTERN_DAYS = 182;
+
+/** What became of an occasion on which a caregiver could work. */
+type Outcome =
+  | 'worked'
+  | 'called-out'
+  /** Assigned in the schedule, over, and neither visited nor given back. */
+  | 'no-word'
+  /** A working day asked off. */
+  | 'asked-off'
+  /** A working day not asked off. */
+  | 'kept';
+
+/** One occasion of one caregiver: a scheduled shift, or a working day. */
+export interface Occasion {
+  /** Its start, to the half hour; for a working day its beginning. */
+  readonly at: Instant;
+  readonly date: LocalDate;
+  /** 0 Sunday … 6 Saturday. */
+  readonly weekday: number;
+  readonly daypart: Daypart;
+  /** Null where the record does not say with whom. */
+  readonly clientId: ClientId | null;
+  readonly outcome: Outcome;
+}
+
+/**
+ * The start by which an occasion is placed, to the nearest half hour. Of most visits only the
+ * clock-in is known; rounding brings it and the planned start of a call-out to the same side of
+ * noon and of midnight.
+ */
+export function placedStart(at: Instant): Instant {
+  return instant(Math.floor(at / HALF_HOUR + 0.5) * HALF_HOUR);
+}
+const HALF_HOUR = 30 * MINUTE;
+
+/** The occasion that begins at `at`, which `placedStart` gave. */
+export function occasionAt(
+  at: Instant,
+  clientId: ClientId | null,
+  outcome: Outcome,
+  zone: string,
+): Occasion {
+  const { date, weekday, minute } = localTime(at, zone);
+  return { at, date, weekday, daypart: daypartOf(minute), clientId, outcome };
+}
+
+/** The first of the days in which patterns are looked for. */
+export function firstPatternDay(today: LocalDate): LocalDate {
+  return addDays(today, -PATTERN_DAYS);
+}
