@@ -72,7 +72,7 @@ export function isTimeZone(zone: string): boolean {
  */
 export function parseInstant(text: string, zone: string): Instant | null {
   try {
-    if (/(?:Z|[+-]\d{2}:?\d{2})$/i.test(text)) {
+    if (/(?:Z|:\d{2}(?:\.\d+)?[+-]\d{2}(?::?\d{2})?)$/i.test(text)) {
       return instant(Temporal.Instant.from(text).epochMilliseconds);
     }
     const local = Temporal.PlainDateTime.from(text);

@@ -55,8 +55,7 @@ const LATEST = parseInstant('2200-01-01T00:00:00Z', 'UTC') ?? 0;
 export function readTime(text: string): Instant | null {
   const trimmed = text.trim();
   if (!DATE_TIME.test(trimmed)) return null;
-  const hourOnlyOffset = /:\d{2}(?:\.\d+)?[+-]\d{2}$/.test(trimmed);
-  const at = parseInstant(hourOnlyOffset ? `${trimmed}:00` : trimmed, 'UTC');
+  const at = parseInstant(trimmed, 'UTC');
   if (at === null || at < EARLIEST || at >= LATEST) return null;
   return instant(Math.floor(at / SECOND) * SECOND);
 }
