@@ -1,4 +1,6 @@
 import type { Progress } from '../../shared/contract/views.ts';
+import { localDate } from '../../shared/util/time.ts';
+import { withFeedDay } from '../core/sweep/feed-record.ts';
 import { applyAnswers, type Applied } from './applying.ts';
 import { decide, type Told } from './deciding.ts';
 import type { Memory } from './memory.ts';
@@ -6,7 +8,13 @@ import type { Source, Surroundings } from './parts.ts';
 import { readPeople } from './people.ts';
 import { planWork, type Plan, type Scope } from './planning.ts';
 import { readBatch, type Reader, type Sweep } from './reading.ts';
-import { saveCapabilities, saveCounters, savedCapabilities } from './saved-facts.ts';
+import {
+  saveCapabilities,
+  saveCounters,
+  savedCapabilities,
+  savedFeedDays,
+  saveFeedDays,
+} from './saved-facts.ts';
 
 /** Requests between two commits: enough to be quick, few enough to lose little to a power cut. */
 const BATCH = 40;
@@ -123,14 +131,19 @@ function undoing<T>(memory: Memory, work: () => T): T {
   }
 }
 
-/** Keeps the request counters for `status`, and probes a tenant that has not been probed yet. */
+/** Keeps the request counters and the day's record, and probes a tenant that has not been probed yet. */
 async function noteTenant({ source, sweep }: CycleParts): Promise<void> {
   const { store, wellsky } = source;
   const isKnown = savedCapabilities(store) !== null;
   const probe = isKnown || sweep.isOver || !sweep.answered ? null : await wellsky.probe();
   store.transaction(() => {
     if (probe?.ok === true) saveCapabilities(store, probe.capabilities);
-    saveCounters(store, wellsky.counters());
+    const { p95Ms, ...counters } = wellsky.counters();
+    saveCounters(store, { ...counters, p95Ms });
+    if (!sweep.answered) return;
+    const date = localDate(source.clock(), source.agency.timeZone);
+    const day = { date, quarantined: store.quarantine.count(), p95Ms };
+    saveFeedDays(store, withFeedDay(savedFeedDays(store), day));
   });
 }
 

@@ -9,6 +9,7 @@ import { fillRisk } from '../core/match/fill-risk.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import { sweptClients } from '../core/sweep/as-of.ts';
 import { feedOf } from '../core/sweep/feed.ts';
+import { usualFeed } from '../core/sweep/feed-record.ts';
 import { reachableLimits } from '../core/sweep/plan.ts';
 import type { Context } from '../core/workflows/context.ts';
 import { detect } from '../core/workflows/detect.ts';
@@ -17,6 +18,7 @@ import { incidentAudit } from './audit-entries.ts';
 import type { Memory } from './memory.ts';
 import type { Source, Surroundings } from './parts.ts';
 import type { Sweep } from './reading.ts';
+import { savedCredentialsSince, savedFeedDays } from './saved-facts.ts';
 import { demotedWorkflows, keepTrackRecord } from './track-record/keeping.ts';
 import { noteDecision } from './track-record/noting.ts';
 
@@ -40,7 +42,7 @@ export function decide({ source, memory, surroundings, sweep, now }: DecideParts
   const snapshot = memory.snapshot(now);
   keepTrackRecord(source, memory, now);
   const feed = currentFeed(source, snapshot, sweep);
-  const context = contextOf(memory, snapshot, feed);
+  const context = contextOf(source, memory, snapshot, feed);
   const known = [
     ...store.incidents.unresolved(),
     ...store.incidents.resolvedSince(plus(now, -REOPEN_WITHIN)),
@@ -98,12 +100,28 @@ function hasSeenShifts(sweep: Sweep, snapshot: Snapshot): boolean {
 }
 
 /** What workflows may look at and ask. */
-function contextOf(memory: Memory, snapshot: Snapshot, feed: Feed): Context {
+export function contextOf(
+  source: Pick<Source, 'store' | 'wellsky'>,
+  memory: Memory,
+  snapshot: Snapshot,
+  feed: Feed,
+): Context {
   return {
     snapshot,
     feed,
+    upkeep: upkeepOf(source, snapshot),
     rank: (shift, except) => memory.rank(snapshot.now, shift, except),
     fillRisk: (ranking, shift) => fillRisk(ranking, shift, snapshot.now),
+    overtime: () => overtimeNow(memory, snapshot),
+  };
+}
+
+function upkeepOf({ store, wellsky }: Pick<Source, 'store' | 'wellsky'>, snapshot: Snapshot) {
+  const today = localDate(snapshot.now, snapshot.agency.timeZone);
+  return {
+    credentialsSince: savedCredentialsSince(store),
+    requests: wellsky.counters(),
+    usual: usualFeed(savedFeedDays(store), today),
   };
 }
 

@@ -1,13 +1,19 @@
+import { z } from 'zod';
 import {
   capabilitiesSchema,
+  feedDaySchema,
   requestCountersSchema,
   type Capabilities,
+  type FeedDay,
   type RequestCounters,
 } from '../../shared/domain/feed.ts';
+import type { Instant } from '../../shared/util/time.ts';
 import type { Store } from '../io/store/store.ts';
 
 const CAPABILITIES = 'capabilities';
 const COUNTERS = 'requests';
+const FEED_DAYS = 'feed.days';
+const CREDENTIALS_SINCE = 'credentials.since';
 
 /** What the last probe found; null before the first. */
 export function savedCapabilities(store: Store): Capabilities | null {
@@ -28,4 +34,24 @@ export function savedCounters(store: Store): RequestCounters {
 
 export function saveCounters(store: Store, counters: RequestCounters): void {
   store.facts.set(COUNTERS, JSON.stringify(counters));
+}
+
+/** What the last days of reading came to, oldest first. */
+export function savedFeedDays(store: Store): FeedDay[] {
+  const text = store.facts.get(FEED_DAYS);
+  return text === null ? [] : z.array(feedDaySchema).parse(JSON.parse(text));
+}
+
+export function saveFeedDays(store: Store, days: readonly FeedDay[]): void {
+  store.facts.set(FEED_DAYS, JSON.stringify(days));
+}
+
+/** When the credentials in use were entered; null where they came from the environment. */
+export function savedCredentialsSince(store: Store): Instant | null {
+  const text = store.facts.get(CREDENTIALS_SINCE);
+  return text === null ? null : (Number(text) as Instant);
+}
+
+export function saveCredentialsSince(store: Store, at: Instant): void {
+  store.facts.set(CREDENTIALS_SINCE, String(at));
 }

@@ -72,3 +72,12 @@ export const feedSchema = z.object({
   message: z.string().nullable(),
 });
 export type Feed = z.infer<typeof feedSchema>;
+
+/** What one day of reading came to, kept to know what is usual. */
+export const feedDaySchema = z.object({
+  date: localDateSchema,
+  /** Records that could not be read when the day was last looked at. */
+  quarantined: z.number().int(),
+  p95Ms: z.number().nullable(),
+});
+export type FeedDay = z.infer<typeof feedDaySchema>;

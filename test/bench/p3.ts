@@ -1,7 +1,5 @@
-import type { Context } from '../../electron/core/workflows/context.ts';
 import { detect } from '../../electron/core/workflows/detect.ts';
-import { fillRisk } from '../../electron/core/match/fill-risk.ts';
-import { currentFeed } from '../../electron/engine/deciding.ts';
+import { contextOf, currentFeed } from '../../electron/engine/deciding.ts';
 import { filledAgency } from './filled-agency.ts';
 import { measure } from './measure.ts';
 import type { Line } from './table.ts';
@@ -19,12 +17,8 @@ export async function p3(size: Size): Promise<Line[]> {
   const { source, memory } = engine;
   const now = source.clock();
   const snapshot = memory.snapshot(now);
-  const context: Context = {
-    snapshot,
-    feed: currentFeed(source, snapshot, engine.lastSweep),
-    rank: (shift, except) => memory.rank(now, shift, except),
-    fillRisk: (ranking, shift) => fillRisk(ranking, shift, now),
-  };
+  const feed = currentFeed(source, snapshot, engine.lastSweep);
+  const context = contextOf(source, memory, snapshot, feed);
   const { findings } = detect(context);
   const { wall } = await measure({ runs: 21, before: () => context, work: detect });
   const what = `detect: ${String(snapshot.shifts.length)} shifts, ${String(findings.length)} findings, rankings at hand`;

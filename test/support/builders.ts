@@ -1,4 +1,5 @@
-import type { Context } from '../../electron/core/workflows/context.ts';
+import type { Context, FeedUpkeep } from '../../electron/core/workflows/context.ts';
+import { overtimeOutlook } from '../../electron/core/overtime/standing.ts';
 import type { Snapshot } from '../../electron/core/snapshot.ts';
 import type { Feed, Window } from '../../shared/domain/feed.ts';
 import type { CallOut } from '../../shared/domain/history.ts';
@@ -221,12 +222,23 @@ export function aCandidate(
 /** A context whose ranking is `candidates` without those in `except`, at a fixed fill risk. */
 export function aContext(
   snapshot: Snapshot,
-  over: { candidates?: readonly Candidate[]; risk?: number; feed?: Feed } = {},
+  over: {
+    candidates?: readonly Candidate[];
+    risk?: number;
+    feed?: Feed;
+    upkeep?: Partial<FeedUpkeep>;
+  } = {},
 ): Context {
   const candidates = over.candidates ?? [];
   return {
     snapshot,
     feed: over.feed ?? aFeed(),
+    upkeep: {
+      credentialsSince: null,
+      requests: { count: 0, errors: 0, p50Ms: null, p95Ms: null },
+      usual: { quarantined: null, p95Ms: null },
+      ...over.upkeep,
+    },
     rank(_shift, except = new Set()): Ranking {
       const isOut = (one: Candidate): boolean => except.has(one.caregiverId);
       return {
@@ -237,6 +249,7 @@ export function aContext(
       };
     },
     fillRisk: () => over.risk ?? 0.1,
+    overtime: () => overtimeOutlook(snapshot),
   };
 }
 

@@ -1,17 +1,32 @@
 import type { Feed } from '../../../shared/domain/feed.ts';
 import type { Finding } from '../../../shared/domain/incident.ts';
+import type { Instant } from '../../../shared/util/time.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { dateWords } from '../sweep/clock-words.ts';
+import type { Words } from './words.ts';
+
+interface FeedWordsInput {
+  readonly finding: Finding;
+  readonly feed: Feed;
+  readonly snapshot: Pick<Snapshot, 'agency'>;
+}
 
 /** The words of a `feed-health` finding; an outage says what the panel's header says. */
-export function feedWords({ finding, feed }: { readonly finding: Finding; readonly feed: Feed }): {
-  readonly headline: string;
-  readonly body: string;
-} {
+export function feedWords({ finding, feed, snapshot }: FeedWordsInput): Words {
   const { details } = finding;
-  if (details['kind'] === 'quarantine') {
-    const records = Number(details['records']);
+  if (details['kind'] === 'quarantine') return quarantineWords(details);
+  if (details['kind'] === 'slow') {
     return {
-      headline: `${String(records)} WellSky ${records === 1 ? 'record' : 'records'} could not be read`,
-      body: 'Standby leaves them out until they are corrected in WellSky',
+      headline: 'WellSky answers far more slowly than usual',
+      body: 'What changes in the schedule shows later until that is over',
+    };
+  }
+  if (details['kind'] === 'credentials') {
+    // Written by the workflow, which took it from the day the credentials were entered.
+    const since = dateWords(details['since'] as Instant, snapshot.agency.timeZone);
+    return {
+      headline: `WellSky credentials in use since ${since}`,
+      body: 'Rotate them every 90 days: make new ones in WellSky and enter them in Settings',
     };
   }
   if (details['kind'] === 'stale-later' || feed.message === null) {
@@ -22,4 +37,14 @@ export function feedWords({ finding, feed }: { readonly finding: Finding; readon
   }
   const [headline = feed.message, ...rest] = feed.message.split('. ');
   return { headline, body: rest.join('. ') };
+}
+
+function quarantineWords(details: Finding['details']): Words {
+  const records = Number(details['records']);
+  const usual = Number(details['usual'] ?? 0);
+  const level = usual === 0 ? '' : ` (usually ${String(usual)})`;
+  return {
+    headline: `${String(records)} WellSky ${records === 1 ? 'record' : 'records'} could not be read${level}`,
+    body: 'Standby leaves them out until they are corrected in WellSky',
+  };
 }

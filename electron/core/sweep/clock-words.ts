@@ -46,6 +46,11 @@ export function dayWords(at: Instant, now: Instant, zone: string): string {
   return away <= 6 ? name : `${name} ${monthDay(date)}`;
 }
 
+/** The day of `at` by itself: "Aug 20". */
+export function dateWords(at: Instant, zone: string): string {
+  return monthDay(localDate(at, zone));
+}
+
 /** `0` Sunday … `6` Saturday in words. */
 function weekdayWord(weekday: number): string {
   const name = WEEKDAYS[weekday] ?? '';

@@ -1,17 +1,30 @@
 import type { Finding, Severity } from '../../../shared/domain/incident.ts';
-import { addDays, HOUR, localDate } from '../../../shared/util/time.ts';
+import { addDays, DAY, HOUR, localDate, SECOND } from '../../../shared/util/time.ts';
 import { asOfSnapshot, sweptClients } from '../sweep/as-of.ts';
 import type { Context } from './context.ts';
 
 /** A schedule that was not read for this long is critical: shifts start that nobody looked at. */
 const CRITICAL_AFTER = HOUR;
 
+/** Quarantined records rise when they exceed what is usual by a quarter, and by one at least. */
+const RISE = 0.25;
+
+/**
+ * Slow is three times the usual 95th percentile, and at least three seconds: a second is what
+ * WellSky usually takes, and nobody notices two. Few answers make no percentile.
+ */
+const SLOW = { times: 3, assumedMs: SECOND, fewestRequests: 100 } as const;
+
+/** Credentials are to be rotated quarterly. */
+const CREDENTIALS_LAST = 90 * DAY;
+
 /**
  * At most one finding about how well WellSky can be read, the worst first: the feed is
- * unreachable, refused or stale; later days are stale; records were quarantined. High, and
- * critical after an hour without a complete reading. While a few clients fail but all readings
- * are within their limits, it is worth a line in the list, not an interruption. A schedule that
- * was never read and never failed is only being read for the first time.
+ * unreachable, refused or stale; later days are stale; more records than usual cannot be read;
+ * answers take far longer than usual; the credentials are old. An outage is high, and critical
+ * after an hour without a complete reading. While a few clients fail but all readings are within
+ * their limits, it is worth a line in the list, not an interruption. A schedule that was never
+ * read and never failed is only being read for the first time.
  */
 export function feedHealth(context: Context): Finding[] {
   const { feed } = context;
@@ -30,10 +43,31 @@ export function feedHealth(context: Context): Finding[] {
   const late = lateClients(context);
   if (late > 0)
     return [finding('normal', 'now', { kind: 'stale-later', clients: late, of: swept })];
-  if (feed.quarantined > 0) {
-    return [finding('normal', 'digest', { kind: 'quarantine', records: feed.quarantined })];
-  }
-  return [];
+  const details = quarantineRise(context) ?? slowness(context) ?? oldCredentials(context);
+  return details === null ? [] : [finding('normal', 'digest', details)];
+}
+
+/** Before it is known what is usual, every record that cannot be read is news. */
+function quarantineRise({ feed, upkeep }: Context): Finding['details'] | null {
+  const usual = upkeep.usual.quarantined ?? 0;
+  const rise = feed.quarantined - usual;
+  if (rise < Math.max(1, usual * RISE)) return null;
+  const details = { kind: 'quarantine', records: feed.quarantined };
+  return usual === 0 ? details : { ...details, usual };
+}
+
+/** Says no figures: they change with every request. */
+function slowness({ upkeep }: Context): Finding['details'] | null {
+  const { count, p95Ms } = upkeep.requests;
+  if (p95Ms === null || count < SLOW.fewestRequests) return null;
+  const usual = Math.max(SLOW.assumedMs, upkeep.usual.p95Ms ?? 0);
+  return p95Ms >= SLOW.times * usual ? { kind: 'slow' } : null;
+}
+
+function oldCredentials({ upkeep, snapshot }: Context): Finding['details'] | null {
+  const since = upkeep.credentialsSince;
+  if (since === null || snapshot.now - since <= CREDENTIALS_LAST) return null;
+  return { kind: 'credentials', since };
 }
 
 function finding(
