@@ -8,6 +8,7 @@ import type { Problem, Result } from '../../shared/util/result.ts';
 import type { Instant } from '../../shared/util/time.ts';
 import { StoreError } from '../io/store/problems.ts';
 import { acknowledge, reopen, snooze } from '../core/incidents/handling.ts';
+import { suggestedWave } from '../core/outreach/suggested-wave.ts';
 import { actionAudit } from './audit-entries.ts';
 import { askFor } from './asking.ts';
 import type { Engine } from './engine.ts';
@@ -18,7 +19,7 @@ import { incidentLine, shiftView } from './views.ts';
 
 type EngineHandlers = Omit<
   Handlers,
-  'setup' | 'testConnection' | 'connect' | 'useDemo' | 'refresh' | 'setWorkflow'
+  'setup' | 'testConnection' | 'connect' | 'useDemo' | 'refresh' | 'workflows' | 'setWorkflow'
 >;
 
 /** The contract's calls that need an agency. Without one they say so. */
@@ -29,7 +30,7 @@ export function engineHandlers(
 ): EngineHandlers {
   const on = <T>(work: (engine: Engine) => Answer<T>): Answer<T> => {
     const engine = current();
-    if (engine === null) return noAgency;
+    if (engine === null) return NO_AGENCY;
     try {
       return work(engine);
     } catch (error) {
@@ -60,7 +61,7 @@ export function engineHandlers(
   };
 }
 
-const noAgency = refused(
+export const NO_AGENCY = refused(
   'unavailable',
   'No agency is connected yet. Open Settings to connect one.',
 );
@@ -75,9 +76,11 @@ function incidentViewOf(
   engine: Engine,
   incident: Incident,
 ): { incident: ReturnType<typeof incidentLine>; shifts: ShiftView[] } {
+  // Whoever works too much has not called out; that the shift is hers says why she is not listed.
+  const calledOut = incident.workflow === 'overtime' ? null : incident.caregiverId;
   const shifts = incident.subjects.flatMap((subject) => {
     const shift = engine.source.store.shifts.get(subject.shift)?.shift;
-    return shift === undefined ? [] : [rankedView(engine, shift, incident.caregiverId)];
+    return shift === undefined ? [] : [rankedView(engine, shift, calledOut)];
   });
   const snapshot = engine.memory.snapshot(engine.source.clock());
   return { incident: incidentLine(incident, snapshot), shifts };
@@ -94,7 +97,9 @@ function rankedView(engine: Engine, shift: Shift, calledOut: CaregiverId | null)
   const now = engine.source.clock();
   const except = new Set(calledOut === null ? [] : [calledOut]);
   const ranking = engine.memory.rank(now, shift, except);
-  return shiftView(engine.memory.snapshot(now), shift, ranking);
+  const snapshot = engine.memory.snapshot(now);
+  const wave = suggestedWave(snapshot, shift, ranking);
+  return shiftView(snapshot, shift, ranking, { wave, swap: null });
 }
 
 type Transition = (incident: Incident, actor: string, now: Instant) => Result<Incident, Problem>;

@@ -37,7 +37,12 @@ export function incidentLine(incident: Incident, { clients }: Snapshot): Inciden
 }
 
 /** One shift with everything that is needed to find somebody for it. */
-export function shiftView(snapshot: Snapshot, shift: Shift, ranking: Ranking): ShiftView {
+export function shiftView(
+  snapshot: Snapshot,
+  shift: Shift,
+  ranking: Ranking,
+  suggested: Pick<ShiftView, 'wave' | 'swap'>,
+): ShiftView {
   const client = snapshot.clients.get(shift.clientId);
   const asks = snapshot.asks
     .filter((ask) => ask.clientId === shift.clientId && ask.shiftStart === shift.start)
@@ -60,8 +65,7 @@ export function shiftView(snapshot: Snapshot, shift: Shift, ranking: Ranking): S
     })),
     excluded: [...ranking.excluded],
     ledger: asks.map((ask) => ({ ...ask, caregiverName: caregiverName(snapshot, ask) })),
-    wave: null,
-    swap: null,
+    ...suggested,
   };
 }
 
