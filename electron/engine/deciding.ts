@@ -6,6 +6,8 @@ import type { Incident } from '../../shared/domain/incident.ts';
 import { localDate, plus, type Instant } from '../../shared/util/time.ts';
 import { decideIncidents, REOPEN_WITHIN } from '../core/incidents/decide.ts';
 import { fillRisk } from '../core/match/fill-risk.ts';
+import { overtimeOutlook, type Standing } from '../core/overtime/standing.ts';
+import { workweekOf } from '../core/overtime/workweek.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import { sweptClients } from '../core/sweep/as-of.ts';
 import { feedOf } from '../core/sweep/feed.ts';
@@ -15,6 +17,7 @@ import type { Context } from '../core/workflows/context.ts';
 import { detect } from '../core/workflows/detect.ts';
 import { presentFindings } from '../core/workflows/present.ts';
 import { incidentAudit } from './audit-entries.ts';
+import { currentOutlook, takeDownBookedHours } from './insights/capacity.ts';
 import type { Memory } from './memory.ts';
 import type { Source, Surroundings } from './parts.ts';
 import type { Sweep } from './reading.ts';
@@ -42,6 +45,7 @@ export function decide({ source, memory, surroundings, sweep, now }: DecideParts
   const snapshot = memory.snapshot(now);
   keepTrackRecord(source, memory, now);
   const feed = currentFeed(source, snapshot, sweep);
+  takeDownBookedHours(source, memory, feed, now);
   const context = contextOf(source, memory, snapshot, feed);
   const known = [
     ...store.incidents.unresolved(),
@@ -113,6 +117,7 @@ export function contextOf(
     rank: (shift, except) => memory.rank(snapshot.now, shift, except),
     fillRisk: (ranking, shift) => fillRisk(ranking, shift, snapshot.now),
     overtime: () => overtimeNow(memory, snapshot),
+    capacity: () => currentOutlook(source, memory, snapshot.now),
   };
 }
 
@@ -141,4 +146,12 @@ function isNews(delivery: Delivery, incidentId: IncidentId, now: Instant): boole
   return (
     delivery.incidentId === incidentId && delivery.state === 'waiting' && delivery.createdAt === now
   );
+}
+
+/** Whose hours matter changes with the schedule and at the start of a workweek, not in between. */
+function overtimeNow(memory: Memory, snapshot: Snapshot): readonly Standing[] {
+  const { now, policy, agency } = snapshot;
+  const { date } = workweekOf(now, policy.week, agency.timeZone);
+  const tables = ['people', 'shifts', 'visits', 'callOuts'] as const;
+  return memory.derive(`overtime ${date}`, tables, now, overtimeOutlook);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantSchema, localDateSchema, type Instant } from '../util/time.ts';
+import { instantSchema, localDateSchema, type Instant, type LocalDate } from '../util/time.ts';
 import { caregiverIdSchema, clientIdSchema, shiftKeySchema, type IncidentId } from './ids.ts';
 import { JURISDICTIONS, type Workflow } from './policy.ts';
 
@@ -23,6 +23,11 @@ export const overtimeDetailsSchema = z.object({
   jurisdiction: jurisdictionSchema,
   /** The first shift that crosses; null while none does. */
   firstCrossing: shiftKeySchema.nullable(),
+  /** Hours of the whole workweek, and those of them at more than the regular rate. */
+  weekHours: z.number(),
+  overtimeHours: z.number(),
+  /** Whether overtime is still to come; false while the weekly threshold is only near. */
+  isAhead: z.boolean(),
 });
 export type OvertimeDetails = z.infer<typeof overtimeDetailsSchema>;
 
@@ -54,6 +59,25 @@ export const patternSchema = z.object({
 });
 export type Pattern = z.infer<typeof patternSchema>;
 
+/** What a pattern's incident keeps. */
+export const patternDetailsSchema = patternSchema
+  .pick({
+    kind: true,
+    dimension: true,
+    value: true,
+    count: true,
+    opportunities: true,
+    otherCount: true,
+    otherOpportunities: true,
+  })
+  .extend({
+    /** On how many days the opportunities lay, an absence of several days taken as its first. */
+    days: z.number().int(),
+    /** How many of the latest of these days had an event, one after the other. */
+    streak: z.number().int(),
+  });
+export type PatternDetails = z.infer<typeof patternDetailsSchema>;
+
 /** Hours of one week ahead. */
 export const forecastWeekSchema = z.object({
   weekStart: localDateSchema,
@@ -65,6 +89,14 @@ export const forecastWeekSchema = z.object({
   booked: z.number().nullable(),
 });
 export type ForecastWeek = z.infer<typeof forecastWeekSchema>;
+
+/** What the schedule held of a workweek on one day: the record from which arrivals are learned. */
+export interface BookedHours {
+  readonly takenOn: LocalDate;
+  readonly weekStart: LocalDate;
+  /** Worked by then and scheduled for the rest, open shifts included. */
+  readonly hours: number;
+}
 
 /** How much the agency can sustain, and what is coming. */
 export const capacityOutlookSchema = z.object({

@@ -11,6 +11,7 @@ import type {
   VisitId,
 } from '../../shared/domain/ids.ts';
 import type { Candidate, Finding, Incident, Ranking } from '../../shared/domain/incident.ts';
+import type { CapacityOutlook } from '../../shared/domain/insight.ts';
 import type { Caregiver, Client } from '../../shared/domain/people.ts';
 import { DEFAULT_POLICY, policySchema, type Policy } from '../../shared/domain/policy.ts';
 import { shiftKey, type CachedShift, type Shift, type Visit } from '../../shared/domain/shift.ts';
@@ -227,6 +228,7 @@ export function aContext(
     risk?: number;
     feed?: Feed;
     upkeep?: Partial<FeedUpkeep>;
+    capacity?: CapacityOutlook | null;
   } = {},
 ): Context {
   const candidates = over.candidates ?? [];
@@ -250,6 +252,7 @@ export function aContext(
     },
     fillRisk: () => over.risk ?? 0.1,
     overtime: () => overtimeOutlook(snapshot),
+    capacity: () => over.capacity ?? null,
   };
 }
 

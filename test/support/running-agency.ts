@@ -14,7 +14,7 @@ import type { Channel, Delivery } from '../../shared/domain/delivery.ts';
 import type { ImportKind } from '../../shared/domain/history.ts';
 import { DEFAULT_POLICY, type Policy } from '../../shared/domain/policy.ts';
 import { countingIds } from '../../shared/util/ids.ts';
-import { SECOND, systemClock } from '../../shared/util/time.ts';
+import { SECOND, systemClock, type Instant } from '../../shared/util/time.ts';
 
 export interface RunOptions {
   readonly size?: 'XS' | 'S';
@@ -26,6 +26,8 @@ export interface RunOptions {
   /** Milliseconds of silence that a sweep bears. */
   readonly patience?: number;
   readonly policy?: Partial<Policy>;
+  /** Virtual time at the start; by default the demo's Friday. */
+  readonly startAt?: Instant;
 }
 
 /** A simulated tenant and an engine that reads it over real HTTP into a real cache. */
@@ -49,7 +51,7 @@ export interface SimulatedAgency {
 
 /** Starts a tenant; virtual time stands still until the test moves it. */
 export async function simulateAgency(options: RunOptions = {}): Promise<SimulatedAgency> {
-  const { size = 'XS', scenario = 'plain', seed = 1, switches, policy } = options;
+  const { size = 'XS', scenario = 'plain', seed = 1, switches, policy, startAt } = options;
   const simulator = await startSimulator({
     clock: systemClock,
     speed: 0,
@@ -58,6 +60,7 @@ export async function simulateAgency(options: RunOptions = {}): Promise<Simulate
     seed,
     latencyScale: 0.001,
     switches: { latency: 'none', ...switches },
+    ...(startAt !== undefined && { startAt }),
   });
   const dir = mkdtempSync(join(tmpdir(), 'standby-agency-'));
   const opened = openStore({ dir, key: randomBytes(32), clock: () => simulator.now() });

@@ -53,7 +53,7 @@ export function updated(before: Incident, presented: PresentedFinding, now: Inst
   const { urgency } = presented.finding;
   const content = { ...before, ...contentOf(presented, before) };
   const draft = { before, urgency };
-  const hasGrown = hasOtherShifts(before.subjects, content.subjects);
+  const hasGrown = tellsMore(before, content);
   if (before.state === 'resolved') {
     const after = { ...awake(content), resolvedAt: null, resolution: null };
     const hasNews = hasGrown || before.resolution !== 'cleared';
@@ -191,6 +191,15 @@ function isSameText(
   now: Readonly<Record<string, unknown>>,
 ): before is Incident['details'] {
   return before !== undefined && JSON.stringify(before) === JSON.stringify(now);
+}
+
+/**
+ * Whether there is something new to say: another shift is affected. Of overtime the shift to hand on
+ * moves as the week goes by; there it is that a week merely near a threshold now crosses it.
+ */
+function tellsMore(before: Incident, now: Pick<Incident, 'subjects' | 'details'>): boolean {
+  if (before.workflow !== 'overtime') return hasOtherShifts(before.subjects, now.subjects);
+  return now.details['isAhead'] === true && before.details['isAhead'] !== true;
 }
 
 function hasOtherShifts(before: readonly Subject[], now: readonly Subject[]): boolean {

@@ -21,6 +21,8 @@ export function resolutionOf(
 ): Resolution {
   // A late clock-in that came, a care log that was corrected: the shift itself had somebody.
   if (incident.workflow === 'visit-compliance') return 'cleared';
+  // Her hours went down, or the week did: that her shift went to somebody else fills no gap.
+  if (incident.workflow === 'overtime') return 'cleared';
   const fates = incident.subjects.map((subject) => fateOf(subject, incident, shifts, snapshot));
   return FATES.find((fate) => fates.includes(fate)) ?? 'cleared';
 }

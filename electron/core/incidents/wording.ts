@@ -4,8 +4,10 @@ import { dayWords, hourWords } from '../sweep/clock-words.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { backupWords, severalBackups, withClient } from './backup-words.ts';
 import { evidenceWords, firstName, nobodyWords, percent } from './candidate-words.ts';
+import { capacityWords } from './capacity-words.ts';
 import { coverageWords } from './coverage-words.ts';
 import { feedWords } from './feed-words.ts';
+import { overtimeWords } from './overtime-words.ts';
 import { visitWords } from './visit-words.ts';
 import type { Words, WordingInput } from './words.ts';
 
@@ -17,7 +19,9 @@ import type { Words, WordingInput } from './words.ts';
 export function wordsFor(input: WordingInput): Words {
   const { workflow, subjects } = input.finding;
   const [subject] = subjects;
+  if (workflow === 'overtime') return overtimeWords(input);
   if (workflow === 'visit-compliance') return visitWords(input);
+  if (workflow === 'capacity') return capacityWords(input);
   if (workflow === 'feed-health' || subject === undefined) return feedWords(input);
   if (workflow === 'call-out') return callOutWords(input, subject);
   if (workflow === 'coverage-ahead') return coverageWords(input, subject);

@@ -5,6 +5,7 @@ import type { CapacityOutlook } from '../../../shared/domain/insight.ts';
 import type { Shift } from '../../../shared/domain/shift.ts';
 import type { Instant } from '../../../shared/util/time.ts';
 import type { Standing } from '../overtime/standing.ts';
+import type { PatternRun } from '../patterns/find-patterns.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { UsualFeed } from '../sweep/feed-record.ts';
 
@@ -28,6 +29,8 @@ export interface Context {
   fillRisk(ranking: Ranking, shift: Shift): number;
   /** Whose workweek, this one or the next, is in overtime or near it. */
   overtime(): readonly Standing[];
+  /** Call-outs and days off that cluster, and what is nearly always worked. */
+  patterns(): PatternRun;
   /** How much the agency works and what is coming; null while nothing is known. */
   capacity(): CapacityOutlook | null;
 }

@@ -3,9 +3,12 @@ import type { Finding } from '../../../shared/domain/incident.ts';
 import { isOpen, type Shift } from '../../../shared/domain/shift.ts';
 import type { Decision } from '../snapshot.ts';
 import { callOuts } from './call-out.ts';
+import { capacity } from './capacity.ts';
 import type { Context } from './context.ts';
 import { coverageAhead } from './coverage-ahead.ts';
 import { feedHealth } from './feed-health.ts';
+import { overtimeFindings } from './overtime.ts';
+import { patterns } from './pattern.ts';
 import { scopeOf } from './scope.ts';
 import { unfilledShifts } from './unfilled-shift.ts';
 import { visitCompliance } from './visit-compliance.ts';
@@ -47,6 +50,13 @@ export function detect(context: Context): Detection {
   }
   if (workflows['visit-compliance'] !== 'off') {
     findings.push(...visitCompliance(context, scope.shifts));
+  }
+  if (workflows.pattern !== 'off') findings.push(...patterns(context));
+  if (workflows.capacity !== 'off') findings.push(...capacity(context));
+  if (workflows.overtime !== 'off') {
+    const overtime = overtimeFindings(context);
+    findings.push(...overtime.findings);
+    decisions.push(...overtime.decisions);
   }
   if (workflows['feed-health'] !== 'off') findings.push(...feedHealth(context));
   return { findings, decisions };

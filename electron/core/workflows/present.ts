@@ -28,18 +28,26 @@ export function presentFindings(
       return context.rank(shift, passedOver(finding, shift, callOuts));
     });
     const words = wordsFor({ finding, rankings, snapshot, feed, sharedStarts: shared });
-    return { finding, ranking: rankings[0] ?? NOBODY, ...words };
+    return { finding, ranking: rankings.at(suggested(finding)) ?? NOBODY, ...words };
   });
 }
 
-/** Somebody who is off has not called out; her availability says why she is not asked. */
+/** Number of the subject whose candidates are suggested: of overtime the shift to hand on, its last. */
+function suggested({ workflow }: Finding): number {
+  return workflow === 'overtime' ? -1 : 0;
+}
+
+/** Workflows that look at shifts of somebody who has not called out. */
+const STILL_HERS: ReadonlySet<string> = new Set(['coverage-ahead', 'overtime']);
+
+/** Somebody who is off, or works too much, has not called out; eligibility says why she is not asked. */
 function passedOver(
   { workflow }: Finding,
   shift: Shift,
   callOuts: readonly CallOut[],
 ): ReadonlySet<CaregiverId> {
-  const isAhead = workflow === 'coverage-ahead';
-  return calledOutOf(isAhead ? { ...shift, caregiverId: null } : shift, callOuts);
+  const isStillHers = STILL_HERS.has(workflow);
+  return calledOutOf(isStillHers ? { ...shift, caregiverId: null } : shift, callOuts);
 }
 
 /** When two or more unfilled shifts start together. */

@@ -1,0 +1,128 @@
+import type { OvertimeDetails } from '../../../shared/domain/insight.ts';
+import type { Finding } from '../../../shared/domain/incident.ts';
+import type { Shift } from '../../../shared/domain/shift.ts';
+import { HOUR, type Instant } from '../../../shared/util/time.ts';
+import { hoursOf } from '../overtime/spans.ts';
+import { firstCrossing, type Crossing, type Standing } from '../overtime/standing.ts';
+import { asOfSnapshot } from '../sweep/as-of.ts';
+import type { Decision } from '../snapshot.ts';
+import type { Context } from './context.ts';
+import { subjectOf } from './shift-finding.ts';
+
+/** A shift that starts sooner is hard to give to somebody else. */
+const SOON = 24 * HOUR;
+
+/**
+ * One finding for each caregiver and workweek, of this week and the next, that is in overtime or
+ * near it and in which something can still be done about it. Where any of her shifts to come stands
+ * in a part of the schedule that was not read within its limit, nobody knows her hours, and nothing
+ * is said.
+ */
+export function overtimeFindings(context: Context): {
+  readonly findings: readonly Finding[];
+  readonly decisions: readonly Decision[];
+} {
+  const findings: Finding[] = [];
+  const decisions: Decision[] = [];
+  for (const standing of context.overtime()) {
+    const reason = isKnown(standing, context) ? 'nothing-to-be-done' : 'stale-window';
+    const finding = reason === 'stale-window' ? null : findingOf(standing, context);
+    if (finding !== null) findings.push(finding);
+    else decisions.push({ subject: causeOf(standing), verdict: 'left-out', reason });
+  }
+  return { findings, decisions };
+}
+
+function causeOf({ caregiverId, ruled }: Standing): string {
+  return `caregiver:${caregiverId}:week:${ruled.week.date}`;
+}
+
+function isKnown({ work }: Standing, { snapshot }: Context): boolean {
+  const asOf = asOfSnapshot(snapshot);
+  return work.every(
+    ({ shift }) =>
+      shift === null || shift.end <= snapshot.now || !asOf.at(shift.clientId, shift.start).isStale,
+  );
+}
+
+function findingOf(standing: Standing, { snapshot }: Context): Finding | null {
+  const { now, policy } = snapshot;
+  const crossing = firstCrossing(standing);
+  const dear = dearShift(standing, now);
+  const handed = dear ?? reliefShift(standing, now, policy.overtime.warningHours);
+  const details = detailsOf(standing, crossing, dear !== null);
+  if (handed === null || details === null) return null;
+  const isSoon = dear !== null && handed.start - now <= SOON;
+  // The shift that crosses first is always named; where it has begun, backups are for a later one.
+  const shifts = crossing === null || crossing.shift === null ? [] : [crossing.shift];
+  return {
+    workflow: 'overtime',
+    cause: causeOf(standing),
+    severity: isSoon ? 'high' : 'normal',
+    subjects: [...shifts.filter(({ key }) => key !== handed.key), handed].map(subjectOf),
+    caregiverId: standing.caregiverId,
+    details,
+    urgency: standing.ruled.week.start <= now ? 'now' : 'digest',
+    expiresAt: handed.end,
+  };
+}
+
+/**
+ * The first shift with overtime still ahead: one that has not begun, else the one that runs, for
+ * which somebody may relieve her.
+ */
+function dearShift({ premium, work }: Standing, now: Instant): Shift | null {
+  const ahead = premium.spans.filter(({ rule, end }) => rule !== null && end > now);
+  const dear = work.flatMap(({ start, end, shift }) => {
+    const isDear = ahead.some((span) => span.start < end && span.end > start);
+    return shift !== null && isDear && end > now ? [shift] : [];
+  });
+  return dear.find((shift) => shift.start > now) ?? dear[0] ?? null;
+}
+
+/**
+ * Whom nothing pushes over yet is in the band because of all her shifts. Of those to come the first
+ * one is handed on that takes her out of the band by itself: the later ones remain as a second
+ * chance if nobody takes it, which the last one would not leave. A shift that has begun is hers.
+ */
+function reliefShift(
+  { premium, work, weekly, ruled }: Standing,
+  now: Instant,
+  warningHours: number,
+): Shift | null {
+  if (weekly === null) return null;
+  const band = weekly.afterHours - warningHours;
+  if (premium.straightHours < band) return null;
+  const ahead = work.flatMap(({ shift, source }) =>
+    shift !== null && source === 'schedule' && shift.start > now ? [shift] : [],
+  );
+  const relieves = (shift: Shift): boolean =>
+    premium.straightHours - hoursOf(shift, ruled.week) < band;
+  return ahead.find(relieves) ?? ahead[0] ?? null;
+}
+
+/** The rule that is crossed first or, where no overtime lies ahead, the weekly one that comes near. */
+function detailsOf(
+  { premium, weekly, ruled }: Standing,
+  crossing: Crossing | null,
+  isDear: boolean,
+): OvertimeDetails | null {
+  const rule = isDear && crossing !== null ? crossing.rule : weekly;
+  if (rule === null) return null;
+  return {
+    weekStart: ruled.week.date,
+    unit: rule.unit,
+    hours: rounded(isDear && crossing !== null ? crossing.hours : premium.straightHours),
+    threshold: rule.afterHours,
+    jurisdiction: rule.jurisdiction,
+    firstCrossing: crossing?.shift?.key ?? null,
+    weekHours: rounded(premium.hours),
+    overtimeHours: rounded(premium.overtimeHours),
+    isAhead: isDear,
+  };
+}
+
+/** A hundredth of an hour is finer than any time sheet. */
+function rounded(hours: number): number {
+  return Math.round(hours * 100) / 100;
+}
