@@ -11,8 +11,9 @@ export interface Asks {
   ofShift(clientId: ClientId, shiftStart: Instant): Ask[];
   get(id: AskId): Ask | null;
   /**
-   * Adds what is not there yet and returns how many that were. The same caregiver, client, shift
-   * start, time and channel is the same ask, whatever its id.
+   * Adds what is not there yet, corrects the answers of imported asks, and returns how many rows
+   * that were. The same caregiver, client, shift start, time and channel is the same ask, whatever
+   * its id; what somebody logged here stands.
    */
   add(rows: readonly Ask[]): number;
   /** Adds, or replaces by id. The same ask under a new id updates the one that is there. */
@@ -27,6 +28,9 @@ const COLUMNS = `id, caregiver_id AS caregiverId, client_id AS clientId,
 const INSERT = `INSERT INTO asks (id, caregiver_id, client_id, shift_start, shift_end, asked_at,
   channel, outcome, answered_at, actor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
+const ANSWER_DIFFERS =
+  '(outcome IS NOT excluded.outcome OR answered_at IS NOT excluded.answered_at)';
+
 export function asks(connection: Connection): Asks {
   const all = connection.prepare<Ask>(`SELECT ${COLUMNS} FROM asks ORDER BY asked_at, id`);
   const ofShift = connection.prepare<Ask>(
@@ -34,7 +38,14 @@ export function asks(connection: Connection): Asks {
   );
   const get = connection.prepare<Ask>(`SELECT ${COLUMNS} FROM asks WHERE id = ?`);
   const remove = connection.prepare('DELETE FROM asks WHERE id = ?');
-  const add = connection.prepare(`${INSERT} ON CONFLICT DO NOTHING`);
+  const add = connection.prepare(
+    `${INSERT}
+     ON CONFLICT (id) DO UPDATE SET outcome = excluded.outcome, answered_at = excluded.answered_at
+       WHERE actor = 'import' AND ${ANSWER_DIFFERS}
+     ON CONFLICT (client_id, shift_start, caregiver_id, asked_at, channel) DO UPDATE SET
+       outcome = excluded.outcome, answered_at = excluded.answered_at
+       WHERE actor = 'import' AND ${ANSWER_DIFFERS}`,
+  );
   const put = connection.prepare(
     `${INSERT} ON CONFLICT (id) DO UPDATE SET
        caregiver_id = excluded.caregiver_id, client_id = excluded.client_id,

@@ -123,6 +123,17 @@ describe('asks', () => {
     expect(store.asks.all()).toEqual([ask, sms]);
   });
 
+  it('take a corrected answer from a file, but not over what somebody logged', () => {
+    const { store } = openedStore();
+    const imported = storedAsk({ actor: 'import', outcome: 'declined' });
+    const logged = storedAsk({ id: 'ask-2', channel: 'sms', actor: 'Dana', outcome: 'declined' });
+    store.asks.add([imported, logged]);
+    const corrected = [imported, logged].map((ask) => ({ ...ask, outcome: 'accepted' as const }));
+    expect(store.asks.add(corrected)).toBe(1);
+    expect(store.asks.add(corrected)).toBe(0);
+    expect(store.asks.all().map(({ outcome }) => outcome)).toEqual(['accepted', 'declined']);
+  });
+
   it('are answered, found by shift and taken back', () => {
     const { store } = openedStore();
     const ask = storedAsk();
