@@ -34,6 +34,8 @@ const standby = createStandby({
       keyring: true,
       capabilities: null,
     }),
+    areModesEditable: () => false,
+    changeMode: () => fail(none),
     problem: () => null,
   },
   surroundings: { channels: [], ids: countingIds('id'), report: complain },

@@ -1,5 +1,6 @@
 import type { Announcement } from '../../shared/contract/contract.ts';
 import type { Progress } from '../../shared/contract/views.ts';
+import type { Policy } from '../../shared/domain/policy.ts';
 import type { IdSource } from '../../shared/util/ids.ts';
 import { plus, SECOND, type Clock } from '../../shared/util/time.ts';
 import { dueDeliveries, GROUP_WAIT } from '../core/incidents/outbox.ts';
@@ -28,6 +29,8 @@ export interface Engine {
   deliver(when?: 'due' | 'at-once'): Promise<void>;
   /** After the scheduler did something: decides again on what memory now holds. */
   reconsider(tables: readonly Table[]): void;
+  /** Puts other modes of the workflows into force and decides by them. */
+  applyModes(modes: Policy['workflows']): void;
   subscribe(listener: (announcement: Announcement) => void): () => void;
   /** Lets a running cycle finish its transaction, then ends the source. */
   close(): Promise<void>;
@@ -139,6 +142,10 @@ export function createEngine(
         decide({ source, memory, surroundings, sweep: lastSweep, now }),
       );
       onCommit(told, progress);
+    },
+    applyModes(modes) {
+      source.policy = { ...source.policy, workflows: modes };
+      engine.reconsider([]);
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -3,9 +3,11 @@ import type { PersonReference, Profile } from '../../shared/contract/insights.ts
 import { profileOf } from '../core/reports/profile.ts';
 import { actionAudit } from './audit-entries.ts';
 import type { Engine } from './engine.ts';
+import { capacityView } from './insights/capacity.ts';
 import { recordChoice, undoChoice } from './insights/choices.ts';
 import { daysProblem, reportHours, todayOf } from './insights/hours.ts';
 import { lookUp } from './insights/look-up.ts';
+import { patternsView } from './insights/patterns.ts';
 import { trackRecordView } from './insights/track-record.ts';
 
 type InsightHandlers = Pick<
@@ -22,7 +24,6 @@ type InsightHandlers = Pick<
   | 'undoChoice'
   | 'explain'
   | 'rehearse'
-  | 'workflows'
 >;
 
 /** Runs with the agency's engine, or says that there is none. */
@@ -38,8 +39,13 @@ const NOT_YET = {
 export function insightHandlers(on: On): InsightHandlers {
   return {
     overtime: () => on(() => NOT_YET),
-    patterns: () => on(() => NOT_YET),
-    capacity: () => on(() => NOT_YET),
+    patterns: () =>
+      on(({ source, memory }) => ({ ok: true, value: patternsView(memory, source.clock()) })),
+    capacity: () =>
+      on(({ source, memory }) => ({
+        ok: true,
+        value: capacityView(source, memory, source.clock()),
+      })),
     trackRecord: () =>
       on(({ source, memory }) => ({
         ok: true,
@@ -62,7 +68,6 @@ export function insightHandlers(on: On): InsightHandlers {
     undoChoice: ({ id }, caller) => on((engine) => undoChoice(engine, id, caller)),
     explain: () => on(() => NOT_YET),
     rehearse: () => on(() => NOT_YET),
-    workflows: () => on(() => NOT_YET),
   };
 }
 

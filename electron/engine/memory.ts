@@ -77,11 +77,8 @@ interface Ranked {
   readonly rankings: Map<string, Ranking>;
 }
 
-export function createMemory({
-  store,
-  agency,
-  policy,
-}: Pick<Source, 'store' | 'agency' | 'policy'>): Memory {
+export function createMemory(cache: Pick<Source, 'store' | 'agency' | 'policy'>): Memory {
+  const { store, agency } = cache;
   let parts: Partial<Gathered> = {};
   let gatheredAt: Instant | null = null;
   let ranked: Ranked | null = null;
@@ -123,7 +120,7 @@ export function createMemory({
         gatheredAt = now;
         forget(Object.keys(PARTS) as Table[]);
       }
-      return snapshotOf(parts, store, gatheredAt, { agency, policy, now });
+      return snapshotOf(parts, store, gatheredAt, { agency, policy: cache.policy, now });
     },
     rank(now, shift, except = new Set()) {
       const { index, rankings } = rankedAt(now);

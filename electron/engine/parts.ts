@@ -9,7 +9,8 @@ import type { Store } from '../io/store/store.ts';
 export interface Source {
   readonly kind: 'demo' | 'wellsky';
   readonly agency: Agency;
-  readonly policy: Policy;
+  /** The rules in force; replaced as a whole when somebody changes them. */
+  policy: Policy;
   readonly wellsky: WellSky;
   readonly store: Store;
   /** The agency's time; the demo agency lives at a time of its own. */

@@ -4,10 +4,11 @@ import type { Problem, Result } from '../../shared/util/result.ts';
 import type { Instant } from '../../shared/util/time.ts';
 import { StoreError } from '../io/store/problems.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine.ts';
-import { engineHandlers } from './handlers.ts';
+import { engineHandlers, NO_AGENCY } from './handlers.ts';
 import { emptyPanel } from './panel.ts';
 import { actionAudit } from './audit-entries.ts';
 import { STANDBY, type Source, type Surroundings } from './parts.ts';
+import { setWorkflow, workflowModes, type ChangeMode } from './workflow-modes.ts';
 
 /** Where schedules can come from, and how that is changed. Made by the entry points. */
 export interface Sources {
@@ -19,6 +20,10 @@ export interface Sources {
   /** Stores the credentials and opens the agency's source. */
   connect(connection: Connection): Promise<Result<Source, Problem>>;
   setup(): Setup;
+  /** Whether workflows can be switched here: a policy file decides otherwise. */
+  areModesEditable(): boolean;
+  /** Keeps the mode of a workflow for the agency that is open; the demo forgets it at its end. */
+  changeMode: ChangeMode;
   /** What is wrong with the settings; null when nothing is. */
   problem(): Problem | null;
 }
@@ -131,11 +136,12 @@ export function createStandby({
       return answer.ok ? { ok: true, value } : answer;
     },
     useDemo: async (_, caller) => use(() => sources.demo(), caller.actor),
-    setWorkflow: () => ({
-      ok: false,
-      code: 'unavailable',
-      message: 'Standby cannot change this yet.',
-    }),
+    workflows: () =>
+      engine === null
+        ? NO_AGENCY
+        : { ok: true, value: workflowModes(engine, sources.areModesEditable()) },
+    setWorkflow: (change, caller) =>
+      engine === null ? NO_AGENCY : setWorkflow(engine, change, sources.changeMode, caller),
     async refresh() {
       if (engine === null) return { ok: true, value: null };
       await engine.cycle('near');

@@ -10,6 +10,7 @@ import {
   savedCredentialsSince,
 } from '../engine/saved-facts.ts';
 import type { Sources } from '../engine/standby.ts';
+import type { ChangeMode } from '../engine/workflow-modes.ts';
 import {
   databaseKey,
   SecretError,
@@ -67,6 +68,8 @@ export function createSources(options: SourcesOptions): Sources {
       return remember(await openNew(options, connection));
     },
     setup: () => setupOf(settings.current(), opened, hasKeyring),
+    areModesEditable: () => opened?.kind === 'demo' || settings.current().policyFile === null,
+    changeMode: (change) => changeMode(settings, opened, change),
     problem: () => settings.problem(),
   };
 }
@@ -129,6 +132,21 @@ function policyOf(settings: Settings): Result<Policy, Problem> {
   return ok(parsed.success ? parsed.data : DEFAULT_POLICY);
 }
 
+/** The demo's rules live as long as the demo; an agency's are kept in the settings. */
+function changeMode(
+  settings: SettingsFile,
+  opened: Source | null,
+  { workflow, mode }: Parameters<ChangeMode>[0],
+): ReturnType<ChangeMode> {
+  if (opened?.kind === 'demo') return ok({ ...opened.policy.workflows, [workflow]: mode });
+  const { policyFile, policy } = settings.current();
+  if (policyFile !== null) return fail(BY_POLICY_FILE);
+  const overridden = policy['workflows'];
+  const workflows = { ...(typeof overridden === 'object' && overridden), [workflow]: mode };
+  const kept = settings.change({ policy: { ...policy, workflows } });
+  return kept.ok ? ok(policySchema.parse(kept.value.policy).workflows) : kept;
+}
+
 function setupOf(settings: Settings, opened: Source | null, keyring: boolean): Setup {
   const { wellsky } = settings;
   return {
@@ -156,6 +174,12 @@ function withSecrets(work: () => Result<Source, Problem>): Result<Source, Proble
     return fail({ code: error.code, message: error.message });
   }
 }
+
+const BY_POLICY_FILE: Problem = {
+  code: 'policy-file',
+  message:
+    'A policy file decides which workflows are on, so nothing was changed. Change it there and start Standby again.',
+};
 
 const LOCKED: Problem = {
   code: 'cache-locked-by-passphrase',

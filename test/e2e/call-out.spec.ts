@@ -130,6 +130,8 @@ function sourcesOf(source: Source): Sources {
       keyring: true,
       capabilities: null,
     }),
+    areModesEditable: () => false,
+    changeMode: () => fail(other),
     problem: () => null,
   };
 }

@@ -28,6 +28,8 @@ async function stage() {
       setup: () => {
         throw new Error(UNUSED.message);
       },
+      areModesEditable: () => true,
+      changeMode: () => fail(UNUSED),
       problem: () => null,
     },
     surroundings: {

@@ -37,6 +37,9 @@ async function stage(over: Partial<Sources> = {}): Promise<Stage> {
         keyring: true,
         capabilities: null,
       }),
+      areModesEditable: () => true,
+      changeMode: ({ workflow, mode }) =>
+        ok({ ...agency.source.policy.workflows, [workflow]: mode }),
       problem: () => null,
       ...over,
     },
@@ -165,6 +168,51 @@ describe('changing the agency', () => {
     };
     expect(await standby.handlers.connect(connection, DANA)).toEqual({ ok: true, value: UNUSED });
     expect(standby.engine()).toBe(before);
+  });
+
+  it('switches a workflow at once, says so, and writes down who did', async () => {
+    const { standby, panel, agency } = await stage();
+    const modes = async () => {
+      const answer = await standby.handlers.workflows({}, DANA);
+      return answer.ok ? new Map(answer.value.map((one) => [one.workflow, one.mode])) : new Map();
+    };
+    const unfilled = async () =>
+      (await panel()).incidents.filter((one) => one.workflow === 'unfilled-shift');
+    expect((await modes()).get('unfilled-shift')).toBe('on');
+    const before = await unfilled();
+    expect(before.length).toBeGreaterThan(0);
+
+    const change = { workflow: 'unfilled-shift', mode: 'record-only' } as const;
+    expect(await standby.handlers.setWorkflow(change, DANA)).toEqual({ ok: true, value: null });
+    expect((await modes()).get('unfilled-shift')).toBe('record-only');
+    const recorded = await unfilled();
+    expect(recorded).toHaveLength(before.length);
+    expect(recorded.every((one) => one.delivery === 'record-only')).toBe(true);
+
+    await standby.handlers.setWorkflow({ ...change, mode: 'off' }, DANA);
+    expect(await unfilled()).toEqual([]);
+    const rows = [...agency.source.store.audit.rows()].filter((row) => row.entity === 'workflow');
+    expect(rows.map((row) => [row.actor, row.detail['from'], row.detail['to']])).toEqual([
+      [DANA.actor, 'on', 'record-only'],
+      [DANA.actor, 'record-only', 'off'],
+    ]);
+  });
+
+  it('changes no workflow that cannot be changed here', async () => {
+    const { standby, agency } = await stage({
+      areModesEditable: () => false,
+      changeMode: () => fail(BROKEN),
+    });
+    const before = agency.source.policy;
+    const change = { workflow: 'overtime', mode: 'off' } as const;
+    expect(await standby.handlers.setWorkflow(change, DANA)).toMatchObject({
+      ok: false,
+      code: 'conflict',
+      message: BROKEN.message,
+    });
+    expect(agency.source.policy).toBe(before);
+    const answer = await standby.handlers.workflows({}, DANA);
+    expect(answer.ok && answer.value.some((one) => one.isEditable)).toBe(false);
   });
 
   it('answers without an agency', async () => {
