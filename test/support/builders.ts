@@ -1,5 +1,6 @@
 import type { Context, FeedUpkeep } from '../../electron/core/workflows/context.ts';
 import { overtimeOutlook } from '../../electron/core/overtime/standing.ts';
+import { findPatterns } from '../../electron/core/patterns/find-patterns.ts';
 import type { Snapshot } from '../../electron/core/snapshot.ts';
 import type { Feed, Window } from '../../shared/domain/feed.ts';
 import type { CallOut } from '../../shared/domain/history.ts';
@@ -252,6 +253,7 @@ export function aContext(
     },
     fillRisk: () => over.risk ?? 0.1,
     overtime: () => overtimeOutlook(snapshot),
+    patterns: () => findPatterns(snapshot),
     capacity: () => over.capacity ?? null,
   };
 }

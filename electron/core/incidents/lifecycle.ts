@@ -195,9 +195,11 @@ function isSameText(
 
 /**
  * Whether there is something new to say: another shift is affected. Of overtime the shift to hand on
- * moves as the week goes by; there it is that a week merely near a threshold now crosses it.
+ * moves as the week goes by; there it is that a week merely near a threshold now crosses it. The next
+ * shifts of a pattern come round every week and are no news.
  */
 function tellsMore(before: Incident, now: Pick<Incident, 'subjects' | 'details'>): boolean {
+  if (before.workflow === 'pattern') return false;
   if (before.workflow !== 'overtime') return hasOtherShifts(before.subjects, now.subjects);
   return now.details['isAhead'] === true && before.details['isAhead'] !== true;
 }

@@ -19,6 +19,8 @@ export function resolutionOf(
   shifts: ReadonlyMap<ShiftKey, Shift>,
   snapshot: Snapshot,
 ): Resolution {
+  // What was planned for may come about or not: the pattern itself has faded.
+  if (incident.workflow === 'pattern') return 'cleared';
   // A late clock-in that came, a care log that was corrected: the shift itself had somebody.
   if (incident.workflow === 'visit-compliance') return 'cleared';
   // Her hours went down, or the week did: that her shift went to somebody else fills no gap.

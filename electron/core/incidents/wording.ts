@@ -7,6 +7,7 @@ import { evidenceWords, firstName, nobodyWords, percent } from './candidate-word
 import { capacityWords } from './capacity-words.ts';
 import { coverageWords } from './coverage-words.ts';
 import { feedWords } from './feed-words.ts';
+import { patternWords } from './pattern-words.ts';
 import { overtimeWords } from './overtime-words.ts';
 import { visitWords } from './visit-words.ts';
 import type { Words, WordingInput } from './words.ts';
@@ -22,6 +23,7 @@ export function wordsFor(input: WordingInput): Words {
   if (workflow === 'overtime') return overtimeWords(input);
   if (workflow === 'visit-compliance') return visitWords(input);
   if (workflow === 'capacity') return capacityWords(input);
+  if (workflow === 'pattern') return patternWords(input);
   if (workflow === 'feed-health' || subject === undefined) return feedWords(input);
   if (workflow === 'call-out') return callOutWords(input, subject);
   if (workflow === 'coverage-ahead') return coverageWords(input, subject);

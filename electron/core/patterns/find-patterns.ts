@@ -1,4 +1,4 @@
-import type { Pattern, PatternDimension } from '../../../shared/domain/insight.ts';
+import type { Pattern, PatternDetails, PatternDimension } from '../../../shared/domain/insight.ts';
 import { addDays, localDate } from '../../../shared/util/time.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { exactTest, leastExactTest } from '../statistics/exact-test.ts';
@@ -6,10 +6,8 @@ import { discoveries, type TestValue } from '../statistics/false-discovery.ts';
 import { habitsOf, type Habit } from './habits.ts';
 import { streakOf, tallies, valueOf, type History, type Tally } from './tally.ts';
 
-/** A pattern with how many of its latest days had an event, one after the other. */
-export interface FoundPattern extends Pattern {
-  readonly streak: number;
-}
+/** A pattern with what its words need. */
+export type FoundPattern = Pattern & PatternDetails;
 
 /** What one run over all caregivers came to. */
 export interface PatternRun {
@@ -132,6 +130,7 @@ function patternOf(
       ...tally.occasions,
       ...{ pValue: p, qValue, lastAt },
       expiresOn: addDays(lastDay, policy.patterns.expireDays),
+      days: tally.days.opportunities,
       streak: streakOf(habit.history, dimension, value),
     },
   ];

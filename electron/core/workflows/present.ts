@@ -38,9 +38,12 @@ function suggested({ workflow }: Finding): number {
 }
 
 /** Workflows that look at shifts of somebody who has not called out. */
-const STILL_HERS: ReadonlySet<string> = new Set(['coverage-ahead', 'overtime']);
+const STILL_HERS: ReadonlySet<string> = new Set(['coverage-ahead', 'overtime', 'pattern']);
 
-/** Somebody who is off, or works too much, has not called out; eligibility says why she is not asked. */
+/**
+ * Somebody who is off, works too much, or has a habit, has not called out of this shift; eligibility
+ * says why she is not asked.
+ */
 function passedOver(
   { workflow }: Finding,
   shift: Shift,

@@ -1,0 +1,53 @@
+import type { PatternsView } from '../../../shared/contract/insights.ts';
+import type { Instant } from '../../../shared/util/time.ts';
+import { patternPhrases } from '../../core/incidents/pattern-words.ts';
+import {
+  findPatterns,
+  type FoundPattern,
+  type PatternRun,
+} from '../../core/patterns/find-patterns.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import type { Memory } from '../memory.ts';
+
+/**
+ * The patterns as of today. They rest on half a year, so what the schedule of the last days adds
+ * is taken up with the next visit or call-out.
+ */
+export function patternRun(memory: Memory, now: Instant): PatternRun {
+  return memory.derive('patterns', ['people', 'visits', 'callOuts', 'imports'], now, findPatterns);
+}
+
+/** Every pattern with its counts on both sides, and what is not known. */
+export function patternsView(memory: Memory, now: Instant): PatternsView {
+  const snapshot = memory.snapshot(now);
+  const { patterns, tests } = patternRun(memory, now);
+  return {
+    rows: patterns.flatMap((pattern) => rowOf(pattern, snapshot)),
+    tests,
+    q: snapshot.policy.patterns.q,
+    missing: missingData(snapshot),
+  };
+}
+
+function rowOf(pattern: FoundPattern, { caregivers, clients }: Snapshot): PatternsView['rows'] {
+  const caregiver = caregivers.get(pattern.caregiverId);
+  if (caregiver === undefined) return [];
+  const { fact, plan, label } = patternPhrases(pattern, caregiver, clients);
+  const text = plan === null ? fact : `${fact}. ${plan}`;
+  return [{ ...pattern, name: caregiver.shortName, text, label }];
+}
+
+function missingData({ visits, callOuts, availability }: Snapshot): string[] {
+  const hasRequests = availability.some((one) => one.kind === 'time-off' && one.dateFrom !== null);
+  return [
+    ...(visits.length === 0
+      ? ['No visits are known yet. With them Standby sees how often each shift was worked.']
+      : []),
+    ...(callOuts.length === 0
+      ? ['No call-outs are known yet. An import of past ones shows patterns at once.']
+      : []),
+    ...(hasRequests
+      ? []
+      : ['No days off are known. An import of availability shows on which days they cluster.']),
+  ];
+}
