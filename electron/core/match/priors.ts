@@ -1,4 +1,4 @@
-import { effectiveTrials, fitStrength, type Counts, type StrengthPrior } from './beta-binomial.ts';
+import { fitMean, fitStrength, type Counts, type StrengthPrior } from './beta-binomial.ts';
 import { totalsOf, type TrialTable } from './trials.ts';
 
 /** What the agency's own history says before a caregiver's is looked at. */
@@ -36,15 +36,18 @@ export const WORK_ASSUMPTIONS: Assumptions = {
   similar: { median: 40, spread: 1 },
 };
 
-/** Mean and strength depend on each other; two rounds bring both to rest. */
-const ROUNDS = 2;
+/** Mean and strength depend on each other; three rounds bring both to rest. */
+const ROUNDS = 3;
 /** More groups would not change a strength visibly: its standard error is then a few percent. */
 const MOST_GROUPS = 2_000;
 
+/**
+ * Trials of one caregiver, or of one block of her week, as they happened and not faded: fading
+ * would leave less of those who are no longer asked, who are the ones who said no.
+ */
 interface Group {
   wins: number;
   trials: number;
-  counted: number;
 }
 
 /**
@@ -57,11 +60,15 @@ export function fitPriors(
   blockMinutes: number,
 ): Priors {
   const people = groupByCaregiver(table);
+  const asked = sample(people.filter((one) => one.trials > 0)).map((one) => countsOf(one, 0.5));
   let mean = assumptions.mean;
   let caregiverStrength = assumptions.caregiver.median;
   for (let round = 0; round < ROUNDS; round += 1) {
-    mean = meanOf(people, caregiverStrength, assumptions);
-    const groups = people.filter((one) => one.counted > 1).map((one) => countsOf(one, mean));
+    mean = fitMean(asked, caregiverStrength, {
+      mean: assumptions.mean,
+      strength: assumptions.meanStrength,
+    });
+    const groups = people.filter((one) => one.trials > 1).map((one) => countsOf(one, mean));
     caregiverStrength = fitStrength(sample(groups), assumptions.caregiver);
   }
   const blocks = blocksAgainstTheRest(table, people, { mean, caregiverStrength, blockMinutes });
@@ -71,27 +78,14 @@ export function fitPriors(
 function groupByCaregiver(table: TrialTable): Group[] {
   const people: Group[] = [];
   for (let c = 0; c + 1 < table.first.length; c += 1) {
-    const { trials, wins, counted } = totalsOf(table, c);
-    people.push({ trials, wins, counted });
+    const { counted, succeeded } = totalsOf(table, c);
+    people.push({ trials: counted, wins: succeeded });
   }
   return people;
 }
 
-/** Every caregiver counts for as many trials as hers are worth, so the much asked do not rule. */
-function meanOf(people: readonly Group[], strength: number, assumptions: Assumptions): number {
-  let wins = assumptions.mean * assumptions.meanStrength;
-  let trials = assumptions.meanStrength;
-  for (const person of people) {
-    if (person.trials === 0) continue;
-    const worth = effectiveTrials(person.trials, strength);
-    wins += (worth * person.wins) / person.trials;
-    trials += worth;
-  }
-  return wins / trials;
-}
-
 function countsOf(group: Group, expected: number): Counts {
-  return { wins: group.wins, losses: Math.max(0, group.trials - group.wins), expected };
+  return { wins: group.wins, losses: group.trials - group.wins, expected };
 }
 
 /** Blocks of one caregiver's week, each against what her other trials would have promised. */
@@ -109,10 +103,11 @@ function blocksAgainstTheRest(
     if (person === undefined) continue;
     for (const block of blocksOf(table, c, blockMinutes)) {
       // A single trial says nothing about how alike the trials of a block are.
-      if (block.counted < 2) continue;
+      if (block.trials < 2) continue;
       const wins = person.wins - block.wins + caregiverStrength * mean;
       const trials = person.trials - block.trials + caregiverStrength;
-      counts.push(countsOf(block, Math.min(1 - 1e-6, Math.max(1e-6, wins / trials))));
+      const expected = Math.min(1 - 1e-6, Math.max(1e-6, wins / trials));
+      counts.push({ ...countsOf(block, expected), expectedFrom: trials });
     }
   }
   return sample(counts);
@@ -123,10 +118,9 @@ function blocksOf(table: TrialTable, caregiver: number, blockMinutes: number): I
   const to = table.first[caregiver + 1] ?? 0;
   for (let i = table.first[caregiver] ?? 0; i < to; i += 1) {
     const number = Math.floor((table.minute[i] ?? 0) / blockMinutes);
-    const block = blocks.get(number) ?? { wins: 0, trials: 0, counted: 0 };
-    block.wins += table.won[i] ?? 0;
-    block.trials += table.weight[i] ?? 0;
-    block.counted += 1;
+    const block = blocks.get(number) ?? { wins: 0, trials: 0 };
+    block.wins += table.success[i] ?? 0;
+    block.trials += 1;
     blocks.set(number, block);
   }
   return blocks.values();
