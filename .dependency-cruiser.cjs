@@ -43,6 +43,8 @@ const UI_LIBRARIES = [
   '@tanstack/react-virtual',
   '@types/react',
   '@types/react-dom',
+  '@visx/scale',
+  '@visx/shape',
   'lucide-react',
   'radix-ui',
   'react',

@@ -1,5 +1,5 @@
 import { Unplug } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Panel } from '../shared/contract/views.ts';
 import { Announcer } from './components/announcer.tsx';
 import { Button } from './components/button.tsx';
@@ -11,25 +11,27 @@ import { groupIncidents } from './features/list/groups.ts';
 import { ListPane } from './features/list/list-pane.tsx';
 import { SetupScreen } from './features/setup/setup-screen.tsx';
 import { ZoneProvider } from './lib/agency.tsx';
-import { useAnnouncements } from './lib/announcements.ts';
+import { useAnnouncements, type Heard } from './lib/announcements.ts';
 import { NowProvider } from './lib/clock.tsx';
 import { usePanel } from './lib/engine.tsx';
 import { clockTime } from './lib/format.ts';
 import { useKeys } from './lib/keys.ts';
-import { goInstead, useRoute } from './lib/route.ts';
+import { goInstead, useRoute, type Route } from './lib/route.ts';
 import { text } from './lib/text.ts';
 import { useWide } from './lib/wide.ts';
 
+const Views = lazy(() => import('./views.tsx'));
+
 /** The panel: asks for the front page and shows it, whatever state it is in. */
 export function App() {
-  const words = useAnnouncements();
+  const heard = useAnnouncements();
   const reading = usePanel();
   const retry = () => {
     void reading.refetch();
   };
   return (
     <ToastProvider>
-      <Announcer words={words} />
+      <Announcer words={heard.words} />
       {reading.data === undefined ? (
         <Opening isFailed={reading.error !== null} onRetry={retry} />
       ) : (
@@ -39,7 +41,7 @@ export function App() {
               {reading.error === null ? null : (
                 <Offline panel={reading.data.panel} onRetry={retry} />
               )}
-              <Screens panel={reading.data.panel} />
+              <Screens panel={reading.data.panel} heard={heard} />
             </div>
           </ZoneProvider>
         </NowProvider>
@@ -86,22 +88,24 @@ function OfflineNotice({ time, onRetry }: { time: string | null; onRetry: () => 
   );
 }
 
-function Screens({ panel }: { panel: Panel }) {
+function Screens({ panel, heard }: { panel: Panel; heard: Heard }) {
   const route = useRoute();
   const isWide = useWide();
   const [isHelping, setHelping] = useState(false);
   const selected = route.screen === 'incident' ? route.id : null;
   useTitle(panel);
   useFirstSelected(panel, isWide && route.screen === 'list');
-  useReturnToRow(selected);
+  useReturn(route);
+  usePutAway(route, heard);
   useKeys({
     '?': () => {
       setHelping(true);
     },
   });
-  const isBeside = selected !== null && isWide;
+  const isAlone = route.screen === 'list' || route.screen === 'setup';
+  const isBeside = !isAlone && isWide;
   // Hidden, not gone: coming back, the list stands where it was left.
-  const isListHidden = route.screen === 'setup' || (selected !== null && !isWide);
+  const isListHidden = route.screen !== 'list' && !isBeside;
   return (
     <>
       {isHelping ? (
@@ -119,6 +123,8 @@ function Screens({ panel }: { panel: Panel }) {
             panel={panel}
             selected={selected}
             isActive={!isListHidden}
+            due={heard.due}
+            onPutAway={heard.putAway}
             onHelp={() => {
               setHelping(true);
             }}
@@ -126,6 +132,11 @@ function Screens({ panel }: { panel: Panel }) {
         </div>
         {route.screen === 'setup' ? <SetupScreen /> : null}
         {selected === null ? null : <IncidentPane id={selected} isBeside={isBeside} />}
+        {isAlone || route.screen === 'incident' ? null : (
+          <Suspense fallback={null}>
+            <Views route={route} />
+          </Suspense>
+        )}
       </main>
     </>
   );
@@ -152,14 +163,21 @@ function useFirstSelected(panel: Panel, isWanted: boolean): void {
   }, [isWanted, first]);
 }
 
-/** Coming back from an incident, the keyboard stands where it left. */
-function useReturnToRow(selected: string | null): void {
-  const last = useRef<string | null>(null);
+/** Back at the list, the keyboard stands where it left: on the incident's row, or the menu. */
+function useReturn(route: Route): void {
+  const last = useRef<Route>(route);
   useEffect(() => {
-    if (selected === null && last.current !== null) {
-      const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(last.current)}"]`);
-      row?.focus();
-    }
-    last.current = selected;
-  }, [selected]);
+    const from = last.current;
+    last.current = route;
+    if (route.screen !== 'list' || from.screen === 'list') return;
+    const left = from.screen === 'incident' ? `[data-row="${CSS.escape(from.id)}"]` : '[data-menu]';
+    document.querySelector<HTMLElement>(left)?.focus();
+  }, [route]);
+}
+
+/** An opened briefing waits no longer. */
+function usePutAway({ screen }: Route, { putAway }: Heard): void {
+  useEffect(() => {
+    if (screen === 'briefing') putAway();
+  }, [screen, putAway]);
 }

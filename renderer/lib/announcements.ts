@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Announcement } from '../../shared/contract/contract.ts';
 import { useEngine, type PanelReading } from './engine.tsx';
 import { go } from './route.ts';
@@ -8,14 +8,26 @@ import { text } from './text.ts';
 /** A sweep announces many changes in a row; they are asked for together. */
 const GATHER_MS = 150;
 
+type Due = Extract<Announcement, { name: 'briefing' }>['value'];
+
+/** What was said last. */
+export interface Heard {
+  /** What a screen reader should read out. */
+  readonly words: string;
+  /** The briefing that is due and was neither opened nor put away. */
+  readonly due: Due | null;
+  readonly putAway: () => void;
+}
+
 /**
- * Follows what the engine says by itself: keeps the screens current, opens the incident of a
- * clicked notification, and returns what a screen reader should read out.
+ * Follows what the engine says by itself: keeps the screens current and opens the incident of a
+ * clicked notification.
  */
-export function useAnnouncements(): string {
+export function useAnnouncements(): Heard {
   const { bridge } = useEngine();
   const queries = useQueryClient();
   const [words, setWords] = useState('');
+  const [due, setDue] = useState<Due | null>(null);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,6 +47,10 @@ export function useAnnouncements(): string {
         const { severity, headline, body } = announcement.value;
         setWords(text.announce(text.severity[severity], headline, body));
       }
+      if (announcement.name === 'briefing') {
+        setDue(announcement.value);
+        setWords(text.briefing.due(announcement.value.title));
+      }
       askAgain();
     };
     const stop = bridge.listen({ announced, reconnected: askAgain });
@@ -43,7 +59,10 @@ export function useAnnouncements(): string {
       stop();
     };
   }, [bridge, queries]);
-  return words;
+  const putAway = useCallback(() => {
+    setDue(null);
+  }, []);
+  return { words, due, putAway };
 }
 
 function withProgress(

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type {
   Answer,
@@ -72,6 +72,26 @@ export function useIncident(id: IncidentId) {
   return useQuery<CallOutput<'incident'>, CallFailure>({
     queryKey: ['incident', id],
     queryFn: () => unwrap(bridge.client.incident({ id })),
+  });
+}
+
+/** What a reading call answers, asked again whenever something changed. */
+export function useAnswer<N extends CallName>(name: N, input: CallInput<N>) {
+  const { bridge } = useEngine();
+  return useQuery<CallOutput<N>, CallFailure>({
+    queryKey: [name, input],
+    queryFn: () => unwrap<CallOutput<N>>(bridge.client[name](input)),
+  });
+}
+
+/** What is found for `text` while it is being typed; the last finding stays until the next. */
+export function useFound(text: string) {
+  const { bridge } = useEngine();
+  return useQuery<CallOutput<'lookUp'>, CallFailure>({
+    queryKey: ['lookUp', text],
+    queryFn: () => unwrap(bridge.client.lookUp({ text })),
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
   });
 }
 

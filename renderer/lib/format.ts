@@ -1,4 +1,13 @@
-import { addDays, DAY, HOUR, localTime, MINUTE, type Instant } from '../../shared/util/time.ts';
+import {
+  addDays,
+  DAY,
+  HOUR,
+  localTime,
+  MINUTE,
+  startOfDay,
+  type Instant,
+  type LocalDate,
+} from '../../shared/util/time.ts';
 import { text } from './text.ts';
 
 const LOCALE = 'en-US';
@@ -41,6 +50,17 @@ export function dayOf(at: Instant, zone: string): string {
   return formatFor(zone, DATE).format(at);
 }
 
+/** "Nov 27" for a day of the calendar. */
+export function calendarDay(date: LocalDate): string {
+  return formatFor('UTC', { month: 'short', day: 'numeric' }).format(startOfDay(date, 'UTC'));
+}
+
+/** "Nov 27, 2026", where the year matters. */
+export function calendarDate(date: LocalDate): string {
+  const options = { month: 'short', day: 'numeric', year: 'numeric' } as const;
+  return formatFor('UTC', options).format(startOfDay(date, 'UTC'));
+}
+
 /** "2:00 – 6:00 PM"; over midnight both ends keep their own half of the day. */
 export function timeRange(start: Instant, end: Instant, zone: string): string {
   const from = clockTime(start, zone);
@@ -78,6 +98,39 @@ function roughly(span: number): string {
 export function percent(share: number): string {
   // 0.58 × 100 is 57.99…; the smallest step above the error of binary fractions repairs that.
   return `${String(Math.floor(share * 100 + 1e-9))}%`;
+}
+
+const HOURS = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
+const EXACT_HOURS = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
+const DOLLARS = new Intl.NumberFormat(LOCALE, {
+  style: 'currency',
+  currency: 'USD',
+  maximumFractionDigits: 0,
+});
+
+/** "42.5 h", "2,150 h"; to a tenth of an hour. */
+export function hours(count: number): string {
+  return `${hourCount(count)} h`;
+}
+
+/** "27.75" for payroll and billing: to a hundredth of an hour. */
+export function exactHours(count: number): string {
+  return EXACT_HOURS.format(count);
+}
+
+/** "42.5" where the unit stands beside it, such as in a table or on an axis. */
+export function hourCount(count: number): string {
+  return HOURS.format(count);
+}
+
+/** "$38", to the dollar. */
+export function dollars(amount: number): string {
+  return DOLLARS.format(amount);
+}
+
+/** "0.14": a score between 0 and 1, to a hundredth. */
+export function score(value: number): string {
+  return value.toFixed(2);
 }
 
 /** Initials of "Sarah O." for the avatar: "SO"; at most two letters. */

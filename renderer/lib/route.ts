@@ -1,24 +1,100 @@
 import { useSyncExternalStore } from 'react';
-import { incidentIdSchema, type IncidentId } from '../../shared/domain/ids.ts';
+import {
+  BRIEFING_KINDS,
+  personReferenceSchema,
+  type BriefingKind,
+  type PersonReference,
+} from '../../shared/contract/insights.ts';
+import {
+  incidentIdSchema,
+  shiftKeySchema,
+  type IncidentId,
+  type ShiftKey,
+} from '../../shared/domain/ids.ts';
+
+/** Screens without anything of their own in the address, and the word they have there. */
+const PLAIN = {
+  list: '',
+  setup: 'settings',
+  lookUp: 'look-up',
+  overtime: 'overtime',
+  patterns: 'patterns',
+  capacity: 'capacity',
+  trackRecord: 'track-record',
+  hours: 'hours',
+  workflows: 'workflows',
+} as const;
+type PlainScreen = keyof typeof PLAIN;
 
 /** Which screen is shown. It lives in the address's fragment, so that going back works. */
 export type Route =
   | { readonly screen: 'list' }
+  | { readonly screen: 'setup' }
   | { readonly screen: 'incident'; readonly id: IncidentId }
-  | { readonly screen: 'setup' };
+  | ViewRoute;
+
+/** The screens beside the incidents. */
+export type ViewRoute =
+  | { readonly screen: Exclude<PlainScreen, 'list' | 'setup'> }
+  | { readonly screen: 'briefing'; readonly kind: BriefingKind }
+  | { readonly screen: 'person'; readonly person: PersonReference }
+  | { readonly screen: 'shift'; readonly shift: ShiftKey };
+
+const LIST: Route = { screen: 'list' };
 
 /** The fragment that shows `route`. */
 export function hrefOf(route: Route): string {
-  if (route.screen === 'incident') return `#/incident/${encodeURIComponent(route.id)}`;
-  return route.screen === 'setup' ? '#/settings' : '#/';
+  return `#/${wordsOf(route).map(encodeURIComponent).join('/')}`;
+}
+
+function wordsOf(route: Route): readonly string[] {
+  switch (route.screen) {
+    case 'incident':
+      return ['incident', route.id];
+    case 'briefing':
+      return ['briefing', route.kind];
+    case 'person':
+      return ['person', route.person.kind, route.person.id];
+    case 'shift':
+      return ['shift', route.shift];
+    default:
+      return [PLAIN[route.screen]];
+  }
 }
 
 /** Reads a fragment; anything unknown is the list. */
 export function routeOf(fragment: string): Route {
-  if (fragment === '#/settings') return { screen: 'setup' };
-  const encoded = /^#\/incident\/(.+)$/.exec(fragment)?.[1];
-  const id = incidentIdSchema.safeParse(encoded === undefined ? null : decode(encoded));
-  return id.success ? { screen: 'incident', id: id.data } : { screen: 'list' };
+  const words = fragment
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decode);
+  const [word, first, second] = words;
+  if (words.length === 1) return plainRoute(word);
+  if (words.length === 3 && word === 'person') return personRoute(first, second);
+  return words.length === 2 ? routeAbout(word, first) : LIST;
+}
+
+function plainRoute(word: string | null | undefined): Route {
+  const screens = Object.keys(PLAIN) as PlainScreen[];
+  return { screen: screens.find((one) => PLAIN[one] === word) ?? 'list' };
+}
+
+function personRoute(kind: unknown, id: unknown): Route {
+  const person = personReferenceSchema.safeParse({ kind, id });
+  return person.success ? { screen: 'person', person: person.data } : LIST;
+}
+
+function routeAbout(word: string | null | undefined, what: string | null | undefined): Route {
+  if (word === 'incident') {
+    const id = incidentIdSchema.safeParse(what);
+    return id.success ? { screen: 'incident', id: id.data } : LIST;
+  }
+  if (word === 'shift') {
+    const shift = shiftKeySchema.safeParse(what);
+    return shift.success ? { screen: 'shift', shift: shift.data } : LIST;
+  }
+  const kind = BRIEFING_KINDS.find((one) => one === what);
+  return word === 'briefing' && kind !== undefined ? { screen: 'briefing', kind } : LIST;
 }
 
 function decode(part: string): string | null {
@@ -38,6 +114,14 @@ export function go(route: Route): void {
 export function goInstead(route: Route): void {
   window.history.replaceState(null, '', hrefOf(route));
   window.dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+/** Back to where the scheduler came from inside the panel; `otherwise` when she started here. */
+export function goBack(otherwise: Route): void {
+  // Browsers without the navigation API cannot tell whether a step back stays in the panel.
+  const { navigation } = window as { readonly navigation?: { readonly canGoBack: boolean } };
+  if (navigation?.canGoBack === true) window.history.back();
+  else go(otherwise);
 }
 
 /** The current screen. */

@@ -1,7 +1,17 @@
 import type { Severity } from '../../shared/domain/incident.ts';
+import { briefingText } from './text/briefing.ts';
+import { capacityText } from './text/capacity.ts';
+import { choiceText } from './text/choice.ts';
 import { frontText } from './text/front.ts';
+import { hoursText } from './text/hours.ts';
 import { incidentText } from './text/incident.ts';
+import { lookUpText } from './text/look-up.ts';
+import { overtimeText } from './text/overtime.ts';
+import { patternsText } from './text/patterns.ts';
 import { setupText } from './text/setup.ts';
+import { trackRecordText } from './text/track-record.ts';
+import { viewsText } from './text/views.ts';
+import { workflowsText } from './text/workflows.ts';
 
 /**
  * Every word the panel says, in one place, so that it can be read as a whole and translated.
@@ -10,6 +20,16 @@ import { setupText } from './text/setup.ts';
 export const text = {
   ...frontText,
   ...incidentText,
+  ...choiceText,
+  ...viewsText,
+  ...briefingText,
+  ...lookUpText,
+  ...overtimeText,
+  ...patternsText,
+  ...capacityText,
+  ...trackRecordText,
+  ...hoursText,
+  ...workflowsText,
   ...setupText,
 
   product: 'Standby',
@@ -56,11 +76,13 @@ export const text = {
     keys: [
       ['↑ ↓', 'move through incidents or caregivers'],
       ['Enter', 'open'],
-      ['Esc', 'back to the list'],
+      ['Esc', 'back'],
       ['a', 'I have it'],
       ['s', 'snooze'],
       ['y  n  x', 'the chosen caregiver said yes, said no, did not answer'],
       ['/', 'find'],
+      ['f', 'look up a client or caregiver'],
+      ['m', 'other screens'],
       ['?', 'this list'],
     ],
   },

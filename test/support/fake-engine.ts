@@ -10,6 +10,7 @@ import type { AskId, ShiftKey } from '../../shared/domain/ids.ts';
 import { countingIds } from '../../shared/util/ids.ts';
 import { HOUR, plus } from '../../shared/util/time.ts';
 import { fakeAnnouncements, type FakeAnnouncements } from './announcements.ts';
+import { fakeViewHandlers } from './fake-views.ts';
 import { handlersWith } from './handlers.ts';
 import { CAPABILITIES, panel } from './panel-data.ts';
 import { sceneNamed, type Scene, type SceneName } from './panel-scenes.ts';
@@ -51,6 +52,13 @@ export function createFakeEngine(start: SceneName): FakeEngine {
 
   const own: Handlers = {
     ...handlersWith({}),
+    ...fakeViewHandlers({
+      views: () => scene.views,
+      change: (views) => {
+        change({ ...scene, views });
+      },
+      now: () => scene.panel.now,
+    }),
     panel: () => ({ ok: true, value: { ...scene.panel, version } }),
     incident: ({ id }) => {
       const incident = allLines(scene).find((line) => line.id === id);

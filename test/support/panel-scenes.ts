@@ -5,6 +5,7 @@ import type {
   Setup,
   ShiftView,
 } from '../../shared/contract/views.ts';
+import type { CaregiverId } from '../../shared/domain/ids.ts';
 import type { Severity } from '../../shared/domain/incident.ts';
 import { MINUTE, plus } from '../../shared/util/time.ts';
 import {
@@ -18,6 +19,7 @@ import {
   setup,
   shiftView,
 } from './panel-data.ts';
+import { NOTHING, PLENTY, SPARSE, withLongNames, type ViewAnswers } from './panel-views/answers.ts';
 
 /** Everything a panel can be shown, at one moment. */
 export interface Scene {
@@ -25,6 +27,7 @@ export interface Scene {
   readonly shifts: Readonly<Record<string, readonly ShiftView[]>>;
   readonly setup: Setup;
   readonly connection: ConnectionTest;
+  readonly views: ViewAnswers;
 }
 
 const NOT_REACHED: ConnectionTest = {
@@ -40,7 +43,14 @@ const REACHED: ConnectionTest = {
 };
 
 function scene(own: Partial<Scene>): Scene {
-  return { panel: panel(), shifts: {}, setup: setup(), connection: REACHED, ...own };
+  return {
+    panel: panel(),
+    shifts: {},
+    setup: setup(),
+    connection: REACHED,
+    views: PLENTY,
+    ...own,
+  };
 }
 
 /** A line about `shifts`, and the shifts below its id. */
@@ -133,6 +143,55 @@ const CROWDED = withIncidents([
   ],
 ]);
 
+/** What is found beyond single open shifts. */
+const BEYOND = withIncidents([
+  [
+    incidentLine('overtime', 'John is at 38.5 h this week, 1.5 h from overtime (40 h)', {
+      workflow: 'overtime',
+      severity: 'high',
+      caregiverId: 'c-John B.' as CaregiverId,
+      body: 'Consider a backup for his Thursday evening shift: Lisa 71%, Rachel 64%.',
+    }),
+    [shiftView('401', 30, { isOpen: false, assignedName: 'John B.' })],
+  ],
+  [
+    incidentLine('pattern', 'Maria has called out the last 3 Mondays', {
+      workflow: 'pattern',
+      severity: 'normal',
+      caregiverId: 'c-Maria G.' as CaregiverId,
+      details: { kind: 'call-outs', dimension: 'weekday', value: 'monday' },
+      body: 'Plan a backup for her Monday shifts.',
+    }),
+    [],
+  ],
+  [
+    incidentLine('capacity', '94% of typical capacity this week (2,150 h)', {
+      workflow: 'capacity',
+      severity: 'normal',
+      body: 'Hiring trigger: 2,200 h.',
+    }),
+    [],
+  ],
+  [
+    incidentLine('ahead', 'Saturday 7 AM with Mrs. A. needs cover', {
+      workflow: 'coverage-ahead',
+      severity: 'info',
+      delivery: 'digest',
+      body: 'Best matches: Emma 92% (worked 8/9 Saturdays), David 88%.',
+    }),
+    [shiftView('402', 20)],
+  ],
+  [
+    incidentLine('late', 'Sarah has not clocked in at Mrs. A. (due 10:45 AM, 15 min ago)', {
+      workflow: 'visit-compliance',
+      severity: 'high',
+      caregiverId: 'c-Sarah O.' as CaregiverId,
+      body: 'Call her, or the client.',
+    }),
+    [shiftView('403', -0.25, { isOpen: false, assignedName: 'Sarah O.', candidates: [] })],
+  ],
+]);
+
 const SEVERITY_CYCLE: readonly Severity[] = ['critical', 'high', 'normal', 'normal', 'info'];
 
 function many(count: number): Scene {
@@ -173,12 +232,14 @@ function feedIn(state: 'stale' | 'refused' | 'unreachable', message: string): Sc
 }
 
 const SCENES = {
-  empty: () => scene({}),
+  empty: () => scene({ views: NOTHING }),
+  sparse: () => ({ ...BEYOND, views: SPARSE }),
+  beyond: () => BEYOND,
   one: () => withIncidents([[FRIDAY, [shiftView('109140010', 3)]]]),
   crowded: () => CROWDED,
   many: () => many(500),
-  'long-names': () =>
-    withIncidents(
+  'long-names': () => ({
+    ...withIncidents(
       [
         [
           incidentLine('friday', `Friday 2 PM shift with ${LONG_NAME} unfilled`, {
@@ -195,6 +256,8 @@ const SCENES = {
       ],
       { agency: { name: `${LONG_NAME} Home Care of Greater Denver`, timeZone: 'America/Denver' } },
     ),
+    views: withLongNames(LONG_NAME),
+  }),
   'first-sweep': () =>
     scene({
       panel: panel({

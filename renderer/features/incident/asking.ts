@@ -5,8 +5,8 @@ import { useToast } from '../../components/toast.tsx';
 import { useCommand, type CallFailure } from '../../lib/engine.tsx';
 import { text } from '../../lib/text.ts';
 
-/** Logs what a caregiver said about a shift, and takes it back. */
-export function useAsking(shift: ShiftView['shift']) {
+/** Logs what a caregiver said about a shift, and takes it back; `onLogged` hears of each log. */
+export function useAsking(shift: ShiftView['shift'], onLogged?: () => void) {
   const say = useToast();
   const logging = useCommand('logAsk');
   const undoing = useCommand('undoAsk');
@@ -27,6 +27,7 @@ export function useAsking(shift: ShiftView['shift']) {
       {
         onError,
         onSuccess: (ask) => {
+          onLogged?.();
           say(text.ask.logged(name, outcome), () => {
             undo(ask.id, name);
           });

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { Accordion } from 'radix-ui';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { CandidateView, ShiftView } from '../../../shared/contract/views.ts';
 import type { AskOutcome } from '../../../shared/domain/history.ts';
 import type { Candidate } from '../../../shared/domain/incident.ts';
@@ -12,7 +12,7 @@ import { isTyping } from '../../lib/keys.ts';
 import { text } from '../../lib/text.ts';
 import { AnswerButtons } from './answer-buttons.tsx';
 import { useAsking } from './asking.ts';
-import { PhoneLine } from './phone-line.tsx';
+import { PhoneLine } from '../../components/phone-line.tsx';
 
 const ANSWER_KEYS: Readonly<Record<string, AskOutcome>> = {
   y: 'accepted',
@@ -23,11 +23,15 @@ const ANSWER_KEYS: Readonly<Record<string, AskOutcome>> = {
 interface CandidateCardProps {
   readonly shift: ShiftView['shift'];
   readonly candidate: CandidateView;
+  /** An ask of this caregiver was stored. */
+  readonly onLogged: () => void;
+  /** What belongs below the card, open or closed. */
+  readonly children: ReactNode;
 }
 
 /** One caregiver who could take the shift: closed a line, open everything for the call. */
-export function CandidateCard({ shift, candidate }: CandidateCardProps) {
-  const { log, undo, isBusy } = useAsking(shift);
+export function CandidateCard({ shift, candidate, onLogged, children }: CandidateCardProps) {
+  const { log, undo, isBusy } = useAsking(shift, onLogged);
   const answerByKey = (event: KeyboardEvent) => {
     const outcome = ANSWER_KEYS[event.key];
     const isAnswered = candidate.ask !== null && candidate.ask.outcome !== null;
@@ -66,6 +70,7 @@ export function CandidateCard({ shift, candidate }: CandidateCardProps) {
           }}
         />
       </Accordion.Content>
+      {children}
     </Accordion.Item>
   );
 }

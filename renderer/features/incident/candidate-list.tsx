@@ -5,14 +5,23 @@ import { LinkButton } from '../../components/button.tsx';
 import { useKeepFocus } from '../../lib/focus.ts';
 import { text } from '../../lib/text.ts';
 import { CandidateCard } from './candidate-card.tsx';
+import { passedOver } from './passed-over.ts';
+import { WhyNotFirst, type Choosing } from './why-not-first.tsx';
 
 /** So many are worth calling before one looks for another way. */
 const FIRST = 5;
 
+interface CandidateListProps {
+  readonly shift: ShiftView;
+  /** Somebody has the shift; these could take it over. */
+  readonly isBackUp: boolean;
+}
+
 /** The candidates in the order in which to call; one of them is open. */
-export function CandidateList({ shift }: { shift: ShiftView }) {
+export function CandidateList({ shift, isBackUp }: CandidateListProps) {
   const [isLong, setLong] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [choosing, setChoosing] = useState<Choosing | null>(null);
   const { candidates } = shift;
   const shown = isLong ? candidates : candidates.slice(0, FIRST);
   const hidden = candidates.length - FIRST;
@@ -20,7 +29,9 @@ export function CandidateList({ shift }: { shift: ShiftView }) {
   const keepFocus = useKeepFocus(root, '[data-row][data-state="open"]', candidates);
   return (
     <section ref={root} {...keepFocus}>
-      <h3 className="mb-1.5 px-1 font-semibold">{text.candidates.heading}</h3>
+      <h3 className="mb-1.5 px-1 font-semibold">
+        {isBackUp ? text.candidates.backUps : text.candidates.heading}
+      </h3>
       <Accordion.Root
         type="single"
         collapsible
@@ -29,7 +40,25 @@ export function CandidateList({ shift }: { shift: ShiftView }) {
         className="card overflow-hidden"
       >
         {shown.map((candidate) => (
-          <CandidateCard key={candidate.caregiverId} shift={shift.shift} candidate={candidate} />
+          <CandidateCard
+            key={candidate.caregiverId}
+            shift={shift.shift}
+            candidate={candidate}
+            onLogged={() => {
+              const first = passedOver(candidates, candidate);
+              const chosenId = candidate.caregiverId;
+              if (first !== null) setChoosing({ shift: shift.shift, passedOver: first, chosenId });
+            }}
+          >
+            {choosing?.chosenId === candidate.caregiverId ? (
+              <WhyNotFirst
+                choosing={choosing}
+                onDone={() => {
+                  setChoosing(null);
+                }}
+              />
+            ) : null}
+          </CandidateCard>
         ))}
       </Accordion.Root>
       {hidden > 0 ? (

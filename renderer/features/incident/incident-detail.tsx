@@ -1,12 +1,26 @@
 import { Tabs } from 'radix-ui';
+import { lazy, Suspense } from 'react';
 import type { IncidentLine, IncidentView, ShiftView } from '../../../shared/contract/views.ts';
+import type { Workflow } from '../../../shared/domain/policy.ts';
 import { SeverityMark } from '../../components/severity-mark.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
 import { momentFrom, timeLeft } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
 import { IncidentActions } from './incident-actions.tsx';
+import { purposeOf } from './purpose.ts';
 import { ShiftSection } from './shift-section.tsx';
+
+/** Drawn with charts, which the first look at the list does without. */
+const Matter = lazy(() =>
+  import('./matter.tsx').then(({ Matter: component }) => ({ default: component })),
+);
+const HAS_MATTER: ReadonlySet<Workflow> = new Set([
+  'overtime',
+  'pattern',
+  'capacity',
+  'visit-compliance',
+]);
 
 /** What happened, what to do about it, and for each of its shifts whom to call. */
 export function IncidentDetail({ view }: { view: IncidentView }) {
@@ -14,10 +28,17 @@ export function IncidentDetail({ view }: { view: IncidentView }) {
   return (
     <>
       <Heading incident={incident} />
+      {HAS_MATTER.has(incident.workflow) ? (
+        <Suspense fallback={null}>
+          <Matter incident={incident} />
+        </Suspense>
+      ) : null}
       {shifts.length > 1 ? (
         <ShiftTabs incident={incident} shifts={shifts} />
       ) : (
-        shifts.map((shift) => <ShiftSection key={shift.shift} shift={shift} incident={incident} />)
+        shifts.map((shift) => (
+          <ShiftSection key={shift.shift} shift={shift} purpose={purposeOf(incident)} />
+        ))
       )}
     </>
   );
@@ -81,7 +102,7 @@ function ShiftTabs({ incident, shifts }: ShiftTabsProps) {
       </Tabs.List>
       {shifts.map((shift) => (
         <Tabs.Content key={shift.shift} value={shift.shift} className="rounded-lg">
-          <ShiftSection shift={shift} incident={incident} />
+          <ShiftSection shift={shift} purpose={purposeOf(incident)} />
         </Tabs.Content>
       ))}
     </Tabs.Root>

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
 import type { ShiftView } from '../../../shared/contract/views.ts';
 import { Chip } from '../../components/chip.tsx';
+import { Fact, Facts } from '../../components/facts.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
 import { dayOf, duration, momentFrom, timeRange } from '../../lib/format.ts';
@@ -12,7 +12,7 @@ export function ShiftFacts({ shift }: { shift: ShiftView }) {
   const now = useNow();
   const length = duration(shift.end - shift.start);
   return (
-    <dl className="card grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 px-3.5 py-3">
+    <Facts>
       <Fact term={text.facts.when}>
         {dayOf(shift.start, zone)}, {timeRange(shift.start, shift.end, zone)}{' '}
         <span className="text-soft">({length})</span>
@@ -40,15 +40,6 @@ export function ShiftFacts({ shift }: { shift: ShiftView }) {
       <Fact term={text.facts.read}>
         {shift.readAt === null ? text.facts.never : momentFrom(now, shift.readAt, zone)}
       </Fact>
-    </dl>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-soft">{term}</dt>
-      <dd className="min-w-0">{children}</dd>
-    </>
+    </Facts>
   );
 }

@@ -1,6 +1,7 @@
 import { Check, Moon } from 'lucide-react';
 import { memo } from 'react';
 import type { IncidentLine } from '../../../shared/contract/views.ts';
+import type { Workflow } from '../../../shared/domain/policy.ts';
 import { LinkButton } from '../../components/button.tsx';
 import { SeverityMark } from '../../components/severity-mark.tsx';
 import { useZone } from '../../lib/agency.tsx';
@@ -14,6 +15,12 @@ interface IncidentRowProps {
   readonly selected: boolean;
   readonly onReopen: (line: IncidentLine) => void;
 }
+
+const ABOUT_OPEN_SHIFTS: ReadonlySet<Workflow> = new Set([
+  'call-out',
+  'unfilled-shift',
+  'coverage-ahead',
+]);
 
 /** One incident of the list: what, how long, whom. All of it is the link. */
 export const IncidentRow = memo(function IncidentRow(props: IncidentRowProps) {
@@ -73,8 +80,9 @@ function secondLine(line: IncidentLine): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-/** Conditions (a refused feed, a pattern) have nobody to call: their own words stand instead. */
+/** Where nobody is to be called for an open shift, the incident's own words stand instead. */
 function bestMatch(line: IncidentLine): string {
+  if (!ABOUT_OPEN_SHIFTS.has(line.workflow)) return line.body;
   if (line.best !== null) return text.list.best(line.best.name, percent(line.best.match));
   return line.subjects.length === 0 ? line.body : text.list.nobody;
 }

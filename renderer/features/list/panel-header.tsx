@@ -1,4 +1,4 @@
-import { CircleCheck, Clock, Keyboard, RefreshCw, Settings, ShieldX, Unplug } from 'lucide-react';
+import { CircleCheck, Clock, RefreshCw, Search, ShieldX, Unplug } from 'lucide-react';
 import type { Panel } from '../../../shared/contract/views.ts';
 import { IconButton } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
@@ -7,8 +7,10 @@ import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
 import { useCommand } from '../../lib/engine.tsx';
 import { momentFrom } from '../../lib/format.ts';
+import { useKeys } from '../../lib/keys.ts';
 import { go } from '../../lib/route.ts';
 import { text } from '../../lib/text.ts';
+import { MoreMenu } from '../more/more-menu.tsx';
 
 const FEED = {
   unread: { Icon: Clock, colour: 'text-soft' },
@@ -22,16 +24,18 @@ const FEED = {
 export function PanelHeader({ panel, onHelp }: { panel: Panel; onHelp: () => void }) {
   const say = useToast();
   const refresh = useCommand('refresh');
+  const hasAgency = panel.source !== 'none';
   return (
     <header className="flex flex-wrap items-start gap-x-2 border-b border-line bg-surface px-4 py-2.5">
       <div className="min-w-0 flex-1 basis-40">
         <h1 className="line-clamp-2 text-base leading-snug font-semibold">
           {panel.agency.name === '' ? text.product : panel.agency.name}
         </h1>
-        {panel.source === 'none' ? null : <FeedLine panel={panel} />}
+        {hasAgency ? <FeedLine panel={panel} /> : null}
       </div>
       <div className="-mr-2 ml-auto flex shrink-0">
-        {panel.source === 'none' ? null : (
+        {hasAgency ? <LookUpButton /> : null}
+        {hasAgency ? (
           <IconButton
             label={text.header.refresh}
             aria-disabled={refresh.isPending}
@@ -52,20 +56,27 @@ export function PanelHeader({ panel, onHelp }: { panel: Panel; onHelp: () => voi
               className={`size-[1.125rem] ${refresh.isPending ? 'animate-spin' : ''}`}
             />
           </IconButton>
-        )}
-        <IconButton label={text.header.help} onClick={onHelp}>
-          <Keyboard aria-hidden="true" className="size-[1.125rem]" />
-        </IconButton>
-        <IconButton
-          label={text.header.settings}
-          onClick={() => {
-            go({ screen: 'setup' });
-          }}
-        >
-          <Settings aria-hidden="true" className="size-[1.125rem]" />
-        </IconButton>
+        ) : null}
+        <MoreMenu hasAgency={hasAgency} onHelp={onHelp} />
       </div>
     </header>
+  );
+}
+
+function LookUpButton() {
+  const open = () => {
+    go({ screen: 'lookUp' });
+  };
+  useKeys({
+    f: (event) => {
+      event.preventDefault();
+      open();
+    },
+  });
+  return (
+    <IconButton label={text.header.lookUp} onClick={open}>
+      <Search aria-hidden="true" className="size-[1.125rem]" />
+    </IconButton>
   );
 }
 

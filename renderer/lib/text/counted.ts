@@ -1,4 +1,4 @@
-/** "1 row", "2 rows": for nouns with a plain plural. */
-export function counted(count: number, what: string): string {
-  return `${String(count)} ${what}${count === 1 ? '' : 's'}`;
+/** "1 row", "2 rows"; `plural` where an s is not enough. */
+export function counted(count: number, what: string, plural = `${what}s`): string {
+  return `${String(count)} ${count === 1 ? what : plural}`;
 }

@@ -7,8 +7,7 @@ export const frontText = {
   header: {
     demo: 'Demo',
     refresh: 'Read the schedule now',
-    settings: 'Settings',
-    help: 'Keyboard shortcuts',
+    lookUp: 'Look up a client or caregiver',
     reading: (progress: string) => `Reading ${progress}`,
   },
 

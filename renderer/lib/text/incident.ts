@@ -42,6 +42,7 @@ export const incidentText = {
 
   candidates: {
     heading: 'Who to call',
+    backUps: 'Who could take it over',
     match: (match: string) => `${match} match`,
     interval: (low: string, high: string) => `In 8 of 10 cases between ${low} and ${high}`,
     accepted: ({ accepted, asked, similar }: NonNullable<Candidate['accepts']>) =>
@@ -75,7 +76,7 @@ export const incidentText = {
     'no-overtime': 'No overtime',
     exploration: 'New to ask',
     'usually-works': 'Usually works then',
-    'wants-hours': 'Wants more hours',
+    'short-of-hours': 'Has hours to spare',
     'chosen-before': 'Chosen before',
   } satisfies Record<RankReason, string>,
 

@@ -1,7 +1,7 @@
 import { Phone } from 'lucide-react';
-import { CopyButton } from '../../components/copy-button.tsx';
-import { phoneNumber } from '../../lib/format.ts';
-import { text } from '../../lib/text.ts';
+import { CopyButton } from './copy-button.tsx';
+import { phoneNumber } from '../lib/format.ts';
+import { text } from '../lib/text.ts';
 
 /** The number to call, as a link for machines with a phone and to copy for the others. */
 export function PhoneLine({ name, phone }: { name: string; phone: string | null }) {

@@ -1,0 +1,28 @@
+import type { CapacityOutlook } from '../../../shared/domain/insight.ts';
+import { calendarDay, hours, percent } from '../../lib/format.ts';
+import { text } from '../../lib/text.ts';
+import { CapacityChart } from './capacity-chart.tsx';
+
+/** This week in a sentence, whether the trigger is near, and the line over the weeks. */
+export function CapacityCard({ outlook }: { outlook: CapacityOutlook }) {
+  const words = text.capacity;
+  const { ratio, triggerWeek, leadWeeks } = outlook;
+  return (
+    <div className="card px-3.5 py-3">
+      <p className="text-base font-semibold">
+        {ratio === null ? words.nowHours(hours(outlook.hours)) : words.now(percent(ratio))}
+      </p>
+      <p className="text-soft">
+        {ratio === null ? words.noTypical : words.nowHours(hours(outlook.hours))}
+      </p>
+      <p className={`mt-1 ${triggerWeek === null ? 'text-soft' : 'font-medium text-high'}`}>
+        {triggerWeek === null
+          ? words.notTriggered(leadWeeks)
+          : words.triggered(calendarDay(triggerWeek), leadWeeks)}
+      </p>
+      <div className="mt-3">
+        <CapacityChart outlook={outlook} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { CapacityOutlook } from '../../../shared/domain/insight.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import { Section } from '../../components/section.tsx';
+import { calendarDay, hourCount } from '../../lib/format.ts';
+import { text } from '../../lib/text.ts';
+import { capacityWeeks } from './weeks.ts';
+
+/** The figures behind the line, newest first. */
+export function WeeksTable({ outlook }: { outlook: CapacityOutlook }) {
+  const words = text.capacity;
+  return (
+    <Section title={words.table}>
+      <div className="card px-3.5 py-1.5">
+        <DataTable
+          caption={words.table}
+          columns={[
+            { label: words.week, cell: (week) => calendarDay(week.weekStart) },
+            { label: words.hours, isNumber: true, cell: (week) => hourCount(week.hours) },
+            {
+              label: words.range,
+              isNumber: true,
+              cell: (week) =>
+                week.isAhead
+                  ? words.span(hourCount(Math.round(week.low)), hourCount(Math.round(week.high)))
+                  : words.none,
+            },
+            {
+              label: words.booked,
+              isNumber: true,
+              cell: (week) => (week.booked === null ? words.none : hourCount(week.booked)),
+            },
+          ]}
+          rows={capacityWeeks(outlook).toReversed()}
+          keyOf={(week) => week.weekStart}
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { CapacityOutlook } from '../../../shared/domain/insight.ts';
+import type { LocalDate } from '../../../shared/util/time.ts';
+
+/** One week of the chart and of its table; past weeks have no interval. */
+export interface CapacityWeek {
+  readonly weekStart: LocalDate;
+  readonly hours: number;
+  readonly low: number;
+  readonly high: number;
+  readonly isAhead: boolean;
+  readonly booked: number | null;
+}
+
+/** Past weeks and the coming ones in one row, oldest first. */
+export function capacityWeeks({ history, forecast }: CapacityOutlook): readonly CapacityWeek[] {
+  const first = forecast[0]?.weekStart;
+  const past = history
+    .filter((week) => first === undefined || week.weekStart < first)
+    .map(({ weekStart, hours }) => {
+      return { weekStart, hours, low: hours, high: hours, isAhead: false, booked: null };
+    });
+  return [...past, ...forecast.map((week) => ({ ...week, isAhead: true }))];
+}
+
+/**
+ * Hours from the bottom to the top of the chart: everything that is drawn, with a tenth of the
+ * span as air. It need not begin at zero, because the line shows change; it never goes below.
+ */
+export function hoursDomain(
+  weeks: readonly CapacityWeek[],
+  lines: readonly (number | null)[],
+): readonly [number, number] {
+  const all = [
+    ...weeks.flatMap(({ low, high }) => [low, high]),
+    ...lines.filter((line) => line !== null),
+  ];
+  if (all.length === 0) return [0, 1];
+  const lowest = Math.min(...all);
+  const highest = Math.max(...all);
+  const air = Math.max((highest - lowest) * 0.1, highest * 0.02, 1);
+  return [Math.max(0, lowest - air), highest + air];
+}
+
+/** Places of the weeks that get a label below: at most `room`, the last one always among them. */
+export function labelledWeeks(count: number, room: number): readonly number[] {
+  const step = Math.max(1, Math.ceil(count / Math.max(1, room)));
+  return Array.from({ length: count }, (_, index) => index).filter(
+    (index) => (count - 1 - index) % step === 0,
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { ReportKind } from '../../../shared/contract/insights.ts';
+import { addDays, localDate, type LocalDate } from '../../../shared/util/time.ts';
+import { Loaded } from '../../components/loaded.tsx';
+import { ViewScreen } from '../../components/view-screen.tsx';
+import { useZone } from '../../lib/agency.tsx';
+import { useNow } from '../../lib/clock.tsx';
+import { useAnswer } from '../../lib/engine.tsx';
+import { text } from '../../lib/text.ts';
+import { HoursForm } from './hours-form.tsx';
+import { HoursResult } from './hours-result.tsx';
+
+/** What a report is asked for. */
+export interface HoursQuestion {
+  readonly kind: ReportKind;
+  readonly from: LocalDate;
+  /** Inclusive. */
+  readonly to: LocalDate;
+}
+
+/** Billing and payroll hours of some days; at first of the seven days that ended yesterday. */
+export function HoursScreen() {
+  const yesterday = addDays(localDate(useNow(), useZone()), -1);
+  const [question, setQuestion] = useState<HoursQuestion>(() => ({
+    kind: 'payroll',
+    from: addDays(yesterday, -6),
+    to: yesterday,
+  }));
+  return (
+    <ViewScreen title={text.hours.heading} lead={text.hours.lead}>
+      <HoursForm start={question} onAsk={setQuestion} />
+      <Report question={question} />
+    </ViewScreen>
+  );
+}
+
+function Report({ question }: { question: HoursQuestion }) {
+  const query = useAnswer('hoursReport', question);
+  return (
+    <Loaded query={query}>
+      {(report) => <HoursResult key={JSON.stringify(question)} report={report} />}
+    </Loaded>
+  );
+}

@@ -1,0 +1,148 @@
+import {
+  ChartLine,
+  Ellipsis,
+  FileSpreadsheet,
+  Keyboard,
+  Repeat,
+  Search,
+  Settings,
+  SlidersHorizontal,
+  Sunrise,
+  Target,
+  Timer,
+  type LucideIcon,
+} from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { IconButton } from '../../components/button.tsx';
+import { moveAmongRows, useKeys } from '../../lib/keys.ts';
+import { hrefOf, useRoute, type Route } from '../../lib/route.ts';
+import { text } from '../../lib/text.ts';
+
+interface Entry {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly to: Route;
+}
+
+const VIEWS: readonly Entry[] = [
+  { icon: Sunrise, label: text.more.briefing, to: { screen: 'briefing', kind: 'morning' } },
+  { icon: Search, label: text.more.lookUp, to: { screen: 'lookUp' } },
+  { icon: Timer, label: text.more.overtime, to: { screen: 'overtime' } },
+  { icon: Repeat, label: text.more.patterns, to: { screen: 'patterns' } },
+  { icon: ChartLine, label: text.more.capacity, to: { screen: 'capacity' } },
+  { icon: Target, label: text.more.trackRecord, to: { screen: 'trackRecord' } },
+  { icon: FileSpreadsheet, label: text.more.hours, to: { screen: 'hours' } },
+  { icon: SlidersHorizontal, label: text.more.workflows, to: { screen: 'workflows' } },
+];
+const SETTINGS: Entry = { icon: Settings, label: text.more.settings, to: { screen: 'setup' } };
+
+interface MoreMenuProps {
+  /** Whether there is an agency to look at. */
+  readonly hasAgency: boolean;
+  readonly onHelp: () => void;
+}
+
+/** The way to every screen that is not an incident. */
+export function MoreMenu({ hasAgency, onHelp }: MoreMenuProps) {
+  const [isOpen, setOpen] = useState(false);
+  // A screen that was chosen has the focus; only a closed menu gives it back to its button.
+  const hasLeft = useRef(false);
+  useKeys({
+    m: (event) => {
+      event.preventDefault();
+      setOpen(true);
+    },
+  });
+  const leave = (then?: () => void) => {
+    hasLeft.current = true;
+    setOpen(false);
+    then?.();
+  };
+  return (
+    <Popover.Root open={isOpen} onOpenChange={setOpen}>
+      <Popover.Trigger asChild>
+        <IconButton label={text.more.button} data-menu>
+          <Ellipsis aria-hidden="true" className="size-[1.125rem]" />
+        </IconButton>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+          aria-label={text.more.label}
+          onKeyDown={walk}
+          onCloseAutoFocus={(event) => {
+            if (hasLeft.current) event.preventDefault();
+            hasLeft.current = false;
+          }}
+          className="card z-10 max-h-(--radix-popover-content-available-height) w-56 max-w-(--radix-popover-content-available-width) overflow-y-auto p-1.5 shadow-lg"
+        >
+          <nav aria-label={text.more.label}>
+            {hasAgency ? <Entries entries={VIEWS} onLeave={leave} /> : null}
+            <div className={hasAgency ? 'mt-1 border-t border-line pt-1' : ''}>
+              <Entries entries={[SETTINGS]} onLeave={leave} />
+              <button
+                type="button"
+                data-row="help"
+                className={ROW}
+                onClick={() => {
+                  leave(onHelp);
+                }}
+              >
+                <RowContent icon={Keyboard}>{text.more.help}</RowContent>
+              </button>
+            </div>
+          </nav>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+const ROW =
+  'flex min-h-9 w-full items-center gap-2.5 rounded-lg px-2.5 py-1 text-left font-medium hover:bg-sunken focus-visible:-outline-offset-2 aria-[current=page]:bg-sunken';
+
+function RowContent({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode }) {
+  return (
+    <>
+      <Icon aria-hidden="true" className="size-[1.15em] shrink-0 text-soft" />
+      {children}
+    </>
+  );
+}
+
+interface EntriesProps {
+  readonly entries: readonly Entry[];
+  readonly onLeave: () => void;
+}
+
+function Entries({ entries, onLeave }: EntriesProps) {
+  const { screen } = useRoute();
+  return (
+    <ul>
+      {entries.map(({ icon, label, to }) => (
+        <li key={label}>
+          <a
+            href={hrefOf(to)}
+            data-row={label}
+            aria-current={to.screen === screen ? 'page' : undefined}
+            className={ROW}
+            onClick={() => {
+              onLeave();
+            }}
+          >
+            <RowContent icon={icon}>{label}</RowContent>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  event.preventDefault();
+  moveAmongRows(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1);
+}

@@ -1,0 +1,22 @@
+import type { ShiftKey } from '../../../shared/domain/ids.ts';
+import { Loaded } from '../../components/loaded.tsx';
+import { ViewScreen } from '../../components/view-screen.tsx';
+import { useAnswer } from '../../lib/engine.tsx';
+import { text } from '../../lib/text.ts';
+import { ShiftSection } from '../incident/shift-section.tsx';
+
+/** Who could take any shift of the schedule, whether or not somebody has it. */
+export function ShiftScreen({ shift }: { shift: ShiftKey }) {
+  const query = useAnswer('rank', { shift });
+  return (
+    <ViewScreen title={text.shift.heading}>
+      <Loaded query={query}>
+        {(view) => (
+          <div className="-mt-5">
+            <ShiftSection shift={view} purpose="back-up" />
+          </div>
+        )}
+      </Loaded>
+    </ViewScreen>
+  );
+}

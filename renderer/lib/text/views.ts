@@ -1,0 +1,24 @@
+/** Words of the screens beside the incidents, and of the way to them. */
+export const viewsText = {
+  view: {
+    back: 'Back',
+    loading: 'Counting',
+    missing: 'What is not known yet',
+    copyText: 'Copy as text',
+  },
+
+  more: {
+    button: 'More',
+    label: 'Other screens',
+    briefing: 'Briefing',
+    lookUp: 'Look up',
+    overtime: 'Overtime',
+    patterns: 'Patterns',
+    capacity: 'Capacity',
+    trackRecord: 'Track record',
+    hours: 'Hours report',
+    workflows: 'Workflows',
+    settings: 'Settings',
+    help: 'Keyboard shortcuts',
+  },
+} as const;
