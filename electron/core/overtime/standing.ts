@@ -81,12 +81,25 @@ export interface Crossing {
   readonly shift: Shift | null;
 }
 
-/** The first hour of the week that is overtime, by which rule, and on which shift; null for none. */
-export function firstCrossing({ premium, work, load, ruled }: Standing): Crossing | null {
-  const first = premium.spans.find(({ rule }) => rule !== null);
-  if (first?.rule === undefined || first.rule === null) return null;
-  const { start: at, rule } = first;
-  const during = work.filter((one) => at >= one.start && at < one.end);
-  const shift = during.find((one) => one.shift !== null)?.shift ?? null;
-  return { at, rule, hours: hoursOfUnit(rule, at, load.worked, ruled), shift };
+/**
+ * Where the week first turns into overtime; null where it does not. A day that was crossed by a visit
+ * without a shift is passed over for one whose shift is known, if there is any.
+ */
+export function firstCrossing(standing: Standing): Crossing | null {
+  const all = crossingsOf(standing);
+  return all.find(({ shift }) => shift !== null) ?? all[0] ?? null;
+}
+
+/** Every place where a threshold is passed: each day's and stretch's own, and the week's once. */
+function crossingsOf({ premium, work, load, ruled }: Standing): Crossing[] {
+  const crossings: Crossing[] = [];
+  for (const { start: at, rule } of premium.spans) {
+    if (rule === null) continue;
+    const isKnown = rule.unit === 'week' && crossings.some((one) => one.rule.unit === 'week');
+    if (isKnown) continue;
+    const during = work.filter((one) => at >= one.start && at < one.end);
+    const shift = during.find((one) => one.shift !== null)?.shift ?? null;
+    crossings.push({ at, rule, hours: hoursOfUnit(rule, at, load.worked, ruled), shift });
+  }
+  return crossings;
 }

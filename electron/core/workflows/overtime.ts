@@ -1,8 +1,8 @@
 import type { OvertimeDetails } from '../../../shared/domain/insight.ts';
 import type { Finding } from '../../../shared/domain/incident.ts';
 import type { Shift } from '../../../shared/domain/shift.ts';
-import { HOUR, type Instant } from '../../../shared/util/time.ts';
-import { hoursOf } from '../overtime/spans.ts';
+import { HOUR, instant, type Instant } from '../../../shared/util/time.ts';
+import { hoursOf, hoursWithin } from '../overtime/spans.ts';
 import { firstCrossing, type Crossing, type Standing } from '../overtime/standing.ts';
 import { asOfSnapshot } from '../sweep/as-of.ts';
 import type { Decision } from '../snapshot.ts';
@@ -11,6 +11,9 @@ import { subjectOf } from './shift-finding.ts';
 
 /** A shift that starts sooner is hard to give to somebody else. */
 const SOON = 24 * HOUR;
+
+/** Hours of overtime from which on it is worth interrupting people. */
+const WORTH_RELIEF = 1;
 
 /**
  * One finding for each caregiver and workweek, of this week and the next, that is in overtime or
@@ -49,10 +52,10 @@ function findingOf(standing: Standing, { snapshot }: Context): Finding | null {
   const { now, policy } = snapshot;
   const crossing = firstCrossing(standing);
   const dear = dearShift(standing, now);
-  const handed = dear ?? reliefShift(standing, now, policy.overtime.warningHours);
+  const handed = dear?.shift ?? reliefShift(standing, now, policy.overtime.warningHours);
   const details = detailsOf(standing, crossing, dear !== null);
   if (handed === null || details === null) return null;
-  const isSoon = dear !== null && handed.start - now <= SOON;
+  const isSoon = dear !== null && handed.start - now <= SOON && dear.hours >= WORTH_RELIEF;
   // The shift that crosses first is always named; where it has begun, backups are for a later one.
   const shifts = crossing === null || crossing.shift === null ? [] : [crossing.shift];
   return {
@@ -67,17 +70,28 @@ function findingOf(standing: Standing, { snapshot }: Context): Finding | null {
   };
 }
 
+/** The shift to hand on, with its overtime that is still to come. */
+interface Dear {
+  readonly shift: Shift;
+  readonly hours: number;
+}
+
 /**
- * The first shift with overtime still ahead: one that has not begun, else the one that runs, for
- * which somebody may relieve her.
+ * The first shift with overtime still ahead: one that has not begun, else the one that runs, if
+ * enough of it is overtime to send somebody who relieves her.
  */
-function dearShift({ premium, work }: Standing, now: Instant): Shift | null {
-  const ahead = premium.spans.filter(({ rule, end }) => rule !== null && end > now);
+function dearShift({ premium, work }: Standing, now: Instant): Dear | null {
+  const overtime = premium.spans.filter(({ rule }) => rule !== null);
   const dear = work.flatMap(({ start, end, shift }) => {
-    const isDear = ahead.some((span) => span.start < end && span.end > start);
-    return shift !== null && isDear && end > now ? [shift] : [];
+    const ahead = { start: instant(Math.max(start, now)), end };
+    const hours = hoursWithin(overtime, ahead);
+    return shift !== null && hours > 0 ? [{ shift, hours }] : [];
   });
-  return dear.find((shift) => shift.start > now) ?? dear[0] ?? null;
+  return (
+    dear.find(({ shift }) => shift.start > now) ??
+    dear.find(({ hours }) => hours >= WORTH_RELIEF) ??
+    null
+  );
 }
 
 /**

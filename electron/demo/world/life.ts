@@ -37,8 +37,9 @@ export function bringToLife(life: Life, draft: AgencyDraft): void {
 /** Plans clock-in and clock-out around the scheduled times; what is past happens at once. */
 export function planVisit(life: Life, shift: DemoShift): void {
   const random = randomFrom(life.seed, 'visit', shift.occurrenceId);
-  const clockInAt = plus(shift.start, jitter(random, -15, 12));
-  const clockOutAt = plus(shift.end, jitter(random, -20, 25));
+  // The told situations state exact hours, so their people are punctual.
+  const clockInAt = shift.pinned ? shift.start : plus(shift.start, jitter(random, -15, 12));
+  const clockOutAt = shift.pinned ? shift.end : plus(shift.end, jitter(random, -20, 25));
   const plannedStart = shift.start;
   // The told situations count visits, so none of theirs loses a time stamp.
   const lost = shift.pinned ? 0.5 : random();
