@@ -42,7 +42,7 @@ const RANK_REASONS = [
   'few-asks',
   'no-overtime',
   'usually-works',
-  'wants-hours',
+  'short-of-hours',
   'chosen-before',
 ] as const;
 export const rankReasonSchema = z.enum(RANK_REASONS);

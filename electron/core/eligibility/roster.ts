@@ -1,6 +1,7 @@
-import { isWorked, type Shift } from '../../../shared/domain/shift.ts';
+import { isOpen, isWorked, type Shift, type Visit } from '../../../shared/domain/shift.ts';
 import type { Ask, Availability, Preference } from '../../../shared/domain/history.ts';
 import type { CaregiverId, ClientId, TagId } from '../../../shared/domain/ids.ts';
+import type { Choice } from '../../../shared/domain/insight.ts';
 import type { Caregiver, Client, Tag } from '../../../shared/domain/people.ts';
 import type { Agency, Policy } from '../../../shared/domain/policy.ts';
 import { DAY, type Instant, type LocalDate } from '../../../shared/util/time.ts';
@@ -23,6 +24,8 @@ export interface RosterEntry {
   readonly loads: Map<Instant, WeekLoad>;
   /** Dollars an hour; null when not told. */
   readonly payRate: number | null;
+  /** Hours a week; null when not told. */
+  readonly hoursWanted: number | null;
   /** What she said for certain dates. */
   readonly datedAvailability: readonly Availability[];
   /** What she said for every week. */
@@ -56,6 +59,12 @@ export interface Roster {
   readonly knowsAvailability: boolean;
   /** Whether anybody's pay rate is known. */
   readonly knowsPayRates: boolean;
+  /** Shifts that nobody has, by start. */
+  readonly openShifts: readonly Shift[];
+  /** What was worked, for what considerations look up in it. */
+  readonly visits: readonly Visit[];
+  /** Why others than the first were called. */
+  readonly choices: readonly Choice[];
   /** Names of the credentials that the agency keeps, lower case. */
   readonly credentialNames: ReadonlySet<string>;
 }
@@ -78,6 +87,9 @@ export function buildRoster(snapshot: Snapshot): Roster {
     clients,
     tags,
     entries: buildEntries(snapshot),
+    openShifts: snapshot.shifts.filter(isOpen).sort(byStart),
+    visits: snapshot.visits,
+    choices: snapshot.choices,
     answers: newestAnswers(snapshot),
     callOuts: callOutsByOccasion(snapshot),
     knowsAvailability: snapshot.availability.some(
@@ -109,6 +121,7 @@ function buildEntries(snapshot: Snapshot): RosterEntry[] {
         work: work.get(caregiver.id) ?? [],
         loads: new Map<Instant, WeekLoad>(),
         payRate: snapshot.caregiverFacts.get(caregiver.id)?.payRate ?? null,
+        hoursWanted: snapshot.caregiverFacts.get(caregiver.id)?.hoursWanted ?? null,
         datedAvailability: hers.filter((one) => one.weekday === null),
         weeklyAvailability: hers.filter((one) => one.weekday !== null),
         preferences: preferences.get(caregiver.id) ?? [],

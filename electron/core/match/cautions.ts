@@ -1,5 +1,5 @@
 import type { Caution } from '../../../shared/domain/incident.ts';
-import { localTime, MINUTE, minuteOfDay } from '../../../shared/util/time.ts';
+import { localDate, localTime, MINUTE, minuteOfDay } from '../../../shared/util/time.ts';
 import { toldAvailability } from '../eligibility/availability.ts';
 import type { Opening } from '../eligibility/opening.ts';
 import { credentialUnknown, tagUnknown } from '../eligibility/requirements.ts';
@@ -7,9 +7,12 @@ import type { RosterEntry } from '../eligibility/roster.ts';
 import { distanceUnknown, type Neighbours } from '../eligibility/schedule-conflict.ts';
 import { distanceText, travelTime } from '../eligibility/travel.ts';
 import { caution } from '../eligibility/verdict.ts';
-import { lengthText, minuteText } from '../eligibility/words.ts';
+import { dateText, lengthText, minuteText } from '../eligibility/words.ts';
+import { choiceWords, type SoftPreference } from './choice-effects.ts';
+import { overWantedHours, type HoursSpread } from './hours-spread.ts';
 import { overtimeCost } from './overtime-cost.ts';
 import { overtimeCostText } from './overtime-cost-text.ts';
+import { opensGap, type Ripple } from './ripple.ts';
 
 /** What the cautions of one candidate are about. */
 export interface CautionFacts {
@@ -19,6 +22,9 @@ export interface CautionFacts {
   readonly kilometres: number | null;
   readonly asksThisWeek: number;
   readonly hasHistory: boolean;
+  readonly hours: HoursSpread | null;
+  readonly soft: SoftPreference | null;
+  readonly ripple: Ripple | null;
   /** The same for everybody, see `quietHours`. */
   readonly quiet: Caution | null;
 }
@@ -32,12 +38,15 @@ export function cautionsOf(facts: CautionFacts): Caution[] {
   return [
     overtime(facts),
     longTravel(facts),
+    opensGap(facts.ripple, opening),
+    overWantedHours(facts.hours),
     distanceUnknown(opening, neighbours),
     tagUnknown(entry, opening),
     credentialUnknown(entry, opening),
     availabilityUnknown(facts),
     hireStatusUnknown(facts),
     noHistory(facts),
+    passedOver(facts),
     askBudget(facts),
     facts.quiet,
   ].filter((one) => one !== null);
@@ -69,6 +78,15 @@ function hireStatusUnknown({ entry }: CautionFacts): Caution | null {
 
 function noHistory({ hasHistory }: CautionFacts): Caution | null {
   return hasHistory ? null : caution('no-history', 'new: no history yet');
+}
+
+/** The scheduler's own reason of last time, with the day until which it counts. */
+function passedOver({ soft, opening }: CautionFacts): Caution | null {
+  const choice = soft?.against ?? null;
+  if (choice === null) return null;
+  const on = dateText(localDate(choice.chosenAt, opening.zone));
+  const text = `passed over on ${on}: ${choiceWords(choice)} (counts until ${dateText(choice.expiresOn)})`;
+  return caution('passed-over', text);
 }
 
 function askBudget({ asksThisWeek, opening }: CautionFacts): Caution | null {

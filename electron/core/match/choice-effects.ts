@@ -96,8 +96,16 @@ export interface SoftPreference {
 /** Valid choices of an agency, by the caregivers they speak of. */
 export type ChoicesByCaregiver = ReadonlyMap<CaregiverId, readonly Choice[]>;
 
+const arranged = new WeakMap<readonly Choice[], ChoicesByCaregiver>();
+
 /** Arranges choices by caregiver, passed over or chosen, in the order they came. */
 export function choicesByCaregiver(choices: readonly Choice[]): ChoicesByCaregiver {
+  const made = arranged.get(choices) ?? arrange(choices);
+  arranged.set(choices, made);
+  return made;
+}
+
+function arrange(choices: readonly Choice[]): ChoicesByCaregiver {
   const people = new Map<CaregiverId, Choice[]>();
   for (const choice of choices) {
     for (const id of [choice.passedOverId, choice.chosenId]) {

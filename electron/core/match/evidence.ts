@@ -1,4 +1,6 @@
 import type { Candidate } from '../../../shared/domain/incident.ts';
+import { localTime, WEEKDAYS } from '../../../shared/util/time.ts';
+import type { Opening } from '../eligibility/opening.ts';
 import type { Tally } from './trials.ts';
 
 /** Fewer similar asks than this say less than all of her asks together. */
@@ -27,4 +29,10 @@ export function workedEvidence(work: Tally, weekdays: string): Candidate['worked
   }
   if (work.timeCounted === 0) return null;
   return { worked: work.timeSucceeded, scheduled: work.timeCounted, of: weekdays };
+}
+
+/** What shifts on the opening's weekday are called: "Saturdays". */
+export function weekdayPlural({ shift, zone }: Opening): string {
+  const name = WEEKDAYS[localTime(shift.start, zone).weekday] ?? 'day';
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}s`;
 }

@@ -50,7 +50,7 @@ export function buildRankIndex(snapshot: Snapshot, known: Learned | null = null)
 }
 
 /** Tables whose changes leave the rest of an index as it was. */
-const LIGHT: ReadonlySet<string> = new Set(['shifts', 'asks', 'callOuts']);
+const LIGHT: ReadonlySet<string> = new Set(['shifts', 'asks', 'callOuts', 'choices']);
 
 /**
  * The index after the tables in `changed` changed. A schedule changes all day and the history

@@ -1,16 +1,19 @@
 import type { RankReason } from '../../../shared/domain/incident.ts';
 
-/** Points of match by which each reason moved a candidate. */
-export type Points = Readonly<Record<PointReason, number>>;
-
 /** Exploration moves places, not points. */
 type PointReason = Exclude<RankReason, 'exploration'>;
+
+/** What moves a candidate: the reasons, and what can only speak against her. */
+export type Consideration = PointReason | 'opens-gap';
+
+/** Points of match by which each consideration moved a candidate. */
+export type Points = Readonly<Record<Consideration, number>>;
 
 /**
  * What a reason must move to be worth a chip. What her record itself says (similar shifts,
  * reliability) is visible in the evidence, so its chips ask for more.
  */
-const WORTH_SAYING: Points = {
+const WORTH_SAYING: Readonly<Record<PointReason, number>> = {
   continuity: 1,
   'similar-shifts': 2,
   reliable: 1,
@@ -20,7 +23,7 @@ const WORTH_SAYING: Points = {
   'few-asks': 0.5,
   'no-overtime': 1,
   'usually-works': 0.5,
-  'wants-hours': 0.5,
+  'short-of-hours': 0.5,
   'chosen-before': 1,
 };
 
