@@ -6,23 +6,22 @@ import type { Incident } from '../../shared/domain/incident.ts';
 import { localDate, plus, type Instant } from '../../shared/util/time.ts';
 import { decideIncidents, REOPEN_WITHIN } from '../core/incidents/decide.ts';
 import { fillRisk } from '../core/match/fill-risk.ts';
-import { overtimeOutlook, type Standing } from '../core/overtime/standing.ts';
-import { workweekOf } from '../core/overtime/workweek.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import { sweptClients } from '../core/sweep/as-of.ts';
 import { feedOf } from '../core/sweep/feed.ts';
 import { usualFeed } from '../core/sweep/feed-record.ts';
 import { reachableLimits } from '../core/sweep/plan.ts';
-import type { Context } from '../core/workflows/context.ts';
+import type { Context, FeedUpkeep } from '../core/workflows/context.ts';
 import { detect } from '../core/workflows/detect.ts';
 import { presentFindings } from '../core/workflows/present.ts';
 import { incidentAudit } from './audit-entries.ts';
 import { currentOutlook, takeDownBookedHours } from './insights/capacity.ts';
+import { overtimeNow } from './insights/overtime.ts';
 import { patternRun } from './insights/patterns.ts';
 import type { Memory } from './memory.ts';
 import type { Source, Surroundings } from './parts.ts';
 import type { Sweep } from './reading.ts';
-import { savedCredentialsSince, savedFeedDays } from './saved-facts.ts';
+import { savedCounters, savedCredentialsSince, savedFeedDays } from './saved-facts.ts';
 import { demotedWorkflows, keepTrackRecord } from './track-record/keeping.ts';
 import { noteDecision } from './track-record/noting.ts';
 
@@ -106,7 +105,7 @@ function hasSeenShifts(sweep: Sweep, snapshot: Snapshot): boolean {
 
 /** What workflows may look at and ask. */
 export function contextOf(
-  source: Pick<Source, 'store' | 'wellsky'>,
+  source: Pick<Source, 'store'>,
   memory: Memory,
   snapshot: Snapshot,
   feed: Feed,
@@ -123,11 +122,11 @@ export function contextOf(
   };
 }
 
-function upkeepOf({ store, wellsky }: Pick<Source, 'store' | 'wellsky'>, snapshot: Snapshot) {
+function upkeepOf({ store }: Pick<Source, 'store'>, snapshot: Snapshot): FeedUpkeep {
   const today = localDate(snapshot.now, snapshot.agency.timeZone);
   return {
     credentialsSince: savedCredentialsSince(store),
-    requests: wellsky.counters(),
+    requests: savedCounters(store),
     usual: usualFeed(savedFeedDays(store), today),
   };
 }
@@ -148,12 +147,4 @@ function isNews(delivery: Delivery, incidentId: IncidentId, now: Instant): boole
   return (
     delivery.incidentId === incidentId && delivery.state === 'waiting' && delivery.createdAt === now
   );
-}
-
-/** Whose hours matter changes with the schedule and at the start of a workweek, not in between. */
-function overtimeNow(memory: Memory, snapshot: Snapshot): readonly Standing[] {
-  const { now, policy, agency } = snapshot;
-  const { date } = workweekOf(now, policy.week, agency.timeZone);
-  const tables = ['people', 'shifts', 'visits', 'callOuts'] as const;
-  return memory.derive(`overtime ${date}`, tables, now, overtimeOutlook);
 }

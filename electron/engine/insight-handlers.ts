@@ -2,11 +2,13 @@ import type { Answer, Handlers } from '../../shared/contract/contract.ts';
 import type { PersonReference, Profile } from '../../shared/contract/insights.ts';
 import { profileOf } from '../core/reports/profile.ts';
 import { actionAudit } from './audit-entries.ts';
+import { briefingNow } from './briefings.ts';
 import type { Engine } from './engine.ts';
 import { capacityView } from './insights/capacity.ts';
 import { recordChoice, undoChoice } from './insights/choices.ts';
 import { daysProblem, reportHours, todayOf } from './insights/hours.ts';
 import { lookUp } from './insights/look-up.ts';
+import { overtimeView } from './insights/overtime.ts';
 import { patternsView } from './insights/patterns.ts';
 import { trackRecordView } from './insights/track-record.ts';
 
@@ -38,7 +40,11 @@ const NOT_YET = {
 /** The contract's calls that look further than one incident. */
 export function insightHandlers(on: On): InsightHandlers {
   return {
-    overtime: () => on(() => NOT_YET),
+    overtime: () =>
+      on(({ source, memory }) => ({
+        ok: true,
+        value: overtimeView(source.store, memory, source.clock()),
+      })),
     patterns: () =>
       on(({ source, memory }) => ({ ok: true, value: patternsView(memory, source.clock()) })),
     capacity: () =>
@@ -51,7 +57,11 @@ export function insightHandlers(on: On): InsightHandlers {
         ok: true,
         value: trackRecordView(source, memory, source.clock()),
       })),
-    briefing: () => on(() => NOT_YET),
+    briefing: ({ kind }) =>
+      on(({ source, memory, lastSweep }) => ({
+        ok: true,
+        value: briefingNow({ source, memory, sweep: lastSweep }, kind),
+      })),
     hoursReport: ({ kind, ...days }, { actor }) =>
       on(({ source }) => {
         const problem = daysProblem(days, todayOf(source));
