@@ -2,7 +2,9 @@ import { Command, InvalidArgumentError } from 'commander';
 import { systemClock } from '../../shared/util/time.ts';
 import type { SimulatorCommandOptions } from '../demo/command.ts';
 import { IMPORT_KINDS } from '../../shared/domain/history.ts';
+import { BRIEFING_KINDS } from '../../shared/contract/insights.ts';
 import { auditExport, auditVerify } from './audit.ts';
+import { brief } from './brief.ts';
 import { check } from './check.ts';
 import { importFile } from './import.ts';
 import { incidents } from './incidents.ts';
@@ -58,6 +60,7 @@ export function createProgram(
   };
   addScheduleCommands(program, inSession);
   addReports(program, inSession);
+  addBriefing(program, inSession);
   addImport(program, inSession);
   addAudit(program, inSession);
   addSimulator(program, output, end);
@@ -121,6 +124,16 @@ function addReports(program: Command, inSession: InSession): void {
     .description('print clients and caregivers by id, any part of the name, or phone')
     .argument('<text>', 'what is known of them')
     .action((text: string) => inSession((session, json) => lookUpCommand(session, text, json)));
+}
+
+function addBriefing(program: Command, inSession: InSession): void {
+  program
+    .command('brief')
+    .description('print a briefing from the cache, without asking WellSky')
+    .argument('[kind]', BRIEFING_KINDS.join(', '))
+    .action((kind: string | undefined) =>
+      inSession((session, json) => brief(session, { kind: kind ?? null, json })),
+    );
 }
 
 function addImport(program: Command, inSession: InSession): void {

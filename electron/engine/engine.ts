@@ -4,6 +4,7 @@ import type { Policy } from '../../shared/domain/policy.ts';
 import type { IdSource } from '../../shared/util/ids.ts';
 import { plus, SECOND, type Clock } from '../../shared/util/time.ts';
 import { dueDeliveries, GROUP_WAIT } from '../core/incidents/outbox.ts';
+import { makeDueBriefings } from './briefings.ts';
 import { confirmUrgent } from './confirming.ts';
 import { runCycle, type CycleReport } from './cycle.ts';
 import { decide, type Told } from './deciding.ts';
@@ -31,6 +32,8 @@ export interface Engine {
   reconsider(tables: readonly Table[]): void;
   /** Puts other modes of the workflows into force and decides by them. */
   applyModes(modes: Policy['workflows']): void;
+  /** Makes, keeps and announces the briefings that have come due. */
+  brief(): void;
   subscribe(listener: (announcement: Announcement) => void): () => void;
   /** Lets a running cycle finish its transaction, then ends the source. */
   close(): Promise<void>;
@@ -146,6 +149,11 @@ export function createEngine(
     applyModes(modes) {
       source.policy = { ...source.policy, workflows: modes };
       engine.reconsider([]);
+    },
+    brief() {
+      for (const { kind, title } of makeDueBriefings({ source, memory, sweep: lastSweep })) {
+        announce({ name: 'briefing', value: { kind, title } });
+      }
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -105,6 +105,7 @@ export function createStandby({
         ({ hasMore } = await ticking.cycle());
         await ticking.deliver();
       }
+      if (ticking === engine) ticking.brief();
       if (problems.some(isOfCache)) setProblems([]);
     } catch (error) {
       // What the disk refuses is for a person to mend; everything committed before is kept.

@@ -50,7 +50,8 @@ function acceptsWords({ accepted, asked, similar }: NonNullable<Candidate['accep
   return `accepted ${String(accepted)}/${String(asked)} ${similar ? 'similar shifts' : 'asks'}`;
 }
 
-function workedWords({ worked, scheduled, of }: NonNullable<Candidate['worked']>): string {
+/** "worked 8/9 Saturdays". */
+export function workedWords({ worked, scheduled, of }: NonNullable<Candidate['worked']>): string {
   return `worked ${String(worked)}/${String(scheduled)} ${of}`;
 }
 

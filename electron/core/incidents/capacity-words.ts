@@ -12,13 +12,13 @@ export function capacityWords({ finding }: { readonly finding: Finding }): Words
 }
 
 /** Weekly hours are never known to more than three digits: clocks, corrections, call-outs. */
-function aboutHours(hours: number): string {
+export function aboutHours(hours: number): string {
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, hours))) - 2);
   return `${grouped(Math.round(hours / unit) * unit)} h`;
 }
 
 /** With a comma at the thousands, as the agency writes them, whatever language the computer speaks. */
-function grouped(hours: number): string {
+export function grouped(hours: number): string {
   const [whole = '', fraction] = String(hours).split('.');
   const withCommas = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? withCommas : `${withCommas}.${fraction}`;

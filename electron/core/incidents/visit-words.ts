@@ -1,8 +1,9 @@
 import type { CaregiverId, ClientId, ShiftKey } from '../../../shared/domain/ids.ts';
-import type { Instant } from '../../../shared/util/time.ts';
+import { MINUTE, type Instant } from '../../../shared/util/time.ts';
 import type { DefectCode } from '../attendance/visit-defects.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { dayWords, durationWords, hourWords, timeWords } from '../sweep/clock-words.ts';
+import { clockText, lengthText } from '../eligibility/words.ts';
+import { dayWords, hourWords } from '../sweep/clock-words.ts';
 import { backupWords } from './backup-words.ts';
 import type { Words, WordingInput } from './words.ts';
 
@@ -53,7 +54,7 @@ const DEFECTS: Readonly<
     several: (day) => `visits on ${day} without a shift`,
   },
   overlap: {
-    one: ({ minutes }) => `overlaps another by ${durationWords(minutes ?? 0)}`,
+    one: ({ minutes }) => `overlaps another by ${lengthText((minutes ?? 0) * MINUTE)}`,
     several: (day) => `visits on ${day} overlap others of the same caregiver`,
   },
 };
@@ -76,7 +77,7 @@ function lateWords({ finding, rankings, snapshot }: WordingInput): Words {
   const caregiver = caregiverId === null ? undefined : snapshot.caregivers.get(caregiverId);
   const [subject] = subjects;
   const client = subject === undefined ? undefined : snapshot.clients.get(subject.clientId);
-  const due = subject === undefined ? '' : timeWords(subject.start, snapshot.agency.timeZone);
+  const due = subject === undefined ? '' : clockText(subject.start, snapshot.agency.timeZone);
   const who = caregiver?.firstName ?? 'The caregiver';
   return {
     headline: `${who} has not clocked in at ${client?.shortName ?? 'a client'} (due ${due})`,
@@ -127,7 +128,7 @@ function isMeasured(code: DefectCode): boolean {
 
 /** "45 min instead of 2 h". */
 function spent({ minutes, plannedMinutes }: VisitRecord): string {
-  return `${durationWords(minutes ?? 0)} instead of ${durationWords(plannedMinutes ?? 0)}`;
+  return `${lengthText((minutes ?? 0) * MINUTE)} instead of ${lengthText((plannedMinutes ?? 0) * MINUTE)}`;
 }
 
 function nameOf({ caregiverId }: VisitRecord, { caregivers }: Snapshot): string {

@@ -13,20 +13,6 @@ export function hourWords(at: Instant, zone: string): string {
   return minute === '00' ? `${hour} ${half}` : `${hour}:${minute} ${half}`;
 }
 
-/** The time of day with its minutes, where it is the point: "2:00 PM". */
-export function timeWords(at: Instant, zone: string): string {
-  const { hour, minute, half } = wall(at, zone);
-  return `${hour}:${minute} ${half}`;
-}
-
-/** A duration as schedulers say it: "45 min", "2 h", "1 h 30 min". */
-export function durationWords(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  const parts = [hours > 0 ? `${String(hours)} h` : '', rest > 0 ? `${String(rest)} min` : ''];
-  return parts.filter((part) => part !== '').join(' ') || '0 min';
-}
-
 /**
  * When the schedule was read, or since when it was not: "9:05", "2:12 PM", and with the weekday
  * when it was not on the day of `now`: "Thu 4:40 PM".

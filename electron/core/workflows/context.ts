@@ -13,7 +13,7 @@ import type { UsualFeed } from '../sweep/feed-record.ts';
 export interface FeedUpkeep {
   /** Since when the credentials have been in use; null where Standby was not told them itself. */
   readonly credentialsSince: Instant | null;
-  /** Of this process. */
+  /** Of the newest run, as far as its cycles have ended. */
   readonly requests: RequestCounters;
   readonly usual: UsualFeed;
 }

@@ -14,6 +14,8 @@ import { asks, type Asks } from './asks.ts';
 import { Anchor } from './audit/anchor.ts';
 import { anchoredAudit, type Audit } from './audit/audit.ts';
 import { availability } from './availability.ts';
+import { briefings, type Briefings } from './briefings.ts';
+import { bookedHours, type BookedHoursRecord } from './booked-hours.ts';
 import { callOuts } from './call-outs.ts';
 import { charges, type Charges } from './charges.ts';
 import { caregiverFacts } from './caregiver-facts.ts';
@@ -59,6 +61,8 @@ export interface Store {
   readonly preferences: Ledger<Preference>;
   readonly credentials: Ledger<Credential>;
   readonly caregiverFacts: Ledger<CaregiverFacts>;
+  readonly bookedHours: BookedHoursRecord;
+  readonly briefings: Briefings;
   readonly choices: Choices;
   readonly charges: Charges;
   readonly peopleSearch: PeopleSearch;
@@ -167,6 +171,8 @@ function repositories(
     preferences: preferences(connection),
     credentials: credentials(connection),
     caregiverFacts: caregiverFacts(connection),
+    bookedHours: bookedHours(connection),
+    briefings: briefings(connection),
     choices: choices(connection),
     charges: charges(connection),
     peopleSearch: peopleSearch(connection),

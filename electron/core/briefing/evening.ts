@@ -1,0 +1,128 @@
+import type { Briefing } from '../../../shared/contract/insights.ts';
+import type { Incident } from '../../../shared/domain/incident.ts';
+import type { Shift } from '../../../shared/domain/shift.ts';
+import {
+  addDays,
+  atLocal,
+  instant,
+  localDate,
+  minuteOfDay,
+  type Instant,
+} from '../../../shared/util/time.ts';
+import { namesAndMatches } from '../incidents/backup-words.ts';
+import { wholePercent } from '../incidents/candidate-words.ts';
+import type { Context } from '../workflows/context.ts';
+import { calledOutOf, liveCallOuts } from '../workflows/shift-finding.ts';
+import { asOfSnapshot, sweptClients } from '../sweep/as-of.ts';
+import { dateWords, dayWords, hourWords } from '../sweep/clock-words.ts';
+import { breakRisks, type BreakRisk } from './break-risk.ts';
+import { DUE_TIMES } from './due.ts';
+import type { BriefingInput, Line } from './input.ts';
+import { clientOf, line, nameOf, shortened } from './lines.ts';
+
+/** The office is back by then: until this time whoever is on call is alone with it. */
+const OFFICE_BACK = minuteOfDay('09:00');
+/** Shifts with somebody that are watched, and standbys named for each. */
+const WATCHED = 5;
+const STANDBYS = 2;
+
+/**
+ * What whoever is on call tonight should know: the shifts until the office is back that have
+ * nobody, and those most likely to break, each with two standbys.
+ */
+export function eveningHandOver(input: BriefingInput): Briefing {
+  const { context, dueAt, reliability } = input;
+  const { snapshot, feed } = context;
+  const { timeZone } = snapshot.agency;
+  const risks = breakRisks(context, tonight(context), reliability);
+  const certain = risks.filter((one) => one.risk === 1);
+  const likely = risks.filter((one) => one.risk < 1).toSorted(mostLikely);
+  const toLine = (one: BreakRisk): Line => riskLine(one, input);
+  const warning = feed.message === null ? [] : [line(feed.message)];
+  return {
+    kind: 'evening',
+    dueAt,
+    title: `Hand-over, ${dayWords(dueAt, dueAt, timeZone)} ${dateWords(dueAt, timeZone)}`,
+    sections: [
+      {
+        title: 'Without anybody tonight',
+        lines: [...warning, ...shortened(certain.map(toLine))],
+        empty: 'Every shift until 9 AM has somebody',
+      },
+      {
+        title: 'Most likely to break',
+        lines: likely.slice(0, WATCHED).map(toLine),
+        empty: 'No shifts until 9 AM',
+      },
+    ],
+  };
+}
+
+function mostLikely(a: BreakRisk, b: BreakRisk): number {
+  return b.risk - a.risk || a.shift.start - b.shift.start || (a.shift.key < b.shift.key ? -1 : 1);
+}
+
+/** Shifts to come until the office is back, as far as they were read within the limit. */
+function tonight({ snapshot }: Context): Shift[] {
+  const asOf = asOfSnapshot(snapshot);
+  const clients = new Set(sweptClients(snapshot));
+  const night = nightAt(snapshot.now, snapshot.agency.timeZone);
+  return snapshot.shifts.filter(
+    ({ start, status, clientId }) =>
+      start > night.from &&
+      start < night.to &&
+      status !== 'cancelled' &&
+      status !== 'missed' &&
+      clients.has(clientId) &&
+      !asOf.at(clientId, start).isStale,
+  );
+}
+
+/** The rest of this night; during the day the night to come, from the hand-over on. */
+function nightAt(now: Instant, zone: string): { readonly from: Instant; readonly to: Instant } {
+  const today = localDate(now, zone);
+  const back = atLocal(today, OFFICE_BACK, zone);
+  if (now < back) return { from: now, to: back };
+  const handOver = atLocal(today, DUE_TIMES.evening.minute, zone);
+  return {
+    from: instant(Math.max(now, handOver)),
+    to: atLocal(addDays(today, 1), OFFICE_BACK, zone),
+  };
+}
+
+function riskLine({ shift, risk, reasons }: BreakRisk, input: BriefingInput): Line {
+  const { context, unresolved } = input;
+  const { snapshot } = context;
+  const { timeZone } = snapshot.agency;
+  const isTomorrow = localDate(shift.start, timeZone) !== localDate(snapshot.now, timeZone);
+  const day = isTomorrow ? `${dayWords(shift.start, snapshot.now, timeZone)} ` : '';
+  const when = `${day}${hourWords(shift.start, timeZone)} with ${clientOf(snapshot, shift.clientId)}`;
+  const why = reasons.join(', ');
+  const who = shift.caregiverId === null ? why : holderWords(shift, risk, why, input);
+  const label = shift.caregiverId === null || risk === 1 ? 'Call first' : 'Standby';
+  return {
+    text: `${when}: ${who}. ${standbyWords(shift, context, label)}`,
+    incidentId: incidentOf(shift, unresolved)?.id ?? null,
+  };
+}
+
+/** "Tom, 82% sure (worked 9/11 Fridays)". */
+function holderWords(shift: Shift, risk: number, why: string, { context }: BriefingInput): string {
+  const name = nameOf(context.snapshot, shift.caregiverId);
+  if (risk === 1) return `${name} is ${why}`;
+  const evidence = why === '' ? '' : ` (${why})`;
+  return `${name}, ${String(wholePercent(1 - risk))}% sure${evidence}`;
+}
+
+function standbyWords(shift: Shift, context: Context, label: string): string {
+  const except = calledOutOf(shift, liveCallOuts(context.snapshot));
+  const standbys = context.rank(shift, except).candidates.slice(0, STANDBYS);
+  if (standbys.length === 0) return 'Nobody else is available';
+  return `${label}: ${namesAndMatches(standbys, context.snapshot)}`;
+}
+
+function incidentOf({ key }: Shift, incidents: readonly Incident[]): Incident | undefined {
+  return incidents.find(
+    (one) => one.workflow !== 'overtime' && one.subjects.some((subject) => subject.shift === key),
+  );
+}

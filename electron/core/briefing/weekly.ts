@@ -1,0 +1,148 @@
+import type { Briefing } from '../../../shared/contract/insights.ts';
+import type { Incident } from '../../../shared/domain/incident.ts';
+import { overtimeDetailsSchema, type CapacityOutlook } from '../../../shared/domain/insight.ts';
+import type { Workflow } from '../../../shared/domain/policy.ts';
+import { atLocal, DAY, plus, type LocalDate } from '../../../shared/util/time.ts';
+import { hoursText, lengthText } from '../eligibility/words.ts';
+import { aboutHours, grouped } from '../incidents/capacity-words.ts';
+import { standingsOf } from '../overtime/standing.ts';
+import { workweekOf, type WorkPeriod } from '../overtime/workweek.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { dateWords } from '../sweep/clock-words.ts';
+import type { BriefingInput, Line } from './input.ts';
+import { counted, line, nameOf } from './lines.ts';
+
+const ABOUT_SHIFTS: readonly Workflow[] = ['call-out', 'unfilled-shift', 'coverage-ahead'];
+
+/**
+ * How the last complete workweek went: the share of open shifts that were filled and how long
+ * that took, the overtime that warnings avoided, and delivered hours against capacity.
+ */
+export function weeklySummary(input: BriefingInput): Briefing {
+  const { context, dueAt } = input;
+  const { agency, policy } = context.snapshot;
+  const zone = agency.timeZone;
+  const current = workweekOf(dueAt, policy.week, zone);
+  const week = workweekOf(plus(current.start, -1), policy.week, zone);
+  const resolved = input.resolvedSince(plus(week.start, -LOOKED_AHEAD));
+  return {
+    kind: 'weekly',
+    dueAt,
+    title: `Week of ${dateWords(week.start, zone)} to ${dateWords(plus(week.end, -1), zone)}`,
+    sections: [
+      {
+        title: 'Open shifts',
+        lines: fillLines(resolved, week),
+        empty: 'No open shift was filled or missed',
+      },
+      {
+        title: 'Overtime avoided',
+        lines: overtimeLines(input, resolved, week),
+        empty: 'Nobody was near overtime',
+      },
+      {
+        title: 'Capacity',
+        lines: capacityLines(context.capacity(), week.date, context.snapshot),
+        empty: 'Not known before some weeks of visits were read',
+      },
+    ],
+  };
+}
+
+/** How long before its week a shift can have been told as open, and filled. */
+const LOOKED_AHEAD = 16 * DAY;
+
+/** The week's shifts that had lacked somebody, and whether that ended with somebody. */
+function fillLines(resolved: readonly Incident[], week: WorkPeriod): Line[] {
+  const ended = resolved.filter(({ workflow, subjects, delivery }) => {
+    const start = subjects[0]?.start ?? week.end;
+    const isOfWeek = start >= week.start && start < week.end;
+    return isOfWeek && ABOUT_SHIFTS.includes(workflow) && delivery !== 'record-only';
+  });
+  const filled = ended.filter((one) => one.resolution === 'filled');
+  const wanted = filled.length + ended.filter((one) => one.resolution === 'missed').length;
+  if (wanted === 0) return [];
+  const share = Math.round((100 * filled.length) / wanted);
+  const rate = `Filled ${String(filled.length)} of ${String(wanted)} (${String(share)}%)`;
+  const times = filled.flatMap(({ openedAt, resolvedAt }) =>
+    resolvedAt === null ? [] : [resolvedAt - openedAt],
+  );
+  return times.length === 0 ? [line(rate)] : [line(rate), line(timeText(times))];
+}
+
+/** Half of them were filled within the median, the upper of two in the middle. */
+function timeText(times: readonly number[]): string {
+  const inOrder = times.toSorted((a, b) => a - b);
+  const median = inOrder[Math.floor(inOrder.length / 2)] ?? 0;
+  const longest = inOrder.at(-1) ?? 0;
+  return `Half of them within ${lengthText(median)}, the longest took ${lengthText(longest)}`;
+}
+
+/**
+ * What the schedule held beyond a threshold when it was last told, against what was then worked.
+ * A warning before the threshold avoided nothing that anybody could count.
+ */
+function overtimeLines(
+  { context, unresolved }: BriefingInput,
+  resolved: readonly Incident[],
+  week: WorkPeriod,
+): Line[] {
+  const { snapshot } = context;
+  const warned = [...resolved, ...unresolved].flatMap((incident) => {
+    const details = incident.workflow === 'overtime' ? overtimeOf(incident) : null;
+    return details?.weekStart === week.date ? [{ incident, details }] : [];
+  });
+  if (warned.length === 0) return [];
+  const worked = overtimeWorked(snapshot, week);
+  const lines = warned.flatMap(({ incident, details }): Line[] => {
+    const id = incident.caregiverId;
+    const ahead = details.overtimeHours - (id === null ? 0 : (worked.get(id) ?? 0));
+    if (!details.isAhead || ahead < LEAST_HOURS) return [];
+    const text = `${nameOf(snapshot, id)}: ${hoursText(ahead)} of ${hoursText(details.overtimeHours)}`;
+    return [{ text, incidentId: incident.id }];
+  });
+  const crossed = [...worked.values()].filter((hours) => hours >= LEAST_HOURS).length;
+  return [
+    line(`${counted(warned.length, 'warning')}; ${counted(crossed, 'caregiver')} worked overtime`),
+    ...lines,
+  ];
+}
+
+/** A few minutes on the clock are not what anybody avoided. */
+const LEAST_HOURS = 0.25;
+
+function overtimeOf({ details }: Incident) {
+  const parsed = overtimeDetailsSchema.safeParse(details);
+  return parsed.success ? parsed.data : null;
+}
+
+function overtimeWorked(snapshot: Snapshot, week: WorkPeriod): Map<string, number> {
+  return new Map(
+    standingsOf(snapshot, week).map(({ caregiverId, premium }) => [
+      caregiverId,
+      premium.overtimeHours,
+    ]),
+  );
+}
+
+function capacityLines(
+  outlook: CapacityOutlook | null,
+  weekStart: LocalDate,
+  { agency }: Snapshot,
+): Line[] {
+  const delivered = outlook?.history.find((week) => week.weekStart === weekStart)?.hours;
+  if (outlook === null || delivered === undefined) return [];
+  const { typicalHours, triggerHours, triggerWeek } = outlook;
+  const share =
+    typicalHours === null || typicalHours === 0
+      ? ', typical capacity not known yet'
+      : `, ${String(Math.round((100 * delivered) / typicalHours))}% of typical capacity`;
+  const reached =
+    triggerWeek === null
+      ? 'out of reach of the forecast'
+      : `within reach in the week of ${dateWords(atLocal(triggerWeek, 0, agency.timeZone), agency.timeZone)}`;
+  return [
+    line(`Delivered ${aboutHours(delivered)}${share}`),
+    line(`Hiring trigger of ${grouped(triggerHours)} h: ${reached}`),
+  ];
+}
