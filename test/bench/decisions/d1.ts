@@ -3,40 +3,28 @@ import { buildRankIndex, type RankIndex } from '../../../electron/core/match/ran
 import { rankShift } from '../../../electron/core/match/rank.ts';
 import type { Snapshot } from '../../../electron/core/snapshot.ts';
 import { openingOf } from '../../../electron/core/eligibility/opening.ts';
-import {
-  brier,
-  calibrationError,
-  type Scored,
-} from '../../../electron/core/track-record/scores.ts';
 import type { Ask } from '../../../shared/domain/history.ts';
 import { DAY } from '../../../shared/util/time.ts';
 import { seededRandom } from '../../support/random.ts';
+import { d1Circumstances } from './d1-circumstances.ts';
 import { askOf, drawAgency, type HiddenAgency, type Occasion } from './hidden-agency.ts';
 import { COUNT_MATCHERS, type AskCounts, type CountMatcher } from './plain-matchers.ts';
-import { meanOf, type Row } from './row.ts';
+import { byChance, Judge, qualityRows, type Qualities, type Quality } from './quality.ts';
+import type { Row } from './row.ts';
 
 const SHIFTS = 4_000;
 /** Many, so that chance in who works there evens out: their starts are told by a hundred shifts. */
 const STARTING = 40;
 /** Few, so that there is something to learn from: each fills a thousand shifts in 100 days. */
 const LEARNING = 4;
-const BINS = 10;
 /** Whoever is wanted is called until one says yes, but nobody calls for ever. */
 const MOST_CALLS = 5;
 
-/** How good one way to decide was. */
-export interface Quality {
-  readonly brier: number;
-  readonly calibrationError: number;
-  /** Mean hidden probability of a yes of those who were suggested first. */
-  readonly firstTruth: number;
-}
-
 export interface D1 {
   /** From the history alone, as everybody starts. */
-  readonly atStart: Readonly<Record<string, Quality>>;
+  readonly atStart: Qualities;
   /** While every answer is recorded and the next shift knows of it. */
-  readonly inUse: Readonly<Record<string, Quality>>;
+  readonly inUse: Qualities;
 }
 
 /** What a way to decide says of one shift. */
@@ -85,24 +73,17 @@ function qualityOf(
   decider: (agency: HiddenAgency) => Decider,
   learns: boolean,
 ): Quality {
-  const said: Scored[] = [];
-  let firstTruth = 0;
+  const judge = new Judge();
   for (const agency of agencies) {
     const one = decider(agency);
     for (const occasion of agency.occasions) {
       const { chances, order } = one.answer(occasion);
-      chances.forEach((match, place) => {
-        said.push({ match, cameTrue: occasion.wouldSayYes[place] ?? false });
-      });
-      firstTruth += agency.truth[occasion.eligible[order[0] ?? 0] ?? 0] ?? 0;
+      const first = occasion.eligible[order[0] ?? 0] ?? 0;
+      judge.hear(chances, occasion.wouldSayYes, agency.truth[first] ?? 0);
       if (learns) callAround(one, occasion, order);
     }
   }
-  return {
-    brier: brier(said) ?? NaN,
-    calibrationError: calibrationError(said, BINS) ?? NaN,
-    firstTruth: firstTruth / SHIFTS,
-  };
+  return judge.quality();
 }
 
 function callAround(decider: Decider, occasion: Occasion, order: readonly number[]): void {
@@ -184,48 +165,21 @@ function knowing({ truth }: HiddenAgency): Decider {
   };
 }
 
-function byChance(chances: readonly number[]): number[] {
-  return chances.map((_, place) => place).sort((a, b) => (chances[b] ?? 0) - (chances[a] ?? 0));
-}
-
 /** The printed rows: means over the seeds. */
 export function run(seeds: readonly number[]): Promise<Row[]> {
   const results = seeds.map(d1);
+  const circumstances = seeds.map(d1Circumstances);
   return Promise.resolve([
-    ...rowsOf(
+    ...qualityRows(
       'from the history alone',
       results.map((one) => one.atStart),
       false,
     ),
-    ...rowsOf(
+    ...qualityRows(
       'while answers are recorded',
       results.map((one) => one.inUse),
       true,
     ),
+    ...qualityRows('where circumstances matter', circumstances, false),
   ]);
-}
-
-const FIGURES = [
-  { key: 'brier', name: 'Brier score', goal: '≤ 0.190' },
-  { key: 'calibrationError', name: 'calibration error', goal: '≤ 0.03' },
-  { key: 'firstTruth', name: 'true chance of the first suggestion', goal: '≥ 0.63' },
-] as const;
-
-function rowsOf(
-  when: string,
-  results: readonly Readonly<Record<string, Quality>>[],
-  hasGoal: boolean,
-): Row[] {
-  return FIGURES.map(({ key, name, goal }) => {
-    const of = (decider: string): string =>
-      meanOf(results, (one) => one[decider]?.[key] ?? NaN).toFixed(3);
-    return {
-      part: 'D1',
-      what: `${name}, ${when}`,
-      goal: hasGoal ? goal : null,
-      ours: of('ours'),
-      baselines: Object.fromEntries(Object.keys(COUNT_MATCHERS).map((one) => [one, of(one)])),
-      oracle: of('oracle'),
-    };
-  });
 }

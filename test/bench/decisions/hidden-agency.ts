@@ -50,13 +50,14 @@ export function drawAgency(random: () => number, shifts: number): HiddenAgency {
       return askOf(n, drawShift(random, askedAt), askedAt, random() < p);
     });
   });
+  const numbers = truth.map((_, n) => n);
   return {
     snapshot: aSnapshot({ clients, caregivers, asks }),
     truth,
     history: countsOf(asks),
     occasions: Array.from({ length: shifts }, (_, n) => {
       const at = plus(now, Math.floor((n / SHIFTS_A_DAY) * DAY));
-      const eligible = drawSome(random, CAREGIVERS, ELIGIBLE);
+      const eligible = drawSome(random, numbers, ELIGIBLE);
       return {
         now: at,
         shift: drawShift(random, at),
@@ -68,7 +69,7 @@ export function drawAgency(random: () => number, shifts: number): HiddenAgency {
 }
 
 /** Sorts like its number, so that numbers in a roster are the agency's. */
-function caregiverName(number: number): string {
+export function caregiverName(number: number): string {
   return `C${String(number).padStart(3, '0')}`;
 }
 
@@ -108,12 +109,10 @@ function countsOf(asks: readonly Ask[]): AskCounts[] {
   });
 }
 
-/** `count` different numbers below `below`. */
-function drawSome(random: () => number, below: number, count: number): number[] {
-  const all = Array.from({ length: below }, (_, n) => n);
-  for (let at = 0; at < count; at += 1) {
-    const other = at + Math.floor(random() * (below - at));
-    [all[at], all[other]] = [all[other] ?? 0, all[at] ?? 0];
-  }
-  return all.slice(0, count);
+/** `count` different ones of `all`. */
+export function drawSome<T>(random: () => number, all: readonly T[], count: number): T[] {
+  const left = [...all];
+  return Array.from({ length: count }, () =>
+    left.splice(Math.floor(random() * left.length), 1),
+  ).flat();
 }
