@@ -38,7 +38,8 @@ function amountWords(details: OvertimeDetails, { now, agency, policy }: Snapshot
   const { weekStart, weekHours, hours, overtimeHours, threshold, isAhead } = details;
   const isThisWeek = workweekOf(now, policy.week, agency.timeZone).date === weekStart;
   const week = `${hoursText(weekHours)} ${isThisWeek ? 'this week' : 'next week'}`;
-  if (isAhead) return `${week}, ${hoursText(overtimeHours)} of overtime (${limitWords(details)})`;
+  const over = lengthText(overtimeHours * HOUR);
+  if (isAhead) return `${week}, ${over} of overtime (${limitWords(details)})`;
   const left = (threshold - hours) * HOUR;
   // Less than half a minute would read as nothing.
   if (left < HOUR / 120) return `${week}, all there is before overtime (${limitWords(details)})`;
@@ -48,7 +49,7 @@ function amountWords(details: OvertimeDetails, { now, agency, policy }: Snapshot
 function limitWords({ unit, threshold }: OvertimeDetails): string {
   if (unit === 'seventh-day') return 'seventh day of the week';
   const each = { week: '', day: ' a day', consecutive: ' in a row' };
-  return `${hoursText(threshold)}${each[unit]}`;
+  return `${String(threshold)} h${each[unit]}`;
 }
 
 const WHOSE: Readonly<Record<Caregiver['pronoun'], string>> = {

@@ -85,12 +85,10 @@ function dearShift({ premium, work }: Standing, now: Instant): Dear | null {
   const dear = work.flatMap(({ start, end, shift }) => {
     const ahead = { start: instant(Math.max(start, now)), end };
     const hours = hoursWithin(overtime, ahead);
-    return shift !== null && hours > 0 ? [{ shift, hours }] : [];
+    return shift !== null && hours > 0 ? [{ shift, hours, isAhead: start > now }] : [];
   });
   return (
-    dear.find(({ shift }) => shift.start > now) ??
-    dear.find(({ hours }) => hours >= WORTH_RELIEF) ??
-    null
+    dear.find(({ isAhead }) => isAhead) ?? dear.find(({ hours }) => hours >= WORTH_RELIEF) ?? null
   );
 }
 
@@ -107,9 +105,7 @@ function reliefShift(
   if (weekly === null) return null;
   const band = weekly.afterHours - warningHours;
   if (premium.straightHours < band) return null;
-  const ahead = work.flatMap(({ shift, source }) =>
-    shift !== null && source === 'schedule' && shift.start > now ? [shift] : [],
-  );
+  const ahead = work.flatMap(({ shift, start }) => (shift !== null && start > now ? [shift] : []));
   const relieves = (shift: Shift): boolean =>
     premium.straightHours - hoursOf(shift, ruled.week) < band;
   return ahead.find(relieves) ?? ahead[0] ?? null;
