@@ -266,7 +266,7 @@ const rehearsedSchema = z.object({
   workflow: workflowSchema,
   mode: workflowModeSchema,
   fired: z.number().int(),
-  /** Of these, during quiet hours. */
+  /** Alerts among these during quiet hours; the digest waits for the day. */
   atNight: z.number().int(),
   critical: z.number().int(),
   digest: z.number().int(),

@@ -18,12 +18,21 @@ export function holidaysBetween(from: LocalDate, to: LocalDate): readonly Holida
   const found = new Map<LocalDate, Holiday>();
   // New Year's Day of the year after may be observed on the last day of `to`'s year.
   for (let year = yearOf(from); year <= yearOf(to) + 1; year += 1) {
-    for (const holiday of [...actual(year), ...eves(year), ...observed(year)]) {
+    for (const holiday of holidaysOf(year)) {
       const isInside = from <= holiday.date && holiday.date <= to;
       if (isInside && !found.has(holiday.date)) found.set(holiday.date, holiday);
     }
   }
   return [...found.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+const years = new Map<number, readonly Holiday[]>();
+
+/** Every decision asks for the same year or two, and computing one takes a millisecond. */
+function holidaysOf(year: number): readonly Holiday[] {
+  const known = years.get(year) ?? [...actual(year), ...eves(year), ...observed(year)];
+  years.set(year, known);
+  return known;
 }
 
 function actual(year: number): Holiday[] {

@@ -1,0 +1,58 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Rehearsal } from '../../shared/contract/insights.ts';
+import { DAY, plus, type Clock, type Instant } from '../../shared/util/time.ts';
+import type { History } from '../core/rehearsal/as-of.ts';
+import type { Fired } from '../core/rehearsal/office.ts';
+import { reconstructed } from '../core/rehearsal/reconstruct.ts';
+import { replay } from '../core/rehearsal/replay.ts';
+import { tally } from '../core/rehearsal/tally.ts';
+import type { Snapshot } from '../core/snapshot.ts';
+import { HISTORY_DAYS } from './gathered.ts';
+import type { Source } from './parts.ts';
+
+/** Shifts of the week before still count for hours, rest and a late care log. */
+const SHIFTS_BEFORE = 10 * DAY;
+const SHIFTS_AFTER = 16 * DAY;
+
+/** Milliseconds of work between two chances for everything else in the process. */
+const SLICE = 25;
+
+/**
+ * What the workflows would have done in the last `days` days, by what the cache knows of them.
+ * Works in slices, so that a panel stays responsive meanwhile; the past is read once, at the
+ * beginning.
+ */
+export async function rehearse(
+  source: Pick<Source, 'store'>,
+  today: Snapshot,
+  days: number,
+  realClock: Clock,
+): Promise<Rehearsal> {
+  const to = today.now;
+  const from = plus(to, -days * DAY);
+  const history = historyOf(source, today, from);
+  const fired: Fired[] = [];
+  let begun = realClock();
+  for (const more of replay({ ...history, from, to })) {
+    fired.push(...more);
+    if (realClock() - begun < SLICE) continue;
+    await turn();
+    begun = realClock();
+  }
+  return tally({ fired, from, to, history });
+}
+
+function historyOf({ store }: Pick<Source, 'store'>, today: Snapshot, from: Instant): History {
+  const visits = store.visits.since(plus(from, -HISTORY_DAYS * DAY));
+  const since = plus(from, -SHIFTS_BEFORE);
+  return {
+    today: { ...today, visits },
+    shifts: reconstructed({
+      shifts: store.shifts.between(since, plus(today.now, SHIFTS_AFTER)),
+      asks: today.asks.filter((ask) => ask.shiftStart >= since && ask.askedAt <= today.now),
+      callOuts: today.callOuts.filter((one) => one.shiftStart >= since),
+      visits: visits.filter((visit) => (visit.clockIn ?? visit.clockOut ?? -Infinity) >= since),
+    }),
+    bookedHours: store.bookedHours.all(),
+  };
+}
