@@ -11,13 +11,12 @@ import { aRuledWeek } from '../support/overtime.ts';
 
 const RUNS = { seed: 4087, numRuns: 400 };
 
+const several = fc.uniqueArray(fc.constantFrom(...JURISDICTIONS), { minLength: 1, maxLength: 4 });
+
 /** Weeks with and without a change of the clocks, in zones that change at 2 AM and at midnight. */
 const week = fc
   .record({
-    jurisdictions: fc.uniqueArray(fc.constantFrom(...JURISDICTIONS), {
-      minLength: 1,
-      maxLength: 4,
-    }),
+    jurisdictions: several,
     weeklyThresholdHours: fc.option(fc.constantFrom(36, 40.5, 45, 60), { nil: undefined }),
     workdayStartsAt: fc.constantFrom('00:00', '02:30', '07:00', '23:00'),
     zone: fc.constantFrom('America/Denver', 'America/Havana', 'America/Santiago', 'UTC'),
@@ -95,6 +94,23 @@ describe('pricing any workweek', () => {
           ];
         });
         expect(priced(cut, ruled)).toEqual(priced(spans, ruled));
+      }),
+      RUNS,
+    );
+  });
+
+  it('never gives less than any of its jurisdictions alone, in any order of them', () => {
+    fc.assert(
+      fc.property(several, work, (jurisdictions, drawn) => {
+        const under = (ids: readonly string[]): Premium => {
+          const ruled = aRuledWeek('2026-11-25 12:00', { jurisdictions: ids });
+          return priced(spansOf(drawn, ruled), ruled);
+        };
+        const all = under(jurisdictions).premiumHours;
+        expect(under(jurisdictions.toReversed()).premiumHours).toBeCloseTo(all, 9);
+        for (const id of jurisdictions) {
+          expect(all).toBeGreaterThanOrEqual(under([id]).premiumHours - 1e-9);
+        }
       }),
       RUNS,
     );
