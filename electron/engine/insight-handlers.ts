@@ -30,6 +30,7 @@ type InsightHandlers = Pick<
 
 /** Runs with the agency's engine, or says that there is none. */
 type On = <T>(work: (engine: Engine) => Answer<T>) => Answer<T>;
+type OnLater = <T>(work: (engine: Engine) => Promise<Answer<T>>) => Promise<Answer<T>>;
 
 const NOT_YET = {
   ok: false,
@@ -38,7 +39,7 @@ const NOT_YET = {
 } as const;
 
 /** The contract's calls that look further than one incident. */
-export function insightHandlers(on: On): InsightHandlers {
+export function insightHandlers(on: On, onLater: OnLater): InsightHandlers {
   return {
     overtime: () =>
       on(({ source, memory }) => ({
@@ -77,7 +78,11 @@ export function insightHandlers(on: On): InsightHandlers {
     recordChoice: (input, caller) => on((engine) => recordChoice(engine, input, caller)),
     undoChoice: ({ id }, caller) => on((engine) => undoChoice(engine, id, caller)),
     explain: () => on(() => NOT_YET),
-    rehearse: () => on(() => NOT_YET),
+    rehearse: ({ days }) =>
+      onLater(async ({ source, memory }) => {
+        const value = await rehearse(source, memory.snapshot(source.clock()), days);
+        return { ok: true, value };
+      }),
   };
 }
 

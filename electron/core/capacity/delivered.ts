@@ -48,11 +48,11 @@ export function deliveredDays(input: DeliveredInput): Delivered {
   return { days, hours, firstFullWeek, today: worked.at(-1) ?? 0 };
 }
 
+/** Visits come in order of their beginning, apart from those that say nothing of it. */
 function earliest(visits: readonly Visit[], otherwise: Instant): Instant {
-  return visits.reduce((first, visit) => {
-    const at = visitAt(visit);
-    return at !== null && at < first ? at : first;
-  }, otherwise);
+  const first = visits.find((visit) => visitAt(visit) !== null);
+  const at = first === undefined ? null : visitAt(first);
+  return at !== null && at < otherwise ? at : otherwise;
 }
 
 function hoursOf(days: readonly WorkPeriod[], today: Instant, input: DeliveredInput): number[] {

@@ -1,10 +1,11 @@
 import type { BookedHours, CapacityOutlook, ForecastWeek } from '../../../shared/domain/insight.ts';
-import { addDays, daysBetween, localDate, type LocalDate } from '../../../shared/util/time.ts';
+import { addDays, daysBetween, localDate } from '../../../shared/util/time.ts';
 import { holidaysBetween } from '../calendar/holidays.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { arrivalOf, type Arrival } from './arrivals.ts';
 import { bookedWeeks, type BookedWeek } from './booked.ts';
 import { combined, type Estimate } from './combine.ts';
+import type { DailySeries } from './daily-model.ts';
 import { deliveredDays, weeklySums, type Delivered } from './delivered.ts';
 import { typicalHours } from './typical.ts';
 import { forecastWeeks } from './weekly-forecast.ts';
@@ -14,7 +15,7 @@ export type OutlookInput = Pick<
   'agency' | 'policy' | 'now' | 'clients' | 'shifts' | 'visits' | 'callOuts' | 'windows'
 >;
 
-/** Weeks shown although nobody can be hired that late or that soon. */
+/** Weeks that are foretold although nobody takes so few to hire. */
 const LEAST_AHEAD = 4;
 
 /** Fewer complete weeks foretell nothing. */
@@ -22,16 +23,11 @@ const LEAST_HISTORY = 4;
 
 const WEEK = 7;
 
-/** A complete workweek of the past. */
-interface History {
-  readonly weekStart: LocalDate;
-  readonly hours: number;
-}
-
 /**
  * How much the agency works and what is coming. `records` are what the schedule held on earlier
  * days. Null when neither visits nor shifts are known. With less than four complete weeks of
- * visits there is no forecast, with less than four without a holiday no typical capacity.
+ * visits only weeks that are booked are foretold, and with less than four without a holiday there is
+ * no typical capacity.
  */
 export function capacityOutlook(
   input: OutlookInput,
@@ -40,19 +36,22 @@ export function capacityOutlook(
   const { triggerHours, leadWeeks } = input.policy.capacity;
   const delivered = deliveredDays(input);
   const booked = bookedWeeks(input, delivered, Math.max(LEAST_AHEAD, leadWeeks));
-  const [current] = booked;
   const history = historyOf(delivered);
-  if (current === undefined || (history.length === 0 && booked.every(({ hours }) => hours === 0))) {
-    return null;
-  }
-  const typical = typicalHours(pastWeeks(history));
-  const forecast = forecastOf(input, { delivered, booked, history, records });
+  const [current] = booked;
+  const isEmpty = history.length === 0 && booked.every(({ hours }) => hours === 0);
+  if (current === undefined || isEmpty) return null;
+
+  const series = seriesOf(delivered, booked.length);
+  const typical = typicalHours(
+    history.map(({ hours }, week) => ({ hours, hasHoliday: hasHoliday(series, week) })),
+  );
+  const forecast = forecastOf(input, { series, history, booked, records });
   const reached = forecast.slice(0, leadWeeks + 1).find((week) => week.high >= triggerHours);
   return {
     weekStart: current.date,
     hours: current.hours,
     typicalHours: typical,
-    ratio: typical === null ? null : current.hours / typical,
+    ratio: typical === null || typical === 0 ? null : current.hours / typical,
     triggerHours,
     leadWeeks,
     triggerWeek: reached?.weekStart ?? null,
@@ -61,65 +60,65 @@ export function capacityOutlook(
   };
 }
 
-/** The complete workweeks among the delivered days. */
-function historyOf({ days, hours, firstFullWeek }: Delivered): History[] {
+/** The complete workweeks of the past. */
+function historyOf({ days, hours, firstFullWeek }: Delivered): CapacityOutlook['history'] {
   return weeklySums(hours.slice(firstFullWeek)).flatMap((sum, week) => {
     const weekStart = days[firstFullWeek + WEEK * week]?.date;
     return weekStart === undefined ? [] : [{ weekStart, hours: sum }];
   });
 }
 
-function pastWeeks(history: readonly History[]): { hours: number; hasHoliday: boolean }[] {
-  return history.map(({ weekStart, hours }) => ({
-    hours,
-    hasHoliday: holidaysBetween(weekStart, addDays(weekStart, WEEK - 1)).length > 0,
-  }));
-}
-
-interface Known {
-  readonly delivered: Delivered;
-  readonly booked: readonly BookedWeek[];
-  readonly history: readonly History[];
-  readonly records: readonly BookedHours[];
-}
-
-/** The weeks of which something is known: from the past, from the schedule, or from both. */
-function forecastOf({ now, agency }: OutlookInput, known: Known): ForecastWeek[] {
-  const { booked, history, records } = known;
-  const delivered = new Map(history.map(({ weekStart, hours }) => [weekStart, hours]));
-  const today = localDate(now, agency.timeZone);
-  const usual = fromPast(known);
-  return booked.flatMap((week, index) => {
-    const past = usual[index] ?? null;
-    const scheduled = week.isRead
-      ? fromSchedule(week, arrivalOf(records, delivered, daysBetween(today, week.date)))
-      : null;
-    const estimate =
-      past !== null && scheduled !== null ? combined(past, scheduled) : (past ?? scheduled);
-    return estimate === null ? [] : [forecastWeek(week, estimate)];
-  });
-}
-
-/** What the past lets expect of the current and the coming weeks; empty where it is too short. */
-function fromPast({ delivered, booked, history }: Known): Estimate[] {
-  const { days, hours, firstFullWeek } = delivered;
-  const first = days[firstFullWeek]?.date;
-  if (history.length < LEAST_HISTORY || first === undefined) return [];
+/** The days from the first complete workweek on, with their holidays and those of `ahead` weeks. */
+function seriesOf({ days, hours, firstFullWeek }: Delivered, ahead: number): DailySeries {
   const known = hours.slice(firstFullWeek);
-  const length = WEEK * (history.length + booked.length);
+  const first = days[firstFullWeek]?.date;
+  if (first === undefined) return { hours: known, holidays: [] };
+  const length = known.length + WEEK * ahead;
   const names = new Map(
     holidaysBetween(first, addDays(first, length)).map(({ date, name }) => [date, name]),
   );
   const holidays = Array.from({ length }, (_, day) => names.get(addDays(first, day)) ?? null);
-  const target = { elapsed: known.length % WEEK, weeks: booked.length };
-  return forecastWeeks({ hours: known, holidays }, target).map((week) => ({
-    hours: week.hours,
-    spread: week.spread * week.hours,
-  }));
+  return { hours: known, holidays };
 }
 
-function fromSchedule(week: BookedWeek, { ratio, spread }: Arrival): Estimate {
-  const hours = week.hours * ratio;
+function hasHoliday({ holidays }: DailySeries, week: number): boolean {
+  return holidays.slice(WEEK * week, WEEK * (week + 1)).some((name) => name !== null);
+}
+
+interface Known {
+  readonly series: DailySeries;
+  readonly history: CapacityOutlook['history'];
+  readonly booked: readonly BookedWeek[];
+  readonly records: readonly BookedHours[];
+}
+
+/** The weeks of which something is known: from the past, from the schedule, or from both. */
+function forecastOf(
+  { now, agency }: OutlookInput,
+  { series, history, booked, records }: Known,
+): ForecastWeek[] {
+  const worked = new Map(history.map(({ weekStart, hours }) => [weekStart, hours]));
+  const today = localDate(now, agency.timeZone);
+  const usual = history.length < LEAST_HISTORY ? [] : fromPast(series, booked.length);
+  return booked.flatMap((week, index) => {
+    const lead = daysBetween(today, week.date);
+    const estimates = [
+      ...usual.slice(index, index + 1),
+      ...(week.isRead ? [fromSchedule(week, arrivalOf(records, worked, lead))] : []),
+    ];
+    return estimates.length === 0 ? [] : [forecastWeek(week, estimates.reduce(combined))];
+  });
+}
+
+function fromPast(series: DailySeries, weeks: number): Estimate[] {
+  const elapsed = series.hours.length % WEEK;
+  return forecastWeeks(series, { elapsed, weeks }).map(({ hours, spread }) => {
+    return { hours, spread: spread * hours };
+  });
+}
+
+function fromSchedule({ hours: booked }: BookedWeek, { ratio, spread }: Arrival): Estimate {
+  const hours = booked * ratio;
   return { hours, spread: spread * hours };
 }
 

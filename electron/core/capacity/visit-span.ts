@@ -35,40 +35,46 @@ function stampsOf({ clockIn, clockOut, plannedStart, plannedEnd }: Visit): Stamp
   return { start: clockIn ?? plannedStart, end: clockOut ?? plannedEnd };
 }
 
-/** The median length of the visits of the same appointment, else of the same client, else of all. */
+/**
+ * The median length of the visits of the same appointment, else of the same client, else of all.
+ * It knows only what `visits` without one of the stamps may ask for.
+ */
 export function usualLengths(visits: readonly Visit[]): UsualLength {
-  const ofAppointment = lengthsBy(visits, (visit) => visit.appointmentId);
-  const ofClient = lengthsBy(visits, (visit) => visit.clientId);
-  const ofAll = lengthsBy(visits, () => 'all');
+  const asking = visits.filter(lacksStamp);
+  if (asking.length === 0) return () => null;
+  const ofAppointment = mediansBy(visits, asking, (visit) => visit.appointmentId);
+  const unanswered = asking.filter((visit) => ofAppointment(visit) === null);
+  const ofClient = mediansBy(visits, unanswered, (visit) => visit.clientId);
+  const rest = unanswered.filter((visit) => ofClient(visit) === null);
+  const ofAll = mediansBy(visits, rest, () => 'all');
   return (visit) => ofAppointment(visit) ?? ofClient(visit) ?? ofAll(visit);
 }
 
-/** Median lengths by a key; nothing is computed before it is asked for. */
-function lengthsBy(visits: readonly Visit[], keyOf: (visit: Visit) => string | null): UsualLength {
-  let lengths: Map<string, number[]> | null = null;
-  const medians = new Map<string, number>();
-  return (visit) => {
-    const key = keyOf(visit);
-    if (key === null) return null;
-    lengths ??= collect(visits, keyOf);
-    const known = medians.get(key) ?? median(lengths.get(key) ?? []);
-    medians.set(key, known);
-    return Number.isNaN(known) ? null : known;
-  };
+function lacksStamp(visit: Visit): boolean {
+  const { start, end } = stampsOf(visit);
+  return (start === null) !== (end === null);
 }
 
-function collect(
+/** Median lengths by a key, of the keys that `asking` have: about one visit in sixty asks. */
+function mediansBy(
   visits: readonly Visit[],
+  asking: readonly Visit[],
   keyOf: (visit: Visit) => string | null,
-): Map<string, number[]> {
-  const lengths = new Map<string, number[]>();
-  for (const visit of visits) {
-    const key = keyOf(visit);
-    const { start, end } = stampsOf(visit);
-    if (key === null || start === null || end === null || end <= start) continue;
-    const same = lengths.get(key);
-    if (same === undefined) lengths.set(key, [end - start]);
-    else same.push(end - start);
+): UsualLength {
+  const lengths = new Map<string | null, number[]>(asking.map((visit) => [keyOf(visit), []]));
+  if (lengths.size > 0) {
+    for (const visit of visits) {
+      const same = lengths.get(keyOf(visit));
+      if (same === undefined) continue;
+      const { start, end } = stampsOf(visit);
+      if (start !== null && end !== null && end > start) same.push(end - start);
+    }
   }
-  return lengths;
+  const medians = new Map(
+    [...lengths].map(([key, of]) => [key, of.length > 0 ? median(of) : null]),
+  );
+  return (visit) => {
+    const key = keyOf(visit);
+    return key === null ? null : (medians.get(key) ?? null);
+  };
 }

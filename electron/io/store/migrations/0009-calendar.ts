@@ -8,7 +8,6 @@ export const calendar: Migration = {
       taken_on TEXT NOT NULL,
       week_start TEXT NOT NULL,
       hours REAL NOT NULL,
-      open_hours REAL NOT NULL,
       PRIMARY KEY (taken_on, week_start)
     ) STRICT, WITHOUT ROWID;
 
