@@ -18,7 +18,6 @@ import { incidentAudit } from './audit-entries.ts';
 import { currentOutlook, takeDownBookedHours } from './insights/capacity.ts';
 import { overtimeNow } from './insights/overtime.ts';
 import { patternRun } from './insights/patterns.ts';
-import { currentOutlook, takeDownBookedHours } from './insights/capacity.ts';
 import type { Memory } from './memory.ts';
 import type { Source, Surroundings } from './parts.ts';
 import type { Sweep } from './reading.ts';
@@ -118,7 +117,6 @@ export function contextOf(
     rank: (shift, except) => memory.rank(snapshot.now, shift, except),
     fillRisk: (ranking, shift) => fillRisk(ranking, shift, snapshot.now),
     overtime: () => overtimeNow(memory, snapshot),
-    capacity: () => currentOutlook(source, memory, snapshot.now),
     patterns: () => patternRun(memory, snapshot.now),
     capacity: () => currentOutlook(source, memory, snapshot.now),
   };
