@@ -1,20 +1,17 @@
-import { HOUR, MINUTE } from '../../../shared/util/time.ts';
-
 /** Parts of the day as schedulers speak of them, by the local start of a shift. */
 export const DAYPARTS = ['morning', 'afternoon', 'evening', 'night'] as const;
 export type Daypart = (typeof DAYPARTS)[number];
 
-const hour = (of: number): number => (of * HOUR) / MINUTE;
+/** The part that each hour of the day belongs to: the night ends at 5, the morning at noon. */
+const BY_HOUR: readonly Daypart[] = [
+  ...Array<Daypart>(5).fill('night'),
+  ...Array<Daypart>(7).fill('morning'),
+  ...Array<Daypart>(5).fill('afternoon'),
+  ...Array<Daypart>(5).fill('evening'),
+  ...Array<Daypart>(2).fill('night'),
+];
 
-/** When each part begins, in minutes after local midnight; the night runs to the morning. */
-const BEGINS: Readonly<Record<Daypart, number>> = {
-  morning: hour(5),
-  afternoon: hour(12),
-  evening: hour(17),
-  night: hour(22),
-};
-
-/** The part of the day in which a wall clock shows `minute` minutes after midnight. */
+/** The part of the day in which a wall clock shows `minute` minutes after midnight, 0 … 1439. */
 export function daypartOf(minute: number): Daypart {
-  return DAYPARTS.findLast((part) => minute >= BEGINS[part]) ?? 'night';
+  return BY_HOUR[Math.floor(minute / 60)] ?? 'night';
 }

@@ -29,7 +29,7 @@ export function workingDays(
   input: OccasionInput,
   scheduled: ReadonlyMap<CaregiverId, readonly Occasion[]>,
 ): Map<CaregiverId, Occasion[]> {
-  const { snapshot, caregivers } = input;
+  const { snapshot } = input;
   const until = localDate(snapshot.now, snapshot.agency.timeZone);
   const calendar = calendarFrom(input.from, until, snapshot.agency.timeZone);
   const working = new Map<CaregiverId, Occasion[]>();
@@ -37,10 +37,11 @@ export function workingDays(
     const shifts = scheduled.get(id) ?? [];
     const [first] = shifts;
     const requests = rules.filter(isRequest);
-    if (first === undefined || requests.length === 0 || !caregivers.has(id)) continue;
+    if (first === undefined || requests.length === 0) continue;
+    const isProtected = input.protection(id);
     const days = calendar
       .filter(({ date }) => date >= first.date)
-      .filter(({ date, weekday }) => !input.protection.on(id, date, weekday))
+      .filter(({ date, weekday }) => isProtected?.(date, weekday) !== true)
       .map((day) => (isAskedOff(day, requests) ? { ...day, outcome: 'asked-off' as const } : day));
     const usual = usualWeekdays(days, new Set(shifts.map(({ date }) => date)), rules);
     working.set(

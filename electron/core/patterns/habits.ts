@@ -1,7 +1,7 @@
 import type { CaregiverId } from '../../../shared/domain/ids.ts';
 import type { PatternDimension, PatternKind } from '../../../shared/domain/insight.ts';
-import type { Caregiver } from '../../../shared/domain/people.ts';
 import { localDate } from '../../../shared/util/time.ts';
+import { isEmployed } from '../capacity/places.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { workingDays } from './days-off.ts';
 import { firstPatternDay, type Occasion } from './occasion.ts';
@@ -22,24 +22,28 @@ const NOTHING: ReadonlySet<Occasion> = new Set();
 /** Everything of the last 26 weeks in which a pattern of somebody who works here may lie. */
 export function habitsOf(snapshot: Snapshot): Habit[] {
   const today = localDate(snapshot.now, snapshot.agency.timeZone);
-  const employed = [...snapshot.caregivers.values()].filter(isEmployed);
+  const caregivers = comparable(snapshot);
   const input: OccasionInput = {
     snapshot,
-    caregivers: new Set(employed.map(({ id }) => id)),
+    caregivers,
     from: firstPatternDay(today),
     protection: protectedDays(snapshot),
   };
   const scheduled = scheduledOccasions(input);
   const working = workingDays(input, scheduled);
-  return [...input.caregivers].flatMap((id) => [
+  return caregivers.flatMap((id) => [
     callOutHabit(id, scheduled.get(id) ?? []),
     dayOffHabit(id, working.get(id) ?? []),
     workHabit(id, scheduled.get(id) ?? []),
   ]);
 }
 
-function isEmployed({ active, isHired, isPlaceholder }: Caregiver): boolean {
-  return active && isHired !== false && !isPlaceholder;
+/** Who always came and never asked a day off has nothing that could lie on one weekday or another. */
+function comparable({ caregivers, callOuts, availability }: Snapshot): CaregiverId[] {
+  const told = new Set([...callOuts, ...availability].map((one) => one.caregiverId));
+  return [...caregivers.values()]
+    .filter((one) => isEmployed(one) && told.has(one.id))
+    .map(({ id }) => id);
 }
 
 function callOutHabit(caregiverId: CaregiverId, occasions: readonly Occasion[]): Habit {

@@ -25,7 +25,13 @@ type Outcome =
 
 /** One occasion of one caregiver: a scheduled shift, or a working day. */
 export interface Occasion {
-  /** Its start, to the half hour; for a working day its beginning. */
+  /** As planned where that is known, else as clocked; of a working day its beginning. */
+  readonly start: Instant;
+  /**
+   * `start` to the nearest half hour: what weekday and part of the day are read from. Of most
+   * visits only the clock-in is known; rounding brings it to the same side of noon and of midnight
+   * as the planned start of a call-out.
+   */
   readonly at: Instant;
   readonly date: LocalDate;
   /** 0 Sunday … 6 Saturday. */
@@ -36,25 +42,18 @@ export interface Occasion {
   readonly outcome: Outcome;
 }
 
-/**
- * The start by which an occasion is placed, to the nearest half hour. Of most visits only the
- * clock-in is known; rounding brings it and the planned start of a call-out to the same side of
- * noon and of midnight.
- */
-export function placedStart(at: Instant): Instant {
-  return instant(Math.floor(at / HALF_HOUR + 0.5) * HALF_HOUR);
-}
 const HALF_HOUR = 30 * MINUTE;
 
-/** The occasion that begins at `at`, which `placedStart` gave. */
+/** The occasion that begins at `start`. */
 export function occasionAt(
-  at: Instant,
+  start: Instant,
   clientId: ClientId | null,
   outcome: Outcome,
   zone: string,
 ): Occasion {
+  const at = instant(Math.floor(start / HALF_HOUR + 0.5) * HALF_HOUR);
   const { date, weekday, minute } = localTime(at, zone);
-  return { at, date, weekday, daypart: daypartOf(minute), clientId, outcome };
+  return { start, at, date, weekday, daypart: daypartOf(minute), clientId, outcome };
 }
 
 /** The first of the days in which patterns are looked for. */

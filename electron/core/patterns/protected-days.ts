@@ -1,13 +1,12 @@
 import type { CaregiverId } from '../../../shared/domain/ids.ts';
-import { localTime, type Instant, type LocalDate } from '../../../shared/util/time.ts';
+import { localDate, type LocalDate } from '../../../shared/util/time.ts';
 import type { Snapshot } from '../snapshot.ts';
 
-/** The days of caregivers that protected leave covers, which count on no side of anything. */
-export interface ProtectedDays {
-  on(caregiverId: CaregiverId, date: LocalDate, weekday: number): boolean;
-  /** Whether `at` falls on such a day. */
-  at(caregiverId: CaregiverId, at: Instant): boolean;
-}
+/** Whether a day of one caregiver is covered by protected leave and counts on no side of anything. */
+export type IsProtected = (date: LocalDate, weekday: number) => boolean;
+
+/** The protected leave of each caregiver; null for those, nearly all, who have none. */
+export type ProtectedDays = (caregiverId: CaregiverId) => IsProtected | null;
 
 interface Protection {
   readonly days: Set<LocalDate>;
@@ -32,7 +31,7 @@ export function protectedDays({
     return protection;
   };
   for (const { caregiverId, shiftStart, isProtected } of callOuts) {
-    if (isProtected) of(caregiverId).days.add(localTime(shiftStart, agency.timeZone).date);
+    if (isProtected) of(caregiverId).days.add(localDate(shiftStart, agency.timeZone));
   }
   for (const { caregiverId, kind, isProtected, weekday, dateFrom, dateTo } of availability) {
     if (!isProtected || kind === 'available') continue;
@@ -41,19 +40,13 @@ export function protectedDays({
       of(caregiverId).spans.push({ from: dateFrom, to: dateTo });
     }
   }
-  const on: ProtectedDays['on'] = (caregiverId, date, weekday) => {
+  return (caregiverId) => {
     const protection = known.get(caregiverId);
-    if (protection === undefined) return false;
+    if (protection === undefined) return null;
     const { days, weekdays, spans } = protection;
-    const isWithin = spans.some(({ from, to }) => from <= date && date <= to);
-    return isWithin || days.has(date) || weekdays.has(weekday);
-  };
-  return {
-    on,
-    at(caregiverId, at) {
-      if (!known.has(caregiverId)) return false;
-      const { date, weekday } = localTime(at, agency.timeZone);
-      return on(caregiverId, date, weekday);
-    },
+    return (date, weekday) =>
+      days.has(date) ||
+      weekdays.has(weekday) ||
+      spans.some(({ from, to }) => from <= date && date <= to);
   };
 }

@@ -1,6 +1,8 @@
+import type { CaregiverId } from '../../../shared/domain/ids.ts';
 import type { Finding, Subject } from '../../../shared/domain/incident.ts';
 import { patternDetailsSchema, type PatternDetails } from '../../../shared/domain/insight.ts';
 import { isWorked } from '../../../shared/domain/shift.ts';
+import { isEmployed } from '../capacity/places.ts';
 import type { FoundPattern } from '../patterns/find-patterns.ts';
 import { fitsPattern } from '../patterns/fits-pattern.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -17,8 +19,14 @@ const NEXT_SHIFTS = 3;
 export function patterns(context: Context): Finding[] {
   return context
     .patterns()
-    .patterns.filter(({ kind }) => kind !== 'works')
+    .patterns.filter(({ kind, caregiverId }) => kind !== 'works' && isHere(caregiverId, context))
     .map((pattern) => findingOf(pattern, context.snapshot));
+}
+
+/** Patterns are found once a day; meanwhile somebody may have left. */
+function isHere(id: CaregiverId, { snapshot }: Context): boolean {
+  const caregiver = snapshot.caregivers.get(id);
+  return caregiver !== undefined && isEmployed(caregiver);
 }
 
 function findingOf(pattern: FoundPattern, snapshot: Snapshot): Finding {

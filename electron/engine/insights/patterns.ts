@@ -9,12 +9,29 @@ import {
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { Memory } from '../memory.ts';
 
+/** A run is good until the visit history has grown by this part of it. */
+const GROWN = 1.05;
+
+/** The last run, and how many visits it rested on. */
+interface Held {
+  run: PatternRun | null;
+  visits: number;
+}
+
 /**
- * The patterns as of today. They rest on half a year, so what the schedule of the last days adds
- * is taken up with the next visit or call-out.
+ * The patterns as of today, found anew when call-outs or imports change. They rest on half a year
+ * of visits, so that the visits of one day wait for the next; a history that is still being read
+ * does not.
  */
 export function patternRun(memory: Memory, now: Instant): PatternRun {
-  return memory.derive('patterns', ['people', 'visits', 'callOuts', 'imports'], now, findPatterns);
+  const nothing = (): Held => ({ run: null, visits: 0 });
+  const held = memory.derive('patterns', ['callOuts', 'imports'], now, nothing);
+  const snapshot = memory.snapshot(now);
+  const { length } = snapshot.visits;
+  if (held.run !== null && length <= held.visits * GROWN) return held.run;
+  held.run = findPatterns(snapshot);
+  held.visits = length;
+  return held.run;
 }
 
 /** Every pattern with its counts on both sides, and what is not known. */
