@@ -19,7 +19,7 @@ interface DataTableProps<T> {
 export function DataTable<T>({ caption, columns, rows, keyOf }: DataTableProps<T>) {
   const [name, ...values] = columns;
   return (
-    <table className="w-full text-xs">
+    <table className="w-full text-xs wrap-normal">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr className="border-b border-line text-soft">
@@ -33,7 +33,7 @@ export function DataTable<T>({ caption, columns, rows, keyOf }: DataTableProps<T
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)} className="border-b border-line align-baseline last:border-b-0">
-            <th scope="row" className={`font-medium ${look(name)}`}>
+            <th scope="row" className={`min-w-16 font-medium wrap-anywhere ${look(name)}`}>
               {name.cell(row)}
             </th>
             {values.map((column) => (
@@ -49,5 +49,5 @@ export function DataTable<T>({ caption, columns, rows, keyOf }: DataTableProps<T
 }
 
 function look({ isNumber = false }: { readonly isNumber?: boolean }): string {
-  return `py-1.5 pr-3 last:pr-0 ${isNumber ? 'text-right tabular-nums' : 'text-left'}`;
+  return `py-1.5 pr-3 last:pr-0 ${isNumber ? 'text-right whitespace-nowrap tabular-nums' : 'text-left'}`;
 }

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '../support/panel-test.ts';
+import { expectNoViolations } from '../support/looks.ts';
+import { test } from '../support/panel-test.ts';
 import type { SceneName } from '../support/panel-scenes.ts';
 
 const SCREENS: readonly (readonly [SceneName, string])[] = [
@@ -22,33 +22,14 @@ const SCREENS: readonly (readonly [SceneName, string])[] = [
   ['connected', '#/settings'],
 ];
 
-const LIGHT = { colorScheme: 'light', forcedColors: 'none' } as const;
-const SMALL = { width: 400, height: 640 } as const;
-
-const LOOKS = [
-  { name: 'light', media: LIGHT, size: SMALL },
-  { name: 'light, wide', media: LIGHT, size: { width: 1200, height: 800 } },
-  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' }, size: SMALL },
-  { name: 'forced colours', media: { ...LIGHT, forcedColors: 'active' }, size: SMALL },
-] as const;
-
 // Recording every state of every page for a trace costs more than the checks themselves.
 test.use({ trace: 'off' });
 
 for (const [scene, route] of SCREENS) {
   test(`axe finds nothing on ${scene}${route} in any look`, async ({ stage, page }) => {
-    for (const { name, media, size } of LOOKS) {
-      // Opened anew in each look: a switch reaches a living page some frames later.
-      await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
-      await page.setViewportSize(size);
+    await expectNoViolations(page, async () => {
       await stage(scene, route);
       await page.locator('main h2:visible').first().waitFor();
-      // There are no frames, so the mode without a second page finds the same.
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes[0]?.failureSummary ?? ''} ${nodes[0]?.html ?? ''}`,
-      );
-      expect(found, name).toEqual([]);
-    }
+    });
   });
 }

@@ -1,5 +1,9 @@
 import { scaleLinear } from '@visx/scale';
 
+/** How the parts that mean something by themselves are drawn, in the legend too. */
+export const BEYOND = 'fill-high forced-colors:fill-[Highlight]';
+export const THRESHOLD = 'fill-ink forced-colors:fill-[CanvasText]';
+
 interface HoursBarProps {
   readonly worked: number;
   readonly scheduled: number;
@@ -31,16 +35,15 @@ export function HoursBar({ worked, scheduled, overtime, threshold, max, label }:
           y="84%"
           width={at(overtime)}
           height="16%"
-          className="fill-high forced-colors:fill-[Highlight]"
+          className={BEYOND}
         />
       ) : null}
-      <line
-        x1={at(threshold)}
-        x2={at(threshold)}
-        y1="0"
-        y2="100%"
-        strokeWidth="2"
-        className="stroke-ink forced-colors:stroke-[CanvasText]"
+      <rect
+        x={at(threshold)}
+        width="2"
+        height="100%"
+        transform="translate(-1)"
+        className={THRESHOLD}
       />
     </svg>
   );

@@ -1,6 +1,7 @@
 import type { CapacityView } from '../../../shared/contract/insights.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Section } from '../../components/section.tsx';
+import { TableFrame } from '../../components/table-frame.tsx';
 import { hourCount } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
 import { DAYPARTS, placeRows } from './places.ts';
@@ -11,7 +12,7 @@ export function PlacesTable({ places }: Pick<CapacityView, 'places'>) {
   const words = text.capacity;
   return (
     <Section title={words.places}>
-      <div className="card px-3.5 py-1.5">
+      <TableFrame caption={words.places}>
         <DataTable
           caption={words.places}
           columns={[
@@ -27,7 +28,7 @@ export function PlacesTable({ places }: Pick<CapacityView, 'places'>) {
           rows={placeRows(places)}
           keyOf={(row) => row.place}
         />
-      </div>
+      </TableFrame>
     </Section>
   );
 }
@@ -52,7 +53,7 @@ export function WantedTable({ wanted }: Pick<CapacityView, 'wanted'>) {
   const words = text.capacity;
   return (
     <Section title={words.wanted}>
-      <div className="card px-3.5 py-1.5">
+      <TableFrame caption={words.wanted}>
         <DataTable
           caption={words.wanted}
           columns={[
@@ -68,7 +69,7 @@ export function WantedTable({ wanted }: Pick<CapacityView, 'wanted'>) {
           rows={wanted}
           keyOf={(row) => row.place}
         />
-      </div>
+      </TableFrame>
     </Section>
   );
 }

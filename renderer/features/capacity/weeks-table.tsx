@@ -1,6 +1,7 @@
 import type { CapacityOutlook } from '../../../shared/domain/insight.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Section } from '../../components/section.tsx';
+import { TableFrame } from '../../components/table-frame.tsx';
 import { calendarDay, hourCount } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
 import { capacityWeeks } from './weeks.ts';
@@ -10,7 +11,7 @@ export function WeeksTable({ outlook }: { outlook: CapacityOutlook }) {
   const words = text.capacity;
   return (
     <Section title={words.table}>
-      <div className="card px-3.5 py-1.5">
+      <TableFrame caption={words.table}>
         <DataTable
           caption={words.table}
           columns={[
@@ -33,7 +34,7 @@ export function WeeksTable({ outlook }: { outlook: CapacityOutlook }) {
           rows={capacityWeeks(outlook).toReversed()}
           keyOf={(week) => week.weekStart}
         />
-      </div>
+      </TableFrame>
     </Section>
   );
 }

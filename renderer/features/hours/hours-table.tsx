@@ -1,4 +1,5 @@
 import type { HoursReport } from '../../../shared/contract/insights.ts';
+import { TableFrame } from '../../components/table-frame.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { dayOf, exactHours } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
@@ -18,8 +19,8 @@ export function HoursTable({ title, rows, all }: HoursTableProps) {
   const words = text.hours;
   const total = totalsOf(all);
   return (
-    <div className="card overflow-hidden px-3.5 py-1.5">
-      <table className="w-full text-xs">
+    <TableFrame caption={title}>
+      <table className="w-full text-xs wrap-normal">
         <caption className="sr-only">{title}</caption>
         <thead>
           <tr className="border-b border-line text-soft">
@@ -45,7 +46,7 @@ export function HoursTable({ title, rows, all }: HoursTableProps) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 
@@ -53,7 +54,7 @@ function RowLines({ row }: { row: Row }) {
   return (
     <tbody className="border-b border-line last-of-type:border-b-0">
       <tr className="align-baseline">
-        <th scope="row" className="pt-1.5 text-left font-semibold">
+        <th scope="row" className="min-w-20 pt-1.5 text-left font-semibold wrap-anywhere">
           {row.name}
         </th>
         <Figures scheduled={row.scheduled} visited={row.visited} charged={row.charged} />
@@ -70,7 +71,7 @@ function RowLines({ row }: { row: Row }) {
 function Figures({ scheduled, visited, charged }: Pick<Row, 'scheduled' | 'visited' | 'charged'>) {
   return [scheduled, visited, charged].map((figure, index) => (
     // Always the same three columns.
-    <td key={index} className="pt-1.5 pl-3 text-right tabular-nums">
+    <td key={index} className="pt-1.5 pl-3 text-right whitespace-nowrap tabular-nums">
       {figure === null ? text.hours.notRead : exactHours(figure)}
     </td>
   ));

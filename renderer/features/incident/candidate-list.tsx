@@ -5,8 +5,9 @@ import { LinkButton } from '../../components/button.tsx';
 import { useKeepFocus } from '../../lib/focus.ts';
 import { text } from '../../lib/text.ts';
 import { CandidateCard } from './candidate-card.tsx';
+import { useChoosing, type Choosing } from './choosing.ts';
 import { passedOver } from './passed-over.ts';
-import { WhyNotFirst, type Choosing } from './why-not-first.tsx';
+import { WhyNotFirst } from './why-not-first.tsx';
 
 /** So many are worth calling before one looks for another way. */
 const FIRST = 5;
@@ -22,6 +23,7 @@ export function CandidateList({ shift, isBackUp }: CandidateListProps) {
   const [isLong, setLong] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const [choosing, setChoosing] = useState<Choosing | null>(null);
+  const choices = useChoosing();
   const { candidates } = shift;
   const shown = isLong ? candidates : candidates.slice(0, FIRST);
   const hidden = candidates.length - FIRST;
@@ -50,9 +52,10 @@ export function CandidateList({ shift, isBackUp }: CandidateListProps) {
               if (first !== null) setChoosing({ shift: shift.shift, passedOver: first, chosenId });
             }}
           >
-            {choosing?.chosenId === candidate.caregiverId ? (
+            {choosing?.chosenId === candidate.caregiverId && candidate.ask !== null ? (
               <WhyNotFirst
                 choosing={choosing}
+                choices={choices}
                 onDone={() => {
                   setChoosing(null);
                 }}

@@ -1,50 +1,56 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { ShiftView } from '../../../shared/contract/views.ts';
-import type { CaregiverId } from '../../../shared/domain/ids.ts';
+import { flushSync } from 'react-dom';
 import { CHOICE_REASONS, type ChoiceReason } from '../../../shared/domain/insight.ts';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
-import { useToast } from '../../components/toast.tsx';
-import { useCommand } from '../../lib/engine.tsx';
 import { text } from '../../lib/text.ts';
-
-/** An ask of somebody else than the first suggestion. */
-export interface Choosing {
-  readonly shift: ShiftView['shift'];
-  readonly passedOver: { readonly caregiverId: CaregiverId; readonly name: string };
-  readonly chosenId: CaregiverId;
-}
+import type { Choosing, useChoosing } from './choosing.ts';
 
 interface WhyNotFirstProps {
   readonly choosing: Choosing;
+  readonly choices: ReturnType<typeof useChoosing>;
   readonly onDone: () => void;
 }
 
 /** Asks in one tap why the first suggestion was not called. */
-export function WhyNotFirst({ choosing, onDone }: WhyNotFirstProps) {
+export function WhyNotFirst({ choosing, choices, onDone }: WhyNotFirstProps) {
   const heading = useId();
   const root = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const [note, setNote] = useState('');
+  // Null until somebody wants to write one: most reasons need none.
+  const [note, setNote] = useState<string | null>(null);
   const [error, setError] = useState<string>();
-  const { record, isBusy } = useRecording(choosing, setError, onDone);
+  const openNote = () => {
+    // At once, so that the field exists and can have the focus.
+    flushSync(() => {
+      setNote(note ?? '');
+    });
+    root.current?.scrollIntoView({ block: 'nearest' });
+    field.current?.focus({ preventScroll: true });
+  };
+  const refuse = (message: string) => {
+    openNote();
+    setError(message);
+  };
   useEffect(() => {
     root.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const tap = (reason: ChoiceReason) => {
-    if (isBusy) return;
-    if (reason !== 'other' || note.trim() !== '') {
-      record(reason, note.trim() === '' ? null : note.trim());
+    if (choices.isBusy) return;
+    const written = note?.trim() ?? '';
+    if (reason !== 'other' || written !== '') {
+      const grounds = { reason, note: written === '' ? null : written };
+      choices.record(choosing, grounds, { onRecorded: onDone, onRefused: refuse });
       return;
     }
-    setError(text.choice.noteMissing);
-    field.current?.focus();
+    openNote();
+    setError(note === null ? undefined : text.choice.noteMissing);
   };
   return (
     <section
       ref={root}
       aria-labelledby={heading}
-      className="border-t border-line bg-sunken/60 px-3.5 py-3"
+      className="scroll-mb-20 border-t border-line bg-sunken/60 px-3.5 py-3"
     >
       <div role="status">
         <p id={heading} className="font-semibold">
@@ -56,8 +62,8 @@ export function WhyNotFirst({ choosing, onDone }: WhyNotFirstProps) {
         {CHOICE_REASONS.map((reason) => (
           <Button
             key={reason}
-            className="min-h-8 rounded-full py-0.5 text-xs"
-            aria-disabled={isBusy}
+            className="min-h-8 py-0.5 text-xs"
+            aria-disabled={choices.isBusy}
             onClick={() => {
               tap(reason);
             }}
@@ -66,65 +72,29 @@ export function WhyNotFirst({ choosing, onDone }: WhyNotFirstProps) {
           </Button>
         ))}
       </div>
-      <Field label={text.choice.note} hint={text.choice.noteHint} error={error}>
-        {(control) => (
-          <input
-            {...control}
-            ref={field}
-            maxLength={200}
-            value={note}
-            onChange={(event) => {
-              setNote(event.target.value);
-              setError(undefined);
-            }}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') tap('other');
-            }}
-          />
-        )}
-      </Field>
-      <LinkButton className="mt-2 text-xs" onClick={onDone}>
-        {text.choice.skip}
-      </LinkButton>
+      {note === null ? null : (
+        <Field label={text.choice.note} hint={text.choice.noteHint} error={error}>
+          {(control) => (
+            <input
+              {...control}
+              ref={field}
+              maxLength={200}
+              value={note}
+              onChange={(event) => {
+                setNote(event.target.value);
+                setError(undefined);
+              }}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') tap('other');
+              }}
+            />
+          )}
+        </Field>
+      )}
+      <div className="mt-1.5 flex gap-4 text-xs">
+        {note === null ? <LinkButton onClick={openNote}>{text.choice.addNote}</LinkButton> : null}
+        <LinkButton onClick={onDone}>{text.choice.skip}</LinkButton>
+      </div>
     </section>
   );
-}
-
-/** Keeps the reason, says so with the way back, and puts a refusal beside the note. */
-function useRecording(
-  { shift, passedOver, chosenId }: Choosing,
-  onRefused: (message: string) => void,
-  onDone: () => void,
-) {
-  const say = useToast();
-  const recording = useCommand('recordChoice');
-  const undoing = useCommand('undoChoice');
-  const undo = (id: string) => {
-    const answers = {
-      onSuccess: () => {
-        say(text.choice.undone);
-      },
-      onError: (failure: { readonly message: string }) => {
-        say(failure.message);
-      },
-    };
-    undoing.mutate({ id }, answers);
-  };
-  const record = (reason: ChoiceReason, note: string | null) => {
-    recording.mutate(
-      { shift, passedOverId: passedOver.caregiverId, chosenId, reason, note },
-      {
-        onError: ({ message }) => {
-          onRefused(message);
-        },
-        onSuccess: ({ id }) => {
-          say(text.choice.recorded(passedOver.name, text.choice.reasons[reason]), () => {
-            undo(id);
-          });
-          onDone();
-        },
-      },
-    );
-  };
-  return { record, isBusy: recording.isPending };
 }

@@ -48,6 +48,7 @@ export function MoreMenu({ hasAgency, onHelp }: MoreMenuProps) {
   const [isOpen, setOpen] = useState(false);
   // A screen that was chosen has the focus; only a closed menu gives it back to its button.
   const hasLeft = useRef(false);
+  const content = useRef<HTMLDivElement>(null);
   useKeys({
     m: (event) => {
       event.preventDefault();
@@ -68,11 +69,17 @@ export function MoreMenu({ hasAgency, onHelp }: MoreMenuProps) {
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
+          ref={content}
           align="end"
           sideOffset={6}
           collisionPadding={8}
           aria-label={text.more.label}
           onKeyDown={walk}
+          onOpenAutoFocus={(event) => {
+            // Radix leaves links out when it looks for what to focus.
+            event.preventDefault();
+            moveAmongRows(content.current, 1);
+          }}
           onCloseAutoFocus={(event) => {
             if (hasLeft.current) event.preventDefault();
             hasLeft.current = false;

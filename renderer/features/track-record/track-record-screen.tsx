@@ -5,6 +5,7 @@ import { DataTable } from '../../components/data-table.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { MissingNotes } from '../../components/missing-notes.tsx';
 import { Section } from '../../components/section.tsx';
+import { TableFrame } from '../../components/table-frame.tsx';
 import { ViewScreen } from '../../components/view-screen.tsx';
 import { useAnswer } from '../../lib/engine.tsx';
 import { percent, score } from '../../lib/format.ts';
@@ -94,9 +95,11 @@ function Reliability({ bins }: Pick<TrackRecordView, 'bins'>) {
   if (bins.length === 0) return null;
   return (
     <Section title={words.reliability}>
-      <div className="card px-3.5 py-3">
+      <div className="card mb-2 px-3.5 py-3">
         <ReliabilityChart bins={bins} />
-        <p className="mb-2 text-2xs text-soft">{words.legend}</p>
+        <p className="text-2xs text-soft">{words.legend}</p>
+      </div>
+      <TableFrame caption={words.reliability}>
         <DataTable
           caption={words.reliability}
           columns={[
@@ -112,7 +115,7 @@ function Reliability({ bins }: Pick<TrackRecordView, 'bins'>) {
           rows={bins}
           keyOf={(bin) => `${String(bin.low)} ${String(bin.meanMatch)}`}
         />
-      </div>
+      </TableFrame>
     </Section>
   );
 }

@@ -57,7 +57,7 @@ export function ModeChoice({ workflow }: { workflow: WorkflowMode }) {
           <RadioGroup.Item
             key={mode}
             value={mode}
-            className="min-h-8 rounded-md px-3 font-medium text-soft hover:text-ink disabled:cursor-not-allowed disabled:hover:text-soft data-[state=checked]:bg-accent data-[state=checked]:text-accent-ink forced-colors:data-[state=checked]:bg-[Highlight] forced-colors:data-[state=checked]:text-[HighlightText]"
+            className="min-h-8 rounded-md px-3 font-medium text-soft hover:text-ink disabled:cursor-not-allowed disabled:hover:text-soft data-[state=checked]:bg-accent data-[state=checked]:text-accent-ink forced-colors:data-[state=checked]:forced-color-adjust-none forced-colors:data-[state=checked]:bg-[Highlight] forced-colors:data-[state=checked]:text-[HighlightText]"
           >
             {text.workflows.modes[mode]}
           </RadioGroup.Item>

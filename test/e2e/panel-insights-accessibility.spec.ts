@@ -1,0 +1,78 @@
+import { expectNoViolations } from '../support/looks.ts';
+import { expect, test } from '../support/panel-test.ts';
+import type { SceneName } from '../support/panel-scenes.ts';
+
+const VIEWS = [
+  ['#/briefing/morning', 'Near overtime'],
+  ['#/overtime', 'Which rules apply'],
+  ['#/patterns', 'Can be counted on'],
+  ['#/capacity', 'Week by week'],
+  ['#/track-record', 'How the rules do'],
+  ['#/hours', 'Download CSV'],
+  ['#/workflows', 'Call-outs'],
+  ['#/look-up', 'Name, phone or ID of a client or caregiver'],
+  ['#/person/caregiver/c-Sarah%20O.', 'Next shifts'],
+  ['#/shift/402%402026-11-28T14%3A00%3A00Z', 'Who to call'],
+  ['#/incident/overtime', 'Who could take it over'],
+  ['#/incident/pattern', 'All patterns'],
+  ['#/incident/capacity', 'Capacity, week by week'],
+  ['#/incident/late', 'Week and shifts of Sarah Okafor'],
+] as const;
+
+const BARE: readonly (readonly [SceneName, string, string])[] = [
+  ['empty', '#/overtime', 'Nobody has hours this week'],
+  ['empty', '#/patterns', 'No pattern stands out'],
+  ['empty', '#/capacity', 'No hours to show yet'],
+  ['empty', '#/track-record', 'No outcome is known yet'],
+  ['empty', '#/hours', 'No hours in these days'],
+  ['sparse', '#/overtime', 'What is not known yet'],
+  ['sparse', '#/capacity', 'What is not known yet'],
+  ['sparse', '#/track-record', 'What is not known yet'],
+  ['sparse', '#/person/client/k-109140010', 'What is not known yet'],
+  ['long-names', '#/hours', 'Download CSV'],
+  ['long-names', '#/overtime', 'Which rules apply'],
+];
+
+// Recording every state of every page for a trace costs more than the checks themselves.
+test.use({ trace: 'off' });
+
+const SCREENS = [...VIEWS.map((view) => ['beyond', ...view] as const), ...BARE];
+
+for (const [scene, route, sign] of SCREENS) {
+  test(`axe finds nothing on ${scene}${route} in any look`, async ({ stage, page }) => {
+    await expectNoViolations(page, async () => {
+      await stage(scene, route);
+      await expect(page.getByText(sign).first()).toBeVisible();
+      // Everything unfolded is looked at as well.
+      for (const summary of await page.locator('summary').all()) await summary.click();
+    });
+  });
+}
+
+test('axe finds nothing on the menu, the findings, the reasons and a rehearsal', async ({
+  stage,
+  page,
+}) => {
+  await expectNoViolations(page, async () => {
+    await stage('beyond');
+    await page.getByRole('button', { name: 'More' }).click();
+    await expect(page.getByRole('link', { name: 'Track record' })).toBeVisible();
+  });
+  await expectNoViolations(page, async () => {
+    await stage('beyond', '#/look-up');
+    await page.getByRole('searchbox').fill('ro');
+    await expect(page.getByRole('heading', { name: 'Find cover for' })).toBeVisible();
+  });
+  await expectNoViolations(page, async () => {
+    await stage('one', '#/incident/friday');
+    await page.getByRole('button', { name: /Lisa H\./ }).click();
+    await page.getByRole('button', { name: 'Yes', exact: true }).click();
+    await page.getByRole('button', { name: 'Add a note' }).click();
+    await expect(page.getByLabel('Note')).toBeFocused();
+  });
+  await expectNoViolations(page, async () => {
+    await stage('beyond', '#/workflows');
+    await page.getByRole('button', { name: /What would the last 90 days/ }).click();
+    await page.getByText('Newest examples').click();
+  });
+});

@@ -1,0 +1,27 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const LIGHT = { colorScheme: 'light', forcedColors: 'none' } as const;
+const SMALL = { width: 400, height: 640 } as const;
+
+const LOOKS = [
+  { name: 'light', media: LIGHT, size: SMALL },
+  { name: 'light, wide', media: LIGHT, size: { width: 1200, height: 800 } },
+  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' }, size: SMALL },
+  { name: 'forced colours', media: { ...LIGHT, forcedColors: 'active' }, size: SMALL },
+] as const;
+
+/** Opens a screen anew in each look, because a switch reaches a living page some frames later. */
+export async function expectNoViolations(page: Page, open: () => Promise<void>): Promise<void> {
+  for (const { name, media, size } of LOOKS) {
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    await page.setViewportSize(size);
+    await open();
+    // There are no frames, so the mode without a second page finds the same.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]?.failureSummary ?? ''} ${nodes[0]?.html ?? ''}`,
+    );
+    expect(found, name).toEqual([]);
+  }
+}
