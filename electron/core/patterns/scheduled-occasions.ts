@@ -1,13 +1,7 @@
 import type { CallOut } from '../../../shared/domain/history.ts';
 import type { CaregiverId, ClientId } from '../../../shared/domain/ids.ts';
 import type { Shift, Visit } from '../../../shared/domain/shift.ts';
-import {
-  DAY,
-  instant,
-  localTime,
-  type Instant,
-  type LocalDate,
-} from '../../../shared/util/time.ts';
+import { DAY, plus, localTime, type Instant, type LocalDate } from '../../../shared/util/time.ts';
 import { pairVisits } from '../attendance/pairing.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { knownSpan, type KnownSpan } from './known-span.ts';
