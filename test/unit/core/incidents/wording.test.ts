@@ -264,6 +264,26 @@ describe('the words of feed health', () => {
     expect(say({ kind: 'quarantine', records }).headline).toBe(headline);
   });
 
+  it('say how many records are usual, where some are', () => {
+    expect(say({ kind: 'quarantine', records: 12, usual: 3 }).headline).toBe(
+      '12 WellSky records could not be read (usually 3)',
+    );
+  });
+
+  it('carry no figures of a slow WellSky, for they move', () => {
+    expect(say({ kind: 'slow' })).toEqual({
+      headline: 'WellSky answers far more slowly than usual',
+      body: 'What changes in the schedule shows later until that is over',
+    });
+  });
+
+  it('say since when the credentials have been in use', () => {
+    expect(say({ kind: 'credentials', since: at('2026-08-20 23:30') })).toEqual({
+      headline: 'WellSky credentials in use since Aug 20',
+      body: 'Rotate them every 90 days: make new ones in WellSky and enter them in Settings',
+    });
+  });
+
   it('say how many clients’ later days are too old', () => {
     expect(say({ kind: 'stale-later', clients: 3, of: 9 })).toEqual({
       headline: 'Later days of the WellSky schedule not up to date',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { FeedUpkeep } from '../../../../electron/core/workflows/context.ts';
 import { detect } from '../../../../electron/core/workflows/detect.ts';
 import type { Feed, Window } from '../../../../shared/domain/feed.ts';
-import { HOUR, MINUTE, plus } from '../../../../shared/util/time.ts';
+import { DAY, HOUR, MINUTE, plus } from '../../../../shared/util/time.ts';
 import {
   aClient,
   aContext,
@@ -101,5 +102,90 @@ describe('the health of the feed', () => {
   it('is not mentioned when the workflow is off', () => {
     const policy = aPolicy({ workflows: { 'feed-health': 'off' } });
     expect(found({ state: 'refused' }, refused, policy)).toEqual([]);
+  });
+});
+
+describe('what is out of the ordinary', () => {
+  const requests = (p95Ms: number | null, count = 100) => ({ count, errors: 0, p50Ms: 300, p95Ms });
+  const usual = (quarantined: number | null, p95Ms: number | null = null) => ({
+    quarantined,
+    p95Ms,
+  });
+  const since = (days: number) => plus(NOW, -days * DAY);
+
+  function details(upkeep: Partial<FeedUpkeep>, quarantined = 0) {
+    const snapshot = aSnapshot({ clients, windows: fresh });
+    const context = aContext(snapshot, { feed: aFeed({ quarantined }), upkeep });
+    return detect(context)
+      .findings.filter((one) => one.workflow === 'feed-health')
+      .map((one) => ({ ...one.details, severity: one.severity, urgency: one.urgency }));
+  }
+
+  const digest = { severity: 'normal', urgency: 'digest' };
+
+  it.each<[string, Partial<FeedUpkeep>, number, unknown[]]>([
+    ['as many records as usual', { usual: usual(8) }, 8, []],
+    ['hardly more records than usual', { usual: usual(8) }, 9, []],
+    [
+      'a quarter more records than usual',
+      { usual: usual(8) },
+      10,
+      [{ kind: 'quarantine', records: 10, usual: 8, ...digest }],
+    ],
+    [
+      'one record where there was none',
+      { usual: usual(0) },
+      1,
+      [{ kind: 'quarantine', records: 1, ...digest }],
+    ],
+    ['fewer records than usual', { usual: usual(8) }, 2, []],
+    ['answers as slow as always', { requests: requests(2_999), usual: usual(0, 1_000) }, 0, []],
+    [
+      'answers three times as slow as usual',
+      { requests: requests(6_000), usual: usual(0, 2_000) },
+      0,
+      [{ kind: 'slow', ...digest }],
+    ],
+    ['fast answers that were faster', { requests: requests(900), usual: usual(0, 100) }, 0, []],
+    [
+      'answers of three seconds before anything is usual',
+      { requests: requests(3_000) },
+      0,
+      [{ kind: 'slow', ...digest }],
+    ],
+    ['a few slow answers', { requests: requests(9_000, 99) }, 0, []],
+    ['no answers', { requests: requests(null) }, 0, []],
+    ['credentials of 90 days', { credentialsSince: since(90) }, 0, []],
+    [
+      'credentials of 91 days',
+      { credentialsSince: since(91) },
+      0,
+      [{ kind: 'credentials', since: since(91), ...digest }],
+    ],
+    ['credentials from the environment', { credentialsSince: null }, 0, []],
+    [
+      'everything at once: the worst',
+      { credentialsSince: since(91), requests: requests(9_000), usual: usual(1) },
+      5,
+      [{ kind: 'quarantine', records: 5, usual: 1, ...digest }],
+    ],
+    [
+      'slow answers and old credentials: the slow answers',
+      { credentialsSince: since(91), requests: requests(9_000) },
+      0,
+      [{ kind: 'slow', ...digest }],
+    ],
+  ])('%s', (_case, upkeep, quarantined, expected) => {
+    expect(details(upkeep, quarantined)).toEqual(expected);
+  });
+
+  it('gives way to an outage', () => {
+    const refused = windowsOf([a, b], NOW, { failure: 'refused', failedAt: NOW });
+    const snapshot = aSnapshot({ clients, windows: refused });
+    const feed = aFeed({ state: 'refused', quarantined: 9 });
+    const { findings } = detect(
+      aContext(snapshot, { feed, upkeep: { credentialsSince: since(400) } }),
+    );
+    expect(findings.map((one) => one.details['kind'])).toEqual(['refused']);
   });
 });
