@@ -1,17 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import {
   phoneNumber,
+  calendarDate,
+  calendarDay,
   clockTime,
   dayOf,
+  dollars,
   duration,
+  exactHours,
+  hourCount,
+  hours,
   initials,
   localInput,
   momentFrom,
   percent,
+  score,
   timeLeft,
   timeRange,
 } from '../../../../renderer/lib/format.ts';
-import { DAY, HOUR, MINUTE, parseInstant, type Instant } from '../../../../shared/util/time.ts';
+import {
+  DAY,
+  HOUR,
+  localDateSchema,
+  MINUTE,
+  parseInstant,
+  type Instant,
+} from '../../../../shared/util/time.ts';
 
 const DENVER = 'America/Denver';
 
@@ -117,5 +131,34 @@ describe('a phone number', () => {
     ['+44 20 7946 0000', '+44 20 7946 0000'],
   ])('%s is shown as %s', (digits, shown) => {
     expect(phoneNumber(digits)).toBe(shown);
+  });
+});
+
+describe('figures', () => {
+  it.each([
+    [38.04, '38 h'],
+    [42.25, '42.3 h'],
+    [2150, '2,150 h'],
+    [0, '0 h'],
+  ])('%d hours are %s', (count, words) => {
+    expect(hours(count)).toBe(words);
+    expect(`${hourCount(count)} h`).toBe(words);
+  });
+
+  it('keeps quarter hours where somebody is paid by them', () => {
+    expect(exactHours(27.75)).toBe('27.75');
+    expect(exactHours(1_000.5)).toBe('1,000.5');
+  });
+
+  it('says dollars without cents and scores with two digits', () => {
+    expect(dollars(37.6)).toBe('$38');
+    expect(dollars(1240)).toBe('$1,240');
+    expect(score(0.1714)).toBe('0.17');
+  });
+
+  it('shows a day of the calendar the same in every zone', () => {
+    const day = localDateSchema.parse('2026-11-01');
+    expect(calendarDay(day)).toBe('Nov 1');
+    expect(calendarDate(day)).toBe('Nov 1, 2026');
   });
 });

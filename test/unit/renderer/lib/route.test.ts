@@ -1,12 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { hrefOf, routeOf, type Route } from '../../../../renderer/lib/route.ts';
-import { incidentIdSchema } from '../../../../shared/domain/ids.ts';
+import {
+  caregiverIdSchema,
+  clientIdSchema,
+  incidentIdSchema,
+  shiftKeySchema,
+} from '../../../../shared/domain/ids.ts';
 
 describe('the screen in the address', () => {
   it.each<Route>([
     { screen: 'list' },
     { screen: 'setup' },
     { screen: 'incident', id: incidentIdSchema.parse('shift:109140010@2026-11-27T21:00:00Z/a') },
+    { screen: 'lookUp' },
+    { screen: 'overtime' },
+    { screen: 'patterns' },
+    { screen: 'capacity' },
+    { screen: 'trackRecord' },
+    { screen: 'hours' },
+    { screen: 'workflows' },
+    { screen: 'briefing', kind: 'evening' },
+    { screen: 'person', person: { kind: 'client', id: clientIdSchema.parse('2810002') } },
+    { screen: 'person', person: { kind: 'caregiver', id: caregiverIdSchema.parse('a/b c') } },
+    { screen: 'shift', shift: shiftKeySchema.parse('a/b@2026-11-27T21:00:00Z') },
   ])('reads back what it wrote: $screen', (route) => {
     expect(routeOf(hrefOf(route))).toEqual(route);
   });
@@ -18,6 +34,11 @@ describe('the screen in the address', () => {
     '#/incident/',
     '#/incident/%E0%A4%A',
     `#/incident/${'x'.repeat(81)}`,
+    '#/briefing/noon',
+    '#/person/pet/1',
+    '#/person/client',
+    '#/shift/109140010',
+    '#/overtime/more',
   ])('shows the list for "%s"', (fragment) => {
     expect(routeOf(fragment)).toEqual({ screen: 'list' });
   });
