@@ -100,7 +100,7 @@ describe('John at 42 h, three hours from his overtime', () => {
   });
 
   it('stands first in the view of the week, beside the law', async () => {
-    const { rows, jurisdictions, weekStart, missing } = await view();
+    const { rows, jurisdictions, weekStart } = await view();
     expect(weekStart).toBe('2026-11-22');
     expect(rows[0]).toMatchObject({
       caregiverId: JOHN,
@@ -115,6 +115,5 @@ describe('John at 42 h, three hours from his overtime', () => {
     expect(jurisdictions).toMatchObject([
       { id: 'us-federal', rules: ['More than 45 h a week: 1.5×'], effectiveFrom: '2015-10-13' },
     ]);
-    expect(missing.join(' ')).toContain('pay rate');
   });
 });
