@@ -8,7 +8,7 @@ export interface Estimate {
  * Both are wrong about the same weeks for partly the same reasons, so that they do not correct each
  * other as fully as independent ones would.
  */
-const CORRELATION = 0.5;
+const CORRELATION = 0.25;
 
 /** An estimate that was never wrong yet is not certain. */
 const LEAST_SPREAD = 0.001;
