@@ -11,10 +11,12 @@ import { incidents } from './incidents.ts';
 import type { ExitCode, Output } from './outcome.ts';
 import { lookUpCommand } from './look-up.ts';
 import { rank } from './rank.ts';
+import { rehearseDays } from './rehearse.ts';
 import { reportHoursCommand } from './report.ts';
 import { createSession, type Session } from './session.ts';
 import { simulate } from './simulate.ts';
 import { status } from './status.ts';
+import { trackRecord } from './track-record.ts';
 
 interface GlobalOptions {
   readonly json?: true;
@@ -61,6 +63,7 @@ export function createProgram(
   addScheduleCommands(program, inSession);
   addReports(program, inSession);
   addBriefing(program, inSession);
+  addTrackRecord(program, inSession);
   addImport(program, inSession);
   addAudit(program, inSession);
   addSimulator(program, output, end);
@@ -86,7 +89,8 @@ function addScheduleCommands(program: Command, inSession: InSession): void {
     .argument('<shift>', 'shift key, APPOINTMENT@START')
     .option('--limit <count>', 'print only the first candidates', readPositive)
     .option('--refresh', 'read the shift again first', false)
-    .action((shift: string, options: { limit?: number; refresh: boolean }) =>
+    .option('--explain', 'say what decided about everybody', false)
+    .action((shift: string, options: { limit?: number; refresh: boolean; explain: boolean }) =>
       inSession((session, json) => rank(session, shift, { json, limit: null, ...options })),
     );
   program
@@ -133,6 +137,21 @@ function addBriefing(program: Command, inSession: InSession): void {
     .argument('[kind]', BRIEFING_KINDS.join(', '))
     .action((kind: string | undefined) =>
       inSession((session, json) => brief(session, { kind: kind ?? null, json })),
+    );
+}
+
+function addTrackRecord(program: Command, inSession: InSession): void {
+  program
+    .command('track-record')
+    .description('print how well the shown matches came true, and how the rules grade themselves')
+    .action(() => inSession((session, json) => trackRecord(session, { json })));
+  program
+    .command('rehearse')
+    .description('replay the workflows over the past: what would have fired')
+    .option('--days <count>', 'how far back', readPositive, 90)
+    .option('--workflow <name>', 'print only this workflow')
+    .action((options: { days: number; workflow?: string }) =>
+      inSession((session, json) => rehearseDays(session, { json, workflow: null, ...options })),
     );
 }
 

@@ -1,7 +1,9 @@
 import { shiftKeySchema, type ShiftKey } from '../../shared/domain/ids.ts';
 import type { Ranking } from '../../shared/domain/incident.ts';
+import { explainShift } from '../core/match/explain.ts';
 import { createMemory } from '../engine/memory.ts';
 import { rereadShift } from '../engine/rereading.ts';
+import { explanationJson, explanationText } from './explanation.ts';
 import { CommandError, EXIT, printJson, type ExitCode } from './outcome.ts';
 import type { Session } from './session.ts';
 import { rankingJson } from './shapes.ts';
@@ -12,6 +14,8 @@ export interface RankOptions {
   readonly limit: number | null;
   /** Reads the shift again before ranking. */
   readonly refresh: boolean;
+  /** Says why everybody stands where she stands. */
+  readonly explain: boolean;
 }
 
 /**
@@ -21,7 +25,7 @@ export interface RankOptions {
 export async function rank(
   session: Session,
   shiftText: string,
-  { json, limit, refresh }: RankOptions,
+  { json, limit, refresh, explain }: RankOptions,
 ): Promise<ExitCode> {
   const key = shiftKeySchema.safeParse(shiftText);
   if (!key.success) {
@@ -43,11 +47,18 @@ export async function rank(
   const memory = createMemory({ store, agency: session.agency(), policy: session.policy() });
   const whole = memory.rank(asOf, shift);
   const ranking = { ...whole, candidates: whole.candidates.slice(0, limit ?? undefined) };
+  const explanation = explain ? explainShift(memory.index(asOf), shift) : null;
   if (json) {
     const asks = store.asks.ofShift(shift.clientId, shift.start);
-    printJson(session.output, rankingJson(shift, ranking, asOf, asks));
+    const document = rankingJson(shift, ranking, asOf, asks);
+    printJson(
+      session.output,
+      explanation === null ? document : { ...document, explain: explanationJson(explanation) },
+    );
   } else {
-    session.output.out(rankingText(ranking));
+    session.output.out(
+      explanation === null ? rankingText(ranking) : explanationText(explanation, limit),
+    );
   }
   if (isAsWanted) return EXIT.done;
   session.output.err(

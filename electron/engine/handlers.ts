@@ -8,6 +8,7 @@ import type { Problem, Result } from '../../shared/util/result.ts';
 import type { Instant } from '../../shared/util/time.ts';
 import { StoreError } from '../io/store/problems.ts';
 import { acknowledge, reopen, snooze } from '../core/incidents/handling.ts';
+import { bestSwap } from '../core/match/swap.ts';
 import { suggestedWave } from '../core/outreach/suggested-wave.ts';
 import { actionAudit } from './audit-entries.ts';
 import { askFor } from './asking.ts';
@@ -38,6 +39,16 @@ export function engineHandlers(
       throw error;
     }
   };
+  const onLater = async <T>(work: (engine: Engine) => Promise<Answer<T>>): Promise<Answer<T>> => {
+    const engine = current();
+    if (engine === null) return NO_AGENCY;
+    try {
+      return await work(engine);
+    } catch (error) {
+      if (error instanceof StoreError) return refused('unavailable', error.message);
+      throw error;
+    }
+  };
   return {
     panel() {
       const engine = current();
@@ -57,7 +68,7 @@ export function engineHandlers(
     logAsk: (input, caller) => on((engine) => logAsk(engine, input, caller)),
     undoAsk: ({ id }, caller) => on((engine) => undoAsk(engine, id, caller)),
     importFile: (input, caller) => on((engine) => importFile(engine, input, caller)),
-    ...insightHandlers(on),
+    ...insightHandlers(on, onLater),
   };
 }
 
@@ -99,7 +110,8 @@ function rankedView(engine: Engine, shift: Shift, calledOut: CaregiverId | null)
   const ranking = engine.memory.rank(now, shift, except);
   const snapshot = engine.memory.snapshot(now);
   const wave = suggestedWave(snapshot, shift, ranking);
-  return shiftView(snapshot, shift, ranking, { wave, swap: null });
+  const swap = bestSwap(engine.memory.index(now), shift, ranking, except);
+  return shiftView(snapshot, shift, ranking, { wave, swap });
 }
 
 type Transition = (incident: Incident, actor: string, now: Instant) => Result<Incident, Problem>;

@@ -6,11 +6,13 @@ import { briefingNow } from './briefings.ts';
 import type { Engine } from './engine.ts';
 import { capacityView } from './insights/capacity.ts';
 import { recordChoice, undoChoice } from './insights/choices.ts';
+import { explain } from './insights/explain.ts';
 import { daysProblem, reportHours, todayOf } from './insights/hours.ts';
 import { lookUp } from './insights/look-up.ts';
 import { overtimeView } from './insights/overtime.ts';
 import { patternsView } from './insights/patterns.ts';
 import { trackRecordView } from './insights/track-record.ts';
+import { rehearse } from './rehearsing.ts';
 
 type InsightHandlers = Pick<
   Handlers,
@@ -31,12 +33,6 @@ type InsightHandlers = Pick<
 /** Runs with the agency's engine, or says that there is none. */
 type On = <T>(work: (engine: Engine) => Answer<T>) => Answer<T>;
 type OnLater = <T>(work: (engine: Engine) => Promise<Answer<T>>) => Promise<Answer<T>>;
-
-const NOT_YET = {
-  ok: false,
-  code: 'unavailable',
-  message: 'Standby does not show this yet.',
-} as const;
 
 /** The contract's calls that look further than one incident. */
 export function insightHandlers(on: On, onLater: OnLater): InsightHandlers {
@@ -77,7 +73,7 @@ export function insightHandlers(on: On, onLater: OnLater): InsightHandlers {
     profile: (person, { actor }) => on((engine) => viewProfile(engine, person, actor)),
     recordChoice: (input, caller) => on((engine) => recordChoice(engine, input, caller)),
     undoChoice: ({ id }, caller) => on((engine) => undoChoice(engine, id, caller)),
-    explain: () => on(() => NOT_YET),
+    explain: (input) => on((engine) => explain(engine, input)),
     rehearse: ({ days }) =>
       onLater(async ({ source, memory }) => {
         const value = await rehearse(source, memory.snapshot(source.clock()), days);

@@ -31,6 +31,14 @@ export function workedEvidence(work: Tally, weekdays: string): Candidate['worked
   return { worked: work.timeSucceeded, scheduled: work.timeCounted, of: weekdays };
 }
 
+/** Fewer shifts at this time of the week, or a smaller share of them worked, is no habit. */
+const HABIT = { shifts: 6, share: 0.85 } as const;
+
+/** Whether she nearly always works what she has at this time of the week. */
+export function usuallyWorks({ timeCounted, timeSucceeded }: Tally): boolean {
+  return timeCounted >= HABIT.shifts && timeSucceeded >= HABIT.share * timeCounted;
+}
+
 /** What shifts on the opening's weekday are called: "Saturdays". */
 export function weekdayPlural({ shift, zone }: Opening): string {
   const name = WEEKDAYS[localTime(shift.start, zone).weekday] ?? 'day';

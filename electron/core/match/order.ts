@@ -9,7 +9,7 @@ export interface Placed {
 }
 
 /** Candidates this close, in points of match, are a tie. */
-const TIE_POINTS = 2;
+export const TIE_POINTS = 2;
 
 /**
  * The order in which to call. By score; candidates within two points are a tie, in which the one

@@ -11,18 +11,14 @@ import { explorationPick, withPick } from './exploration.ts';
 import { callingOrder } from './order.ts';
 import type { RankIndex } from './rank-index.ts';
 import { averageCosts, reasonChips, type AverageCosts } from './reasons.ts';
-import { scorer, type Scored, type UsualDays } from './score.ts';
+import { scorer, type Scored } from './score.ts';
 
 export interface RankOptions {
   /** People who gave this shift back; they are excluded as `called-out`. */
   readonly except?: ReadonlySet<CaregiverId>;
-  /** Who nearly always works on which weekdays, as patterns found it. */
-  readonly usual?: UsualDays;
   /** Most candidates to describe; exclusions are always complete. */
   readonly limit?: number;
 }
-
-const NO_USUAL_DAYS: UsualDays = new Map();
 
 /** Everybody's place for one shift, before anything is put into words. */
 export interface Placing {
@@ -48,7 +44,7 @@ export function rankShift(index: RankIndex, shift: Shift, options: RankOptions =
 /** Scores and places everybody who can take the shift. */
 export function placeEverybody(index: RankIndex, shift: Shift, options: RankOptions): Placing {
   const opening = openingOf(index.roster, shift, options.except);
-  const score = scorer(index, opening, options.usual ?? NO_USUAL_DAYS);
+  const score = scorer(index, opening);
   const scored: Scored[] = [];
   const excluded: Exclusion[] = [];
   index.roster.entries.forEach((entry, number) => {

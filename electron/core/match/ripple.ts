@@ -69,12 +69,15 @@ const WORTH_SAYING = 0.1;
 /** She is also a hope of another open shift. */
 export function opensGap(ripple: Ripple | null, opening: Opening): Caution | null {
   if (ripple === null || addedRisk(ripple) < WORTH_SAYING) return null;
+  return caution('opens-gap', opensGapText(ripple, opening));
+}
+
+/** The other shift, and its risk with her and without her. */
+export function opensGapText(ripple: Ripple, { roster, zone }: Opening): string {
   const { other, riskWith, riskWithout } = ripple;
-  const client = withClient(opening.roster.clients.get(other.clientId));
-  const from = percentText(riskWith);
-  const to = percentText(riskWithout);
-  const text = `also needed ${dayClockText(other.start, opening.zone)} ${client}, open too: its risk of staying unfilled goes from ${from} to ${to} without her`;
-  return caution('opens-gap', text);
+  const client = withClient(roster.clients.get(other.clientId));
+  const risks = `${percentText(riskWith)} to ${percentText(riskWithout)}`;
+  return `also needed ${dayClockText(other.start, zone)} ${client}, open too: its risk of staying unfilled goes from ${risks} without her`;
 }
 
 function percentText(share: number): string {
@@ -97,15 +100,30 @@ function findCover(index: RankIndex, shift: Shift): Cover {
   const opening = openingOf(index.roster, shift);
   const chancesOf = chancesFor(index, opening);
   const { weeklyBudget } = index.roster.policy.asking;
-  const found: [CaregiverId, number][] = [];
-  index.roster.entries.forEach((entry, number) => {
-    if ((index.asksThisWeek[number] ?? 0) >= weeklyBudget) return;
+  let likeliest: Hope[] = [];
+  for (const [number, entry] of index.roster.entries.entries()) {
+    if ((index.asksThisWeek[number] ?? 0) >= weeklyBudget) continue;
     const neighbours = neighboursOf(entry, opening);
-    if (judge(entry, opening, neighbours) !== null) return;
+    if (judge(entry, opening, neighbours) !== null) continue;
     const { accepts, works } = chancesOf(number, kilometresTo(entry, opening, neighbours));
-    found.push([entry.caregiver.id, accepts.mean * works.mean]);
-  });
-  const likeliest = found.sort((a, b) => b[1] - a[1]).slice(0, MOST_ASKS);
-  const risk = likeliest.reduce((left, [, chance]) => left * (1 - chance), 1);
-  return { risk, chances: new Map(likeliest) };
+    const hope = { caregiverId: entry.caregiver.id, chance: accepts.mean * works.mean };
+    likeliest = [...likeliest, hope].sort((a, b) => b.chance - a.chance).slice(0, MOST_ASKS);
+    if (riskOf(likeliest.slice(1)) < PLENTY) return NEEDS_NOBODY;
+  }
+  const chances = new Map(likeliest.map((one) => [one.caregiverId, one.chance]));
+  return { risk: riskOf(likeliest), chances };
+}
+
+interface Hope {
+  readonly caregiverId: CaregiverId;
+  readonly chance: number;
+}
+
+/** Others cover a shift so well, even without its best candidate, that it misses nobody. */
+const PLENTY = 0.01;
+const NEEDS_NOBODY: Cover = { risk: 0, chances: new Map() };
+
+/** That none of them takes it. */
+function riskOf(hopes: readonly Hope[]): number {
+  return hopes.reduce((left, { chance }) => left * (1 - chance), 1);
 }

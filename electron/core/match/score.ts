@@ -1,6 +1,6 @@
 import type { CaregiverId } from '../../../shared/domain/ids.ts';
 import type { Candidate } from '../../../shared/domain/incident.ts';
-import { localDate, localTime } from '../../../shared/util/time.ts';
+import { localDate } from '../../../shared/util/time.ts';
 import type { Opening } from '../eligibility/opening.ts';
 import type { RosterEntry } from '../eligibility/roster.ts';
 import type { Neighbours } from '../eligibility/schedule-conflict.ts';
@@ -8,7 +8,7 @@ import { chancesFor } from './chances.ts';
 import { choicesByCaregiver, softPreference, type SoftPreference } from './choice-effects.ts';
 import { considered, kilometresTo, pointsOf } from './considerations.ts';
 import { productVariance } from './estimate.ts';
-import { acceptsEvidence, weekdayPlural, workedEvidence } from './evidence.ts';
+import { acceptsEvidence, usuallyWorks, weekdayPlural, workedEvidence } from './evidence.ts';
 import { hoursSpread, type HoursSpread } from './hours-spread.ts';
 import type { Placed } from './order.ts';
 import type { RankIndex } from './rank-index.ts';
@@ -34,17 +34,13 @@ export interface Scored extends Placed {
   readonly ripple: Ripple | null;
 }
 
-/** Who nearly always works on which weekdays, 0 Sunday … 6 Saturday. */
-export type UsualDays = ReadonlyMap<CaregiverId, ReadonlySet<number>>;
-
 export type Score = (entry: RosterEntry, number: number, neighbours: Neighbours) => Scored;
 
 /** Scores caregiver after caregiver for one opening. */
-export function scorer(index: RankIndex, opening: Opening, usual: UsualDays): Score {
+export function scorer(index: RankIndex, opening: Opening): Score {
   const { workPriors, roster } = index;
   const { shift, zone } = opening;
   const weekdays = weekdayPlural(opening);
-  const { weekday } = localTime(shift.start, zone);
   const today = localDate(roster.now, zone);
   const history = workHistory(roster.visits, roster.now);
   const lastVisits = history.lastVisit.get(shift.clientId);
@@ -68,7 +64,7 @@ export function scorer(index: RankIndex, opening: Opening, usual: UsualDays): Sc
       kilometres,
       visits: work.clientWins,
       lastVisit: lastVisits?.get(id) ?? null,
-      usuallyWorks: usual.get(id)?.has(weekday) === true,
+      usuallyWorks: usuallyWorks(work),
       opensRisk: said.ripple === null ? 0 : addedRisk(said.ripple),
       similarity: (accepts.mean - accepts.overall) * works.mean,
       reliability: (works.mean - workPriors.mean) * accepts.mean,

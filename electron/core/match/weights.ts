@@ -14,7 +14,7 @@ export const WEIGHTS = {
   preferred: 3,
   /** She told hours that contain the shift; a shift outside them is excluded anyway. */
   available: 0.5,
-  /** She nearly always works on this weekday; most of that is in her reliability already. */
+  /** She nearly always works at this time of the week; most of that is in the match already. */
   usuallyWorks: 1,
   /**
    * Points for each dollar that overtime adds: $8, an hour at 1.5× for a home care worker, is one

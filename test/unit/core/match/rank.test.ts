@@ -90,7 +90,10 @@ describe('the order', () => {
       },
     ];
     const [first] = ranked(aSnapshot({ caregivers, visits, preferences })).candidates;
-    expect(first).toMatchObject({ caregiverId: 'bea', reasons: ['preferred', 'continuity'] });
+    expect(first).toMatchObject({
+      caregiverId: 'bea',
+      reasons: ['preferred', 'continuity', 'usually-works'],
+    });
   });
 
   it('cuts the candidates to the limit and keeps every exclusion', () => {
