@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordChoice, undoChoice } from '../../../electron/engine/insights/choices.ts';
+import type { CallInput } from '../../../shared/contract/contract.ts';
+import type { Candidate } from '../../../shared/domain/incident.ts';
+import type { Shift } from '../../../shared/domain/shift.ts';
+import { runAgency, type RunningAgency } from '../../support/running-agency.ts';
+
+const DANA = { actor: 'Dana', role: 'scheduler' } as const;
+
+let agency: RunningAgency;
+let shift: Shift;
+
+beforeAll(async () => {
+  agency = await runAgency({ size: 'XS', scenario: 'golden', withLocalData: true });
+  await agency.engine.cycle('everything');
+  const incident = agency.store.incidents
+    .unresolved()
+    .find((one) => one.headline === 'Friday 2 PM shift unfilled');
+  const key = incident?.subjects[0]?.shift;
+  const found = key === undefined ? undefined : agency.store.shifts.get(key)?.shift;
+  if (found === undefined) throw new Error('The Friday shift is not open.');
+  shift = found;
+}, 120_000);
+
+afterAll(() => agency.close());
+
+function candidates(): readonly Candidate[] {
+  return agency.engine.memory.rank(agency.engine.source.clock(), shift).candidates;
+}
+
+function input(over: Partial<CallInput<'recordChoice'>> = {}): CallInput<'recordChoice'> {
+  const [first, second] = candidates();
+  if (first === undefined || second === undefined) throw new Error('Too few candidates.');
+  const people = { passedOverId: first.caregiverId, chosenId: second.caregiverId };
+  return { shift: shift.key, ...people, reason: 'too-far', note: null, ...over };
+}
+
+function lastAudit() {
+  return [...agency.store.audit.rows()].findLast((row) => row.entity === 'choice');
+}
+
+describe('why the first was not called', () => {
+  it('is kept, shown beside her, and can be taken back', () => {
+    const given = input();
+    const caution = () =>
+      candidates()
+        .find((one) => one.caregiverId === given.passedOverId)
+        ?.cautions.find((one) => one.code === 'passed-over');
+    const answer = recordChoice(agency.engine, given, DANA);
+    if (!answer.ok) throw new Error(answer.message);
+    expect(answer.value).toMatchObject({ clientId: shift.clientId, actor: 'Dana' });
+    expect(agency.store.choices.all()).toEqual([answer.value]);
+    expect(caution()?.text).toMatch(/^passed over on .*: too far \(counts until /);
+    expect(lastAudit()).toMatchObject({ action: 'create', actor: 'Dana', outcome: 'success' });
+
+    expect(undoChoice(agency.engine, answer.value.id, DANA)).toEqual({ ok: true, value: null });
+    expect(agency.store.choices.all()).toEqual([]);
+    expect(caution()).toBeUndefined();
+    expect(lastAudit()?.action).toBe('delete');
+    expect(undoChoice(agency.engine, answer.value.id, DANA)).toMatchObject({ code: 'not-found' });
+  });
+
+  it('is refused where the note speaks of a protected trait, and the note is nowhere', () => {
+    const answer = recordChoice(agency.engine, input({ note: 'zqx too old' }), DANA);
+    expect(answer).toMatchObject({ ok: false, code: 'bad-request' });
+    expect(answer.ok ? '' : answer.message).toContain('speaks of age');
+    expect(agency.store.choices.all()).toEqual([]);
+    expect(lastAudit()).toMatchObject({ outcome: 'failure', detail: { refused: 'age' } });
+    expect(JSON.stringify([...agency.store.audit.rows()])).not.toContain('zqx');
+  });
+
+  it.each<[string, () => Partial<CallInput<'recordChoice'>>, string]>([
+    ['another reason without a note', () => ({ reason: 'other', note: '' }), 'bad-request'],
+    ['nobody but herself', () => ({ chosenId: input().passedOverId }), 'bad-request'],
+    [
+      'a caregiver nobody knows',
+      () => ({ chosenId: 'nobody' as Candidate['caregiverId'] }),
+      'not-found',
+    ],
+    [
+      'a shift that is gone',
+      () => ({ shift: '1@2026-01-01T00:00:00Z' as Shift['key'] }),
+      'not-found',
+    ],
+  ])('is refused for %s', (_, over, code) => {
+    expect(recordChoice(agency.engine, input(over()), DANA)).toMatchObject({ ok: false, code });
+    expect(agency.store.choices.all()).toEqual([]);
+  });
+});
