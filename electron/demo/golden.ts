@@ -16,7 +16,7 @@ import type { Identity } from './agency/people.ts';
  * | call-out | Tom gives back Saturday 10 AM to 2 PM with Mr. Davis, two virtual minutes after the start | Lisa, Rachel and Mike are free, in this order of likelihood |
  * | weekend | Saturday 7 to 11 AM with Mrs. Anderson, nobody assigned | Emma worked 8 of the 9 Saturdays she was booked, David is next |
  * | overtime | John has 42 h in the golden week, Thursday evening among them | reads as designed at Wednesday 2026-11-25T18:00:00Z with a threshold of 45 h; on Friday the Thursday shift is past |
- * | pattern | Maria gave back the last 3 Mondays, her only Mondays, and 1 of about 75 other shifts | 3 of 3 against 1 of 75 |
+ * | pattern | Maria gave back the last 3 Mondays, her only Mondays, and 1 of 75 other shifts, 11 of them accepted asks | 3 of 3 against 1 of 75 |
  * | capacity | size S: 2,150 h in the golden week, 2,287 h a week before | 94 %; the trigger of 2,200 h is a policy |
  *
  * Golden people are booked elsewhere during the golden shifts that are not theirs, and have no
@@ -138,9 +138,9 @@ export const GOLDEN_CAREGIVERS: readonly GoldenCaregiver[] = [
     gender: 'female',
     series: [
       { client: 'gruber', weekday: MON, from: 9, hours: 4, past: 3, calledOut: [1, 2, 3] },
-      { client: 'gruber', weekday: TUE, from: 9, hours: 4, past: ALWAYS },
-      { client: 'gruber', weekday: WED, from: 9, hours: 4, past: ALWAYS, calledOut: [11] },
-      { client: 'gruber', weekday: THU, from: 9, hours: 4, past: ALWAYS },
+      { client: 'gruber', weekday: TUE, from: 9, hours: 4, past: 21 },
+      { client: 'gruber', weekday: WED, from: 9, hours: 4, past: 22, calledOut: [11] },
+      { client: 'gruber', weekday: THU, from: 9, hours: 4, past: 21 },
       { client: 'gruber', weekday: FRI, from: 12, hours: 6, past: 0 },
       { client: 'gruber', weekday: SAT, from: 8, hours: 5, past: 0 },
     ],

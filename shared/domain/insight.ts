@@ -71,7 +71,7 @@ export const patternDetailsSchema = patternSchema
     otherOpportunities: true,
   })
   .extend({
-    /** On how many days the opportunities lay, an absence of several days taken as its first. */
+    /** On how many days the opportunities lay; with clients, a long absence counts as one. */
     days: z.number().int(),
     /** How many of the latest of these days had an event, one after the other. */
     streak: z.number().int(),

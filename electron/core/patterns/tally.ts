@@ -16,8 +16,9 @@ export interface Tally {
   /** Of occasions, as they happened. */
   readonly occasions: Sides;
   /**
-   * Of days: several occasions of one day and value are one, with an event if any of them was;
-   * what continues an event is left out. Three shifts of one sick day are one event here.
+   * Of days: several occasions of one day and value are one, with an event if any of them was.
+   * Three shifts of one sick day are one event here. For clients and parts of the day, what
+   * continues an event is left out: a week of illness is one event there.
    */
   readonly days: Sides;
   /** Newest event; null without any. */
@@ -77,10 +78,14 @@ function sides(count: number, opportunities: number, events: number, occasions: 
   };
 }
 
+const NONE: ReadonlySet<Occasion> = new Set();
+
 function countValues(
   { occasions, isEvent, continued }: History,
   dimension: PatternDimension,
 ): Map<string, Count> {
+  // An absence of several days takes each weekday once, but the same client and time every day.
+  const goesOn = dimension === 'weekday' ? NONE : continued;
   const counts = new Map<string, Count>();
   for (const occasion of occasions) {
     const value = valueOf(occasion, dimension);
@@ -88,7 +93,7 @@ function countValues(
     const known = counts.get(value);
     const count = known ?? noCount();
     if (known === undefined) counts.set(value, count);
-    addOccasion(count, occasion, isEvent(occasion), continued.has(occasion));
+    addOccasion(count, occasion, isEvent(occasion), goesOn.has(occasion));
   }
   return counts;
 }

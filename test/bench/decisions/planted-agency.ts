@@ -65,8 +65,9 @@ export function drawPlantedAgency(random: () => number, draw: Draw): PlantedAgen
   const planted: Planted[] = [];
   for (let number = 0; number < CAREGIVERS; number += 1) {
     const id = `c${String(number)}` as CaregiverId;
-    const series = regularWeek(random, number);
-    const habit = number < draw.planted ? (series[0]?.weekday ?? null) : null;
+    const isPlanted = number < draw.planted;
+    const series = regularWeek(random, number, isPlanted ? 2 : 1);
+    const habit = isPlanted ? (series[0]?.weekday ?? null) : null;
     if (habit !== null) planted.push({ caregiverId: id, weekday: habit });
     // Newcomers have less history; somebody with a habit has had time to show it.
     const first = habit === null && random() < 0.3 ? Math.floor(random() * calendar.length) : 0;
@@ -100,8 +101,11 @@ function days(): Day[] {
   }));
 }
 
-/** One to three clients, on one to six days, of some two a day. */
-function regularWeek(random: () => number, number: number): Series[] {
+/**
+ * One to three clients, on up to six days, of some two a day. Nobody can tell a habit of one
+ * weekday from an unreliable caregiver where there is no other weekday.
+ */
+function regularWeek(random: () => number, number: number, leastDays: number): Series[] {
   const clients = Array.from(
     { length: 1 + Math.floor(random() * 3) },
     () => `p${String(Math.floor(random() * 120))}` as ClientId,
@@ -110,7 +114,7 @@ function regularWeek(random: () => number, number: number): Series[] {
   const workdays = [0, 1, 2, 3, 4, 5, 6]
     .map((weekday) => ({ weekday, order: random() }))
     .sort((a, b) => a.order - b.order)
-    .slice(0, 1 + Math.floor(random() * 6));
+    .slice(0, leastDays + Math.floor(random() * (7 - leastDays)));
   return workdays.flatMap(({ weekday }, index) => {
     const isOther = random() < 0.25;
     const first = {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Candidate, Incident } from '../../../shared/domain/incident.ts';
 import { DEFAULT_POLICY } from '../../../shared/domain/policy.ts';
-import { MINUTE } from '../../../shared/util/time.ts';
+import { localTime, MINUTE, WEEKDAYS } from '../../../shared/util/time.ts';
 import { runAgency, type RunningAgency } from '../../support/running-agency.ts';
 
 /** Names, order and counts are exact; percentages come from the model and may lie 5 points off. */
@@ -62,6 +62,29 @@ describe('the situations of the demo agency', () => {
     ]);
     expect(candidates[0]?.worked).toEqual({ worked: 8, scheduled: 9, of: 'Saturdays' });
     expect(body).toMatch(/^Emma has \d\d% match \(worked 8\/9 Saturdays\)\. Try her first\?$/);
+  });
+
+  it('plans a backup for Maria, who called out of her only three Mondays', () => {
+    const { body, caregiverId, candidates, details, delivery, subjects } = incident(
+      'Maria has called out the last 3 Mondays',
+    );
+    expect(body).toBe('3 of 3 Mondays, 1 of 75 other shifts. Plan a backup for her Monday shifts');
+    expect(details).toMatchObject({
+      kind: 'call-outs',
+      dimension: 'weekday',
+      value: 'monday',
+      count: 3,
+      opportunities: 3,
+      otherCount: 1,
+      otherOpportunities: 75,
+    });
+    expect(delivery).toBe('digest');
+    expect(candidates.length).toBeGreaterThan(0);
+    expect(candidates.map((one) => one.caregiverId)).not.toContain(caregiverId);
+    const days = subjects.map(({ start }) => localTime(start, agency.simulator.timeZone).weekday);
+    expect([...new Set(days)]).toEqual([WEEKDAYS.indexOf('monday')]);
+    const all = agency.store.incidents.unresolved();
+    expect(all.filter((one) => one.workflow === 'pattern')).toHaveLength(1);
   });
 
   it('names Lisa, Rachel and Mike when Tom gives his shift back', async () => {
