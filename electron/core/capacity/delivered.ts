@@ -1,10 +1,9 @@
-import { DAY, HOUR, plus, type Instant } from '../../../shared/util/time.ts';
-import type { Visit } from '../../../shared/domain/shift.ts';
+import type { Instant } from '../../../shared/util/time.ts';
 import { workdayOf, workweekOf, type WorkPeriod } from '../overtime/workweek.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { median } from '../statistics/robust.ts';
+import type { PastHours } from './past-hours.ts';
 import { recentWork } from './recent-work.ts';
-import { spanOf, usualLengths, visitAt } from './visit-span.ts';
 import { dayAt, workdaysBetween } from './workdays.ts';
 
 /** What the agency has worked. */
@@ -24,52 +23,26 @@ export type DeliveredInput = Pick<
   'agency' | 'policy' | 'now' | 'shifts' | 'visits' | 'callOuts'
 >;
 
-/** For so long a visit may still come in late, and until then the schedule stands in for it. */
-const RECENT = 7 * DAY;
-
 /** A first week with less than this part of a usual one was not worked, or not recorded, in full. */
 const FULL_WEEK = 0.5;
 
 const WEEK = 7;
 
-/**
- * Delivered hours by workday. A visit counts with all its hours on the day it starts, also without
- * a client.
- */
-export function deliveredDays(input: DeliveredInput): Delivered {
-  const { visits, now } = input;
-  const { week } = input.policy;
-  const today = workdayOf(now, week, input.agency.timeZone);
-  const thisWeek = workweekOf(now, week, input.agency.timeZone);
-  const withToday = workdaysBetween(earliest(visits, thisWeek.start), now, input);
-  const worked = hoursOf(withToday, today.start, input);
+/** Delivered hours by workday: what is long past from visits alone, the last week also as planned. */
+export function deliveredDays(input: DeliveredInput, past: PastHours): Delivered {
+  const { now, policy, agency } = input;
+  const today = workdayOf(now, policy.week, agency.timeZone).start;
+  const thisWeek = workweekOf(now, policy.week, agency.timeZone).start;
+  const first = past.first !== null && past.first < thisWeek ? past.first : thisWeek;
+  const withToday = workdaysBetween(first, now, input);
+  const worked = withToday.map(({ date }) => past.byDay.get(date) ?? 0);
+  for (const work of recentWork(input, { from: past.until, today }, past.usual)) {
+    const day = dayAt(withToday, work.startsAt);
+    if (day >= 0) worked[day] = (worked[day] ?? 0) + work.hours;
+  }
   const [days, hours] = [withToday.slice(0, -1), worked.slice(0, -1)];
   const firstFullWeek = findFullWeek(days, hours, input);
   return { days, hours, firstFullWeek, today: worked.at(-1) ?? 0 };
-}
-
-/** Visits come in order of their beginning, apart from those that say nothing of it. */
-function earliest(visits: readonly Visit[], otherwise: Instant): Instant {
-  const first = visits.find((visit) => visitAt(visit) !== null);
-  const at = first === undefined ? null : visitAt(first);
-  return at !== null && at < otherwise ? at : otherwise;
-}
-
-function hoursOf(days: readonly WorkPeriod[], today: Instant, input: DeliveredInput): number[] {
-  const from = plus(today, -RECENT - DAY);
-  const hours = days.map(() => 0);
-  const add = (startsAt: Instant, worked: number): void => {
-    const day = dayAt(days, startsAt);
-    if (day >= 0) hours[day] = (hours[day] ?? 0) + worked;
-  };
-  const usual = usualLengths(input.visits);
-  for (const visit of input.visits) {
-    if ((visitAt(visit) ?? from) >= from) continue;
-    const span = spanOf(visit, usual);
-    if (span !== null) add(span.start, (span.end - span.start) / HOUR);
-  }
-  for (const work of recentWork(input, { from, today }, usual)) add(work.startsAt, work.hours);
-  return hours;
 }
 
 /** The first week that lies wholly within the history and is not thin; the end where none does. */
@@ -78,10 +51,9 @@ function findFullWeek(
   hours: readonly number[],
   { agency, policy }: DeliveredInput,
 ): number {
-  const isFirst = ({ start, date }: WorkPeriod): boolean =>
-    workweekOf(start, policy.week, agency.timeZone).date === date;
+  const weekOf = (at: Instant): WorkPeriod => workweekOf(at, policy.week, agency.timeZone);
   // The history begins somewhere within its first day.
-  const first = days.findIndex((day, index) => index > 0 && isFirst(day));
+  const first = days.findIndex(({ start, date }, day) => day > 0 && weekOf(start).date === date);
   if (first < 0) return days.length;
   const weeks = weeklySums(hours.slice(first));
   const usual = median(weeks);

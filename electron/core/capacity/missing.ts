@@ -40,7 +40,7 @@ function missingHistory({ outlook, clients, unreadClients }: Knowledge): string[
 function missingRecords({ recordedDays }: Knowledge): string[] {
   if (recordedDays >= TELLING_DAYS) return [];
   return [
-    `Booked hours were taken down on ${String(recordedDays)} days so far. After about ${String(TELLING_DAYS)} the forecast also knows how much of a schedule usually still arrives or falls away.`,
+    `After ${String(TELLING_DAYS)} days of use (${String(recordedDays)} so far) the forecast also knows how much of a schedule usually still arrives or falls away.`,
   ];
 }
 

@@ -7,6 +7,7 @@ import { bookedWeeks, type BookedWeek } from './booked.ts';
 import { combined, type Estimate } from './combine.ts';
 import type { DailySeries } from './daily-model.ts';
 import { deliveredDays, weeklySums, type Delivered } from './delivered.ts';
+import { pastHours, type PastHours } from './past-hours.ts';
 import { typicalHours } from './typical.ts';
 import { forecastWeeks } from './weekly-forecast.ts';
 
@@ -25,16 +26,17 @@ const WEEK = 7;
 
 /**
  * How much the agency works and what is coming. `records` are what the schedule held on earlier
- * days. Null when neither visits nor shifts are known. With less than four complete weeks of
+ * days, `past` what may be kept from one call to the next. Null when neither visits nor shifts are known. With less than four complete weeks of
  * visits only weeks that are booked are foretold, and with less than four without a holiday there is
  * no typical capacity.
  */
 export function capacityOutlook(
   input: OutlookInput,
   records: readonly BookedHours[],
+  past: PastHours = pastHours(input),
 ): CapacityOutlook | null {
   const { triggerHours, leadWeeks } = input.policy.capacity;
-  const delivered = deliveredDays(input);
+  const delivered = deliveredDays(input, past);
   const booked = bookedWeeks(input, delivered, Math.max(LEAST_AHEAD, leadWeeks));
   const history = historyOf(delivered);
   const [current] = booked;

@@ -50,9 +50,10 @@ export function usualLengths(visits: readonly Visit[]): UsualLength {
   return (visit) => ofAppointment(visit) ?? ofClient(visit) ?? ofAll(visit);
 }
 
-function lacksStamp(visit: Visit): boolean {
-  const { start, end } = stampsOf(visit);
-  return (start === null) !== (end === null);
+function lacksStamp({ clockIn, clockOut, plannedStart, plannedEnd }: Visit): boolean {
+  const hasStart = clockIn !== null || plannedStart !== null;
+  const hasEnd = clockOut !== null || plannedEnd !== null;
+  return hasStart !== hasEnd;
 }
 
 /** Median lengths by a key, of the keys that `asking` have: about one visit in sixty asks. */

@@ -4,6 +4,7 @@ import type { BookedHours, CapacityOutlook } from '../../../shared/domain/insigh
 import { addDays, localDate, type Instant } from '../../../shared/util/time.ts';
 import { missingForCapacity } from '../../core/capacity/missing.ts';
 import { capacityOutlook } from '../../core/capacity/outlook.ts';
+import { pastHours } from '../../core/capacity/past-hours.ts';
 import { hoursByPlace } from '../../core/capacity/places.ts';
 import { sweptClients } from '../../core/sweep/as-of.ts';
 import { historyReadThrough } from '../applying.ts';
@@ -20,8 +21,9 @@ export function currentOutlook(
   memory: Memory,
   now: Instant,
 ): CapacityOutlook | null {
+  const past = memory.derive('past hours', ['visits'], now, pastHours);
   return memory.derive('capacity', ['people', 'shifts', 'visits', 'callOuts'], now, (snapshot) =>
-    capacityOutlook(snapshot, store.bookedHours.all()),
+    capacityOutlook(snapshot, store.bookedHours.all(), past),
   );
 }
 
@@ -58,6 +60,8 @@ export function takeDownBookedHours(
   const today = localDate(now, agency.timeZone);
   if (feed.state !== 'fresh' || store.bookedHours.isTaken(today)) return;
   const weeks = currentOutlook(source, memory, now)?.forecast ?? [];
+  // The next week is always among the days that are read; before it is, the reading goes on.
+  if ((weeks[1]?.booked ?? null) === null) return;
   const rows = weeks.flatMap(({ weekStart, booked }): BookedHours[] =>
     booked === null ? [] : [{ takenOn: today, weekStart, hours: booked }],
   );
