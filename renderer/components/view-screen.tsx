@@ -38,20 +38,20 @@ export function ViewScreen({ title, lead, children }: ViewScreenProps) {
     root.current?.focus();
   }, []);
   return (
-    <section
-      ref={root}
-      tabIndex={-1}
-      data-pane="detail"
-      aria-label={title}
-      className="flex h-full min-h-0 min-w-0 flex-col"
-    >
+    <div data-pane="detail" className="flex h-full min-h-0 min-w-0 flex-col">
       <div className="border-b border-line bg-surface px-2 py-1.5">
         <Button look="quiet" className="px-2" onClick={back}>
           <ArrowLeft aria-hidden="true" className="size-[1.2em]" />
           {text.view.back}
         </Button>
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto px-3 pt-4 pb-20">
+      <section
+        ref={root}
+        // In the order of the keyboard, because a screen of figures has to be scrolled by it.
+        tabIndex={0}
+        aria-label={title}
+        className="min-h-0 flex-1 overflow-y-auto px-3 pt-4 pb-20 focus-visible:-outline-offset-2"
+      >
         <div className="mx-auto max-w-2xl space-y-5">
           <header className="px-1">
             <h1 className="text-lg font-semibold text-balance">{title}</h1>
@@ -59,7 +59,7 @@ export function ViewScreen({ title, lead, children }: ViewScreenProps) {
           </header>
           {children}
         </div>
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }

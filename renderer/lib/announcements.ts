@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import type { Announcement } from '../../shared/contract/contract.ts';
-import { useEngine, type PanelReading } from './engine.tsx';
+import { isFollowed, useEngine, type PanelReading } from './engine.tsx';
 import { go } from './route.ts';
 import { text } from './text.ts';
 
@@ -34,7 +34,7 @@ export function useAnnouncements(): Heard {
     const askAgain = () => {
       timer ??= setTimeout(() => {
         timer = undefined;
-        void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'setup' });
+        void queries.invalidateQueries({ predicate: isFollowed });
       }, GATHER_MS);
     };
     const announced = (announcement: Announcement) => {

@@ -75,12 +75,24 @@ export function useIncident(id: IncidentId) {
   });
 }
 
+/**
+ * Not asked again by themselves: a form that is being typed into, and what is written into the
+ * audit log each time somebody asks for it.
+ */
+const ASKED_ONCE: ReadonlySet<unknown> = new Set<CallName>(['setup', 'profile', 'hoursReport']);
+
+/** Whether a query is asked again when something changed. */
+export function isFollowed({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
+  return !ASKED_ONCE.has(queryKey[0]);
+}
+
 /** What a reading call answers, asked again whenever something changed. */
 export function useAnswer<N extends CallName>(name: N, input: CallInput<N>) {
   const { bridge } = useEngine();
   return useQuery<CallOutput<N>, CallFailure>({
     queryKey: [name, input],
     queryFn: () => unwrap<CallOutput<N>>(bridge.client[name](input)),
+    refetchOnWindowFocus: !ASKED_ONCE.has(name),
   });
 }
 
@@ -112,6 +124,9 @@ export function useCommand<N extends CallName>(name: N) {
   const queries = useQueryClient();
   return useMutation<CallOutput<N>, CallFailure, CallInput<N>>({
     mutationFn: (input) => unwrap<CallOutput<N>>(bridge.client[name](input)),
-    onSettled: () => queries.invalidateQueries(),
+    onSettled: () =>
+      queries.invalidateQueries({
+        predicate: (query) => query.queryKey[0] === 'setup' || isFollowed(query),
+      }),
   });
 }

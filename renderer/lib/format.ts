@@ -100,8 +100,8 @@ export function percent(share: number): string {
   return `${String(Math.floor(share * 100 + 1e-9))}%`;
 }
 
-const HOURS = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
-const EXACT_HOURS = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
+const TENTHS = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
+const HUNDREDTHS = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
 const DOLLARS = new Intl.NumberFormat(LOCALE, {
   style: 'currency',
   currency: 'USD',
@@ -115,17 +115,23 @@ export function hours(count: number): string {
 
 /** "27.75" for payroll and billing: to a hundredth of an hour. */
 export function exactHours(count: number): string {
-  return EXACT_HOURS.format(count);
+  return HUNDREDTHS.format(count);
 }
 
 /** "42.5" where the unit stands beside it, such as in a table or on an axis. */
 export function hourCount(count: number): string {
-  return HOURS.format(count);
+  return TENTHS.format(count);
 }
 
 /** "$38", to the dollar. */
 export function dollars(amount: number): string {
   return DOLLARS.format(amount);
+}
+
+/** "+2.5", "−3": points of match with their sign, to a tenth. */
+export function points(count: number): string {
+  const sign = count < 0 ? '−' : '+';
+  return `${sign}${TENTHS.format(Math.abs(count))}`;
 }
 
 /** "0.14": a score between 0 and 1, to a hundredth. */

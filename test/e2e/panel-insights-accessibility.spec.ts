@@ -55,7 +55,7 @@ test('axe finds nothing on the menu, the findings, the reasons and a rehearsal',
 }) => {
   await expectNoViolations(page, async () => {
     await stage('beyond');
-    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
     await expect(page.getByRole('link', { name: 'Track record' })).toBeVisible();
   });
   await expectNoViolations(page, async () => {

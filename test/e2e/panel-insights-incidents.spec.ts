@@ -97,3 +97,18 @@ test('a late clock-in shows the number to call and asks nobody else', async ({ s
   await expect(page.getByRole('heading', { name: 'Who to call' })).toBeHidden();
   await expect(page.getByText('Sarah O. has this shift.')).toBeHidden();
 });
+
+test('whom to ask at once and a possible swap stand above the candidates', async ({ stage }) => {
+  const { page } = await stage('beyond', '#/incident/ahead');
+  await expect(page.getByText('Ask 3: 86% chance of a yes by 1:00 PM')).toBeVisible();
+  await expect(page.getByText('Sarah O., Lisa H., Rachel T.')).toBeVisible();
+  await expect(page.getByText('82% that both work out')).toBeVisible();
+});
+
+test('how a match came about is told step by step', async ({ stage }) => {
+  const { page } = await stage('one', '#/incident/friday');
+  await page.getByText('How sure is that?').first().click();
+  await expect(page.getByText('Says yes: 87%')).toBeVisible();
+  await expect(page.getByText('Knows the client from 12 visits')).toBeVisible();
+  await expect(page.getByText('−1.5')).toBeVisible();
+});

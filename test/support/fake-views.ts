@@ -1,4 +1,5 @@
 import type { Handlers } from '../../shared/contract/contract.ts';
+import type { ExplainedCaregiver } from '../../shared/contract/insights.ts';
 import type { Choice } from '../../shared/domain/insight.ts';
 import { countingIds } from '../../shared/util/ids.ts';
 import { addDays, localDate, type Instant } from '../../shared/util/time.ts';
@@ -17,6 +18,7 @@ type ViewHandlers = Pick<
   | 'profile'
   | 'recordChoice'
   | 'undoChoice'
+  | 'explain'
   | 'rehearse'
   | 'workflows'
   | 'setWorkflow'
@@ -30,6 +32,29 @@ interface ViewStore {
 }
 
 const MISSING = { ok: false, code: 'not-found', message: 'Nothing here.' } as const;
+
+const EXPLAINED: ExplainedCaregiver = {
+  caregiverId: 'c-1' as ExplainedCaregiver['caregiverId'],
+  name: 'Sarah O.',
+  place: 1,
+  match: 0.85,
+  interval: [0.71, 0.94],
+  accepts: {
+    probability: 0.87,
+    steps: [
+      { text: 'the agency’s rate', value: 0.61 },
+      { text: '6/7 asks for similar shifts accepted', value: 0.87 },
+    ],
+  },
+  works: { probability: 0.98, steps: [{ text: '40/41 accepted shifts worked', value: 0.98 }] },
+  considerations: [
+    { code: 'continuity', points: 4.2, dollars: null, text: 'Knows the client from 12 visits' },
+    { code: 'overtime', points: -1.5, dollars: 15, text: 'Overtime costs about $15' },
+  ],
+  score: 87.7,
+  placeReason: null,
+  exclusion: null,
+};
 
 /** Answers from plain data. A note that says "pregnant" is refused, as a protected trait is. */
 export function fakeViewHandlers({ views, change, now }: ViewStore): ViewHandlers {
@@ -66,6 +91,11 @@ export function fakeViewHandlers({ views, change, now }: ViewStore): ViewHandler
       };
       choices.set(choice.id, choice);
       return { ok: true, value: choice };
+    },
+    explain: ({ shift, caregiverId }) => {
+      if (caregiverId === null) return MISSING;
+      const own = { ...EXPLAINED, caregiverId };
+      return { ok: true, value: { shift, asOf: now(), rules: [], caregivers: [own] } };
     },
     undoChoice: ({ id }) => (choices.delete(id) ? { ok: true, value: null } : MISSING),
     rehearse: () => ({ ok: true, value: views().rehearsal }),

@@ -5,7 +5,7 @@ import type {
   Setup,
   ShiftView,
 } from '../../shared/contract/views.ts';
-import type { CaregiverId } from '../../shared/domain/ids.ts';
+import type { CaregiverId, ClientId, ShiftKey } from '../../shared/domain/ids.ts';
 import type { Severity } from '../../shared/domain/incident.ts';
 import { MINUTE, plus } from '../../shared/util/time.ts';
 import {
@@ -143,6 +143,29 @@ const CROWDED = withIncidents([
   ],
 ]);
 
+const WAVE: ShiftView['wave'] = {
+  caregiverIds: ['c-Sarah O.', 'c-Lisa H.', 'c-Rachel T.'] as CaregiverId[],
+  probability: 0.86,
+  from: NOW,
+  by: inHours(2),
+  text: 'Ask 3: 86% chance of a yes by 1:00 PM',
+  fewer: null,
+};
+
+const SWAP: ShiftView['swap'] = {
+  mover: { caregiverId: 'c-Emma V.' as CaregiverId, name: 'Emma V.', match: 0.92 },
+  from: {
+    shift: '203@2026-11-28T16:00:00Z' as ShiftKey,
+    clientId: 'k-203' as ClientId,
+    clientName: 'Paul G.',
+    start: inHours(22),
+    end: inHours(26),
+  },
+  standIn: { caregiverId: 'c-Lisa H.' as CaregiverId, name: 'Lisa H.', match: 0.9 },
+  probability: 0.82,
+  text: 'Emma V. (92%) could come here instead of Sat 9 AM with Mr. G., and Lisa H. (90%) take that one: 82% that both work out.',
+};
+
 /** What is found beyond single open shifts. */
 const BEYOND = withIncidents([
   [
@@ -179,7 +202,7 @@ const BEYOND = withIncidents([
       delivery: 'digest',
       body: 'Best matches: Emma 92% (worked 8/9 Saturdays), David 88%.',
     }),
-    [shiftView('402', 20)],
+    [shiftView('402', 20, { wave: WAVE, swap: SWAP })],
   ],
   [
     incidentLine('late', 'Sarah has not clocked in at Mrs. A. (due 10:45 AM, 15 min ago)', {

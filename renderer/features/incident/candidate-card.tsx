@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { Accordion } from 'radix-ui';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { CandidateView, ShiftView } from '../../../shared/contract/views.ts';
 import type { AskOutcome } from '../../../shared/domain/history.ts';
 import type { Candidate } from '../../../shared/domain/incident.ts';
@@ -12,6 +12,7 @@ import { isTyping } from '../../lib/keys.ts';
 import { text } from '../../lib/text.ts';
 import { AnswerButtons } from './answer-buttons.tsx';
 import { useAsking } from './asking.ts';
+import { Explanation } from './explanation.tsx';
 import { PhoneLine } from '../../components/phone-line.tsx';
 
 const ANSWER_KEYS: Readonly<Record<string, AskOutcome>> = {
@@ -57,7 +58,7 @@ export function CandidateCard({ shift, candidate, onLogged, children }: Candidat
         </h4>
       </Accordion.Header>
       <Accordion.Content className="space-y-3 px-3.5 pb-3.5">
-        <Grounds candidate={candidate} />
+        <Grounds shift={shift} candidate={candidate} />
         <PhoneLine name={candidate.name} phone={candidate.phone} />
         <AnswerButtons
           candidate={candidate}
@@ -114,7 +115,8 @@ function evidence({ accepts, worked }: Pick<Candidate, 'accepts' | 'worked'>): s
   return parts.length === 0 ? text.candidates.noHistory : parts.join(', ');
 }
 
-function Grounds({ candidate }: { candidate: CandidateView }) {
+function Grounds({ shift, candidate }: Pick<CandidateCardProps, 'shift' | 'candidate'>) {
+  const [isAsked, setAsked] = useState(false);
   const [low, high] = candidate.interval;
   return (
     <div className="space-y-2">
@@ -134,9 +136,15 @@ function Grounds({ candidate }: { candidate: CandidateView }) {
           {caution.text}
         </p>
       ))}
-      <details className="text-xs text-soft">
+      <details
+        className="text-xs text-soft"
+        onToggle={(event) => {
+          if (event.currentTarget.open) setAsked(true);
+        }}
+      >
         <summary className="min-h-6 w-fit rounded">{text.candidates.howSure}</summary>
         {text.candidates.interval(percent(low), percent(high))}
+        {isAsked ? <Explanation shift={shift} caregiverId={candidate.caregiverId} /> : null}
       </details>
     </div>
   );

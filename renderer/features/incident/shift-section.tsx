@@ -9,6 +9,7 @@ import { Ledger } from './ledger.tsx';
 import { NoCandidates } from './no-candidates.tsx';
 import type { Purpose } from './purpose.ts';
 import { ShiftFacts } from './shift-facts.tsx';
+import { SuggestedSwap, SuggestedWave } from './suggestions.tsx';
 
 interface ShiftSectionProps {
   readonly shift: ShiftView;
@@ -26,6 +27,8 @@ export function ShiftSection({ shift, purpose }: ShiftSectionProps) {
       {isCovered ? (
         <Notice tone="good" icon={CircleCheck} title={text.facts.covered(shift.assignedName)} />
       ) : null}
+      {isAsking ? <SuggestedSwap swap={shift.swap} /> : null}
+      {isAsking ? <SuggestedWave shift={shift} /> : null}
       {isAsking && shift.candidates.length > 0 ? (
         <CandidateList shift={shift} isBackUp={!shift.isOpen} />
       ) : null}

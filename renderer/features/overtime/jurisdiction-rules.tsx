@@ -11,7 +11,9 @@ export function JurisdictionRules({
   if (jurisdictions.length === 0) return null;
   return (
     <details className="card px-3.5 py-2.5">
-      <summary className="min-h-6 rounded font-semibold">{text.overtime.rules}</summary>
+      <summary className="min-h-6 rounded font-semibold">
+        <h2 className="inline">{text.overtime.rules}</h2>
+      </summary>
       {jurisdictions.length > 1 ? (
         <p className="mt-1 text-xs text-soft">{text.overtime.rulesLead}</p>
       ) : null}

@@ -65,6 +65,17 @@ export const incidentText = {
     nearest: (name: string) => `Nearest option: ${name}`,
   },
 
+  explanation: {
+    accepts: 'Says yes',
+    works: 'Then works it',
+    considerations: 'What moves the place, in points',
+  },
+
+  swap: {
+    heading: 'A swap could work',
+    from: (day: string, client: string) => `The other shift: ${day}, ${client}`,
+  },
+
   reason: {
     continuity: 'Knows the client',
     'similar-shifts': 'Takes similar shifts',

@@ -14,6 +14,7 @@ import {
   localInput,
   momentFrom,
   percent,
+  points,
   score,
   timeLeft,
   timeRange,
@@ -154,6 +155,8 @@ describe('figures', () => {
     expect(dollars(37.6)).toBe('$38');
     expect(dollars(1240)).toBe('$1,240');
     expect(score(0.1714)).toBe('0.17');
+    expect(points(2.54)).toBe('+2.5');
+    expect(points(-3)).toBe('−3');
   });
 
   it('shows a day of the calendar the same in every zone', () => {
