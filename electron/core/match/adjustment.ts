@@ -36,8 +36,8 @@ export interface Case {
   readonly outcome: boolean;
 }
 
-/** Pseudo-cases that speak against any effect of a feature, weak to strong. */
-const RIDGES = [5, 20, 80, 320] as const;
+/** Pseudo-cases that speak against any effect of a feature, strong to weak. */
+const RIDGES = [320, 80, 20, 5] as const;
 /** The newest part of the cases judges what the older part taught. */
 const HELD_OUT = 0.25;
 const LEAST_SPREAD = 1e-9;
@@ -51,20 +51,23 @@ const LEAST_SPREAD = 1e-9;
 export function fitAdjustment(history: readonly Case[], least: number): Fitted {
   const cases = history.length;
   if (cases < least) return { adjustment: null, verdict: 'too-few', heldOut: null };
-  const scale = scaleOf(history);
-  const table = tableOf(history, scale);
+  const table = tableOf(history);
+  const scale = rescale(table);
   const from = Math.floor(cases * (1 - HELD_OUT));
   const plain = lossesFrom(table, NOTHING, from);
-  const tried = RIDGES.map((ridge) => ({
-    ridge,
-    losses: lossesFrom(table, fitLogistic(table, ridge, from), from),
-  }));
-  const best = tried.reduce((a, b) => (mean(b.losses) < mean(a.losses) ? b : a));
-  const heldOut = { plain: mean(plain), adjusted: mean(best.losses) };
+  let best = { ridge: 0, loss: Infinity, losses: plain, weights: NOTHING };
+  let weights: Weights | null = null;
+  for (const ridge of RIDGES) {
+    weights = fitLogistic(table, ridge, { count: from, from: weights });
+    const losses = lossesFrom(table, weights, from);
+    const loss = mean(losses);
+    if (loss < best.loss) best = { ridge, loss, losses, weights };
+  }
+  const heldOut = { plain: mean(plain), adjusted: best.loss };
   if (!isBetter(plain, best.losses)) {
     return { adjustment: null, verdict: 'no-better', heldOut };
   }
-  const adjustment = unscaled(fitLogistic(table, best.ridge), scale);
+  const adjustment = unscaled(fitLogistic(table, best.ridge, { from: best.weights }), scale);
   return { adjustment, verdict: 'better', heldOut };
 }
 
@@ -103,42 +106,36 @@ interface Scale {
 }
 
 /** The plain estimate's log-odds are the first feature: their weight makes the slope. */
-function featuresOf({ plain, values }: Case): number[] {
-  return [logit(plain), ...values];
+function tableOf(history: readonly Case[]): Cases {
+  const features = 1 + (history[0]?.values.length ?? 0);
+  const offset = Float64Array.from(history, ({ plain }) => logit(plain));
+  const values = new Float64Array(history.length * features);
+  history.forEach((one, i) => {
+    values[i * features] = offset[i] ?? 0;
+    values.set(one.values, i * features + 1);
+  });
+  const outcome = Uint8Array.from(history, (one) => (one.outcome ? 1 : 0));
+  return { count: history.length, features, values, offset, outcome };
 }
 
-function scaleOf(history: readonly Case[]): Scale {
-  const rows = history.map(featuresOf);
-  const size = rows[0]?.length ?? 0;
-  const means = new Float64Array(size);
-  const spreads = new Float64Array(size);
-  for (let j = 0; j < size; j += 1) {
-    const known = rows.map((row) => row[j] ?? NaN).filter((value) => !Number.isNaN(value));
-    const middle = mean(known);
-    means[j] = known.length === 0 ? 0 : middle;
-    spreads[j] = known.length === 0 ? 0 : Math.sqrt(mean(known.map((one) => (one - middle) ** 2)));
+/** Brings every feature of the table to mean 0 and spread 1; what is not known becomes 0. */
+function rescale({ count, features, values }: Cases): Scale {
+  const means = new Float64Array(features);
+  const spreads = new Float64Array(features);
+  for (let j = 0; j < features; j += 1) {
+    const column = Float64Array.from({ length: count }, (_, i) => values[i * features + j] ?? NaN);
+    const known = column.filter((value) => !Number.isNaN(value));
+    const middle = known.length === 0 ? 0 : mean(known);
+    const variance = known.length === 0 ? 0 : mean(known.map((value) => (value - middle) ** 2));
+    const spread = Math.sqrt(variance);
+    means[j] = middle;
+    spreads[j] = spread;
+    column.forEach((value, i) => {
+      const isTelling = spread > LEAST_SPREAD && !Number.isNaN(value);
+      values[i * features + j] = isTelling ? (value - middle) / spread : 0;
+    });
   }
   return { means, spreads };
-}
-
-function tableOf(history: readonly Case[], { means, spreads }: Scale): Cases {
-  const count = history.length;
-  const features = means.length;
-  const values = new Float64Array(count * features);
-  history.forEach((one, i) => {
-    featuresOf(one).forEach((value, j) => {
-      const spread = spreads[j] ?? 0;
-      const isTelling = spread > LEAST_SPREAD && !Number.isNaN(value);
-      values[i * features + j] = isTelling ? (value - (means[j] ?? 0)) / spread : 0;
-    });
-  });
-  return {
-    count,
-    features,
-    values,
-    offset: Float64Array.from(history, ({ plain }) => logit(plain)),
-    outcome: Uint8Array.from(history, ({ outcome }) => (outcome ? 1 : 0)),
-  };
 }
 
 const NOTHING: Weights = { intercept: 0, weights: new Float64Array(0) };

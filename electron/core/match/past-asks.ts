@@ -13,7 +13,7 @@ import type { Priors } from './priors.ts';
 import { emptyTally, isSimilar, minuteOfWeek, type Tally, type Trial } from './trials.ts';
 
 /** More would not change what is learned visibly, and the newest say the most about today. */
-const MOST_CASES = 6_000;
+const MOST_CASES = 4_000;
 /** How far back asks count as recent. */
 export const RECENT = 7 * DAY;
 
@@ -22,7 +22,9 @@ interface Past {
   readonly snapshot: Snapshot;
   readonly roster: Roster;
   readonly priors: Priors;
+  /** Visits of each caregiver by clock-in, all of them and by client. */
   readonly visits: ReadonlyMap<CaregiverId, readonly Visit[]>;
+  readonly visitsWith: ReadonlyMap<string, readonly Visit[]>;
   readonly positions: ReadonlyMap<ClientId, Position>;
   /** When each caregiver was asked, ascending, whatever she said. */
   readonly askedAt: ReadonlyMap<CaregiverId, readonly Instant[]>;
@@ -31,6 +33,8 @@ interface Past {
 /** One answered ask, placed in the week as `countTrials` does it. */
 interface PastAsk extends Trial {
   readonly minute: number;
+  /** Doubles with every half-life, so that ratios of it say how faded one ask is at another. */
+  readonly growth: number;
 }
 
 /**
@@ -44,9 +48,12 @@ export function pastAsks(
   trials: readonly Trial[],
   priors: Priors,
 ): Case[] {
-  const zone = snapshot.agency.timeZone;
+  const { agency, policy, now } = snapshot;
   const rows = trials
-    .map((trial): PastAsk => ({ ...trial, minute: minuteOfWeek(trial.at, zone) }))
+    .map((trial): PastAsk => {
+      const minute = minuteOfWeek(trial.at, agency.timeZone);
+      return { ...trial, minute, growth: fade(now - trial.decidedAt, policy.match.halfLifeDays) };
+    })
     .sort(byDecision);
   const since = rows.at(-MOST_CASES)?.decidedAt ?? -Infinity;
   const past = pastOf(snapshot, roster, priors);
@@ -73,8 +80,14 @@ function pastOf(snapshot: Snapshot, roster: Roster, priors: Priors): Past {
   for (const { clientId, position } of snapshot.shifts) {
     if (position !== null) positions.set(clientId, position);
   }
-  const visits = Map.groupBy(snapshot.visits, (visit) => visit.caregiverId);
-  return { snapshot, roster, priors, visits, positions, askedAt };
+  const byClockIn = snapshot.visits.toSorted((a, b) => (a.clockIn ?? 0) - (b.clockIn ?? 0));
+  const visits = Map.groupBy(byClockIn, (visit) => visit.caregiverId);
+  const visitsWith = Map.groupBy(snapshot.visits, pairOf);
+  return { snapshot, roster, priors, visits, visitsWith, positions, askedAt };
+}
+
+function pairOf(one: { caregiverId: CaregiverId; clientId: ClientId | null }): string {
+  return `${one.caregiverId} ${one.clientId ?? ''}`;
 }
 
 /** `hers` are her earlier asks, oldest first. */
@@ -83,13 +96,15 @@ function caseOf(ask: PastAsk, hers: readonly PastAsk[], past: Past): Case {
   const { decidedAt: askedAt, clientId } = ask;
   const caregiver = roster.entries[ask.caregiver]?.caregiver;
   const visits = (caregiver && past.visits.get(caregiver.id)) ?? [];
+  const withClient =
+    (caregiver && past.visitsWith.get(pairOf({ caregiverId: caregiver.id, clientId }))) ?? [];
   const home = caregiver?.position ?? null;
   const place = (clientId && past.positions.get(clientId)) ?? null;
   const times = (caregiver && past.askedAt.get(caregiver.id)) ?? [];
   const { mean } = estimate(tallyAsOf(ask, hers, snapshot), priors);
   const values = contextFeatures({
     ...occasionOf(ask.at, askedAt, snapshot.agency.timeZone),
-    visits: visitsBefore(visits, ask, snapshot.policy.match.halfLifeDays),
+    visits: visitsBefore(withClient, askedAt, snapshot.policy.match.halfLifeDays),
     kilometres: home && place && kilometresBetween(home, place),
     hoursSoFar: hoursBetween(visits, weekStart(ask.at, snapshot), askedAt),
     recentAsks: times.filter((at) => at < askedAt && at >= askedAt - RECENT).length,
@@ -99,26 +114,25 @@ function caseOf(ask: PastAsk, hers: readonly PastAsk[], past: Past): Case {
 
 /** What `countTrials` would have counted when she was asked. */
 function tallyAsOf(ask: PastAsk, hers: readonly PastAsk[], { policy }: Snapshot): Tally {
-  const { halfLifeDays, similarStartHours } = policy.match;
+  const radius = policy.match.similarStartHours * 60;
   const tally = emptyTally();
   for (const one of hers) {
     if (one.decidedAt >= ask.decidedAt) break;
-    const weight = fade(ask.decidedAt - one.decidedAt, halfLifeDays);
+    const weight = one.growth / ask.growth;
     const won = one.success ? weight : 0;
     tally.trials += weight;
     tally.wins += won;
-    if (!isSimilar(one, ask, similarStartHours * 60)) continue;
+    if (!isSimilar(one, ask, radius)) continue;
     tally.similarTrials += weight;
     tally.similarWins += won;
   }
   return tally;
 }
 
-function visitsBefore(visits: readonly Visit[], ask: PastAsk, halfLifeDays: number): number {
+function visitsBefore(visits: readonly Visit[], at: Instant, halfLifeDays: number): number {
   let weight = 0;
-  for (const { clientId, clockIn } of visits) {
-    if (clockIn === null || clockIn >= ask.decidedAt || clientId !== ask.clientId) continue;
-    weight += fade(ask.decidedAt - clockIn, halfLifeDays);
+  for (const { clockIn } of visits) {
+    if (clockIn !== null && clockIn < at) weight += fade(at - clockIn, halfLifeDays);
   }
   return weight;
 }
@@ -127,13 +141,18 @@ function weekStart(at: Instant, { policy, agency }: Snapshot): Instant {
   return workweekOf(at, policy.week, agency.timeZone).start;
 }
 
-/** Hours of visits from `from` up to `to`; nothing where `to` is earlier. */
+/** No visit lasts longer. */
+const LONGEST_VISIT = DAY;
+
+/** Hours of visits, by clock-in, from `from` up to `to`; nothing where `to` is earlier. */
 function hoursBetween(visits: readonly Visit[], from: Instant, to: Instant): number {
   let hours = 0;
-  for (const { clockIn, clockOut, plannedEnd } of visits) {
+  for (let i = visits.length - 1; i >= 0; i -= 1) {
+    const { clockIn = null, clockOut = null, plannedEnd = null } = visits[i] ?? {};
     const end = clockOut ?? plannedEnd;
-    if (clockIn === null || end === null || end <= from || clockIn >= to) continue;
-    hours += (Math.min(end, to) - Math.max(clockIn, from)) / HOUR;
+    if (clockIn === null || clockIn >= to) continue;
+    if (clockIn < from - LONGEST_VISIT) break;
+    if (end !== null && end > from) hours += (Math.min(end, to) - Math.max(clockIn, from)) / HOUR;
   }
   return hours;
 }
