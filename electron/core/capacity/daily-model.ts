@@ -41,14 +41,12 @@ export function fitDailyModel({ hours, holidays }: DailySeries, length: number):
   const levels = weeklyLevels(days, isNormal, plain);
   const level = smoothLevel(levels);
 
-  const effects = holidayEffects(
-    days
-      .filter((day) => !isNormal(day))
-      .map((day) => ({
-        name: holidays[day] ?? '',
-        share: plain(day) / (levels[Math.floor((day - first) / WEEK)] ?? 1),
-      })),
-  );
+  const seen = days.flatMap((day): SeenHoliday[] => {
+    const name = holidays[day] ?? null;
+    const usual = levels[Math.floor((day - first) / WEEK)] ?? 0;
+    return name === null || usual <= 0 ? [] : [{ name, share: plain(day) / usual }];
+  });
+  const effects = holidayEffects(seen);
   return {
     expected(day) {
       const name = holidays[day] ?? null;
