@@ -87,7 +87,7 @@ function exclusionJson({ caregiverId, name, reason, text }: Exclusion): Record<s
 }
 
 /** Four decimals say more than the model knows. */
-function round(probability: number): number {
+export function round(probability: number): number {
   return Math.round(probability * 10_000) / 10_000;
 }
 

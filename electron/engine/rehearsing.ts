@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Rehearsal } from '../../shared/contract/insights.ts';
-import { DAY, plus, type Clock, type Instant } from '../../shared/util/time.ts';
+import { DAY, plus, type Instant } from '../../shared/util/time.ts';
 import type { History } from '../core/rehearsal/as-of.ts';
 import type { Fired } from '../core/rehearsal/office.ts';
 import { reconstructed } from '../core/rehearsal/reconstruct.ts';
@@ -14,30 +14,23 @@ import type { Source } from './parts.ts';
 const SHIFTS_BEFORE = 10 * DAY;
 const SHIFTS_AFTER = 16 * DAY;
 
-/** Milliseconds of work between two chances for everything else in the process. */
-const SLICE = 25;
-
 /**
  * What the workflows would have done in the last `days` days, by what the cache knows of them.
- * Works in slices, so that a panel stays responsive meanwhile; the past is read once, at the
- * beginning.
+ * Everything else in the process has its turn after each moment of the past; the cache is read
+ * once, at the beginning.
  */
 export async function rehearse(
   source: Pick<Source, 'store'>,
   today: Snapshot,
   days: number,
-  realClock: Clock,
 ): Promise<Rehearsal> {
   const to = today.now;
   const from = plus(to, -days * DAY);
   const history = historyOf(source, today, from);
   const fired: Fired[] = [];
-  let begun = realClock();
   for (const more of replay({ ...history, from, to })) {
     fired.push(...more);
-    if (realClock() - begun < SLICE) continue;
     await turn();
-    begun = realClock();
   }
   return tally({ fired, from, to, history });
 }

@@ -1,11 +1,12 @@
 import type { Window } from '../../../shared/domain/feed.ts';
-import type { Ask, CallOut } from '../../../shared/domain/history.ts';
+import type { Ask } from '../../../shared/domain/history.ts';
 import type { BookedHours } from '../../../shared/domain/insight.ts';
 import type { Shift, Visit } from '../../../shared/domain/shift.ts';
 import { DAY, localDate, plus, type Instant } from '../../../shared/util/time.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { sweptClients } from '../sweep/as-of.ts';
 import { spansFor } from '../sweep/plan.ts';
+import type { Moment } from './moments.ts';
 import { answeredAt, type PastShift } from './past-shift.ts';
 
 /** What a rehearsal replays. Lists in order: shifts by start, the others by when they happened. */
@@ -26,24 +27,36 @@ const VISIT_DAYS = 182;
 /**
  * Snapshots as of earlier moments, to be asked for in order of time. Each holds what was known
  * then and nothing of what came later: a visit that runs has no clock-out, an ask that waits no
- * answer, a shift the caregiver of that moment. The whole schedule counts as just read.
+ * answer, a shift the caregiver of that moment. The schedule counts as just read, the care logs as
+ * read at the last whole moment.
  */
-export function asOfReader({ today, shifts }: History): (now: Instant) => Snapshot {
+export function asOfReader({ today, shifts }: History): (moment: Moment) => Snapshot {
   const clients = sweptClients(today);
-  const visits = growing(today.visits, seenAt, VISIT_DAYS * DAY);
-  const asks = growing(today.asks, (ask) => ask.askedAt, Infinity);
-  const callOuts = growing(today.callOuts, (one) => one.reportedAt, Infinity);
+  const visitsAt = growing(today.visits, seenAt, visitAt, VISIT_DAYS * DAY);
+  const asksAt = growing(today.asks, (ask) => ask.askedAt, askAt, Infinity);
+  const callOutsAt = growing(today.callOuts, (one) => one.reportedAt, asItIs, Infinity);
   let schedule: readonly Shift[] = [];
-  return (now) => ({
-    ...today,
-    now,
-    shifts: (schedule = sameOr(schedule, shiftsAt(shifts, now))),
-    visits: visits(now, (visit) => visitAt(visit, now)),
-    asks: asks(now, (ask) => askAt(ask, now)),
-    callOuts: callOuts(now, (callOut): CallOut => callOut),
-    windows: clients.flatMap((clientId) => windowsOf(clientId, now, today)),
-    visitsReadAt: new Map(clients.map((clientId) => [clientId, now])),
-  });
+  let careLogs: Pick<Snapshot, 'visits' | 'visitsReadAt'> | null = null;
+  return ({ at: now, isWhole }) => {
+    schedule = sameOr(schedule, shiftsAt(shifts, now));
+    if (careLogs === null || isWhole) {
+      const visitsReadAt = new Map(clients.map((clientId) => [clientId, now]));
+      careLogs = { visits: visitsAt(now), visitsReadAt };
+    }
+    return {
+      ...today,
+      ...careLogs,
+      now,
+      shifts: schedule,
+      asks: asksAt(now),
+      callOuts: callOutsAt(now),
+      windows: clients.flatMap((clientId) => windowsOf(clientId, now, today)),
+    };
+  };
+}
+
+function asItIs<T>(row: T): T {
+  return row;
 }
 
 /** A visit is known from its first time stamp on. */
@@ -65,24 +78,32 @@ function askAt(ask: Ask, now: Instant): Ask {
 const SETTLES_WITHIN = 3 * DAY;
 
 /**
- * Rows of a list as they became known, for moments in order of time. Most rows have long settled,
- * so only the newest are looked at again; the list stays the same one while nothing changed.
+ * Rows of a list as they became known, for moments in order of time; `at` gives a row as of a
+ * moment. Most rows have long settled, so only the newest are looked at, and the list stays the
+ * same one while nothing changed.
  */
 function growing<T>(
   all: readonly T[],
   knownAt: (row: T) => Instant,
+  at: (row: T, now: Instant) => T,
   keptFor: number,
-): (now: Instant, at: (row: T) => T) => readonly T[] {
+): (now: Instant) => readonly T[] {
   const rows = all.toSorted((a, b) => knownAt(a) - knownAt(b));
   const times = rows.map(knownAt);
   let [first, settled, known] = [0, 0, 0];
   let list: readonly T[] = [];
-  return (now, at) => {
+  return (now) => {
+    const gone = first;
     while (first < rows.length && (times[first] ?? 0) < now - keptFor) first += 1;
     while (settled < rows.length && (times[settled] ?? 0) < now - SETTLES_WITHIN) settled += 1;
     while (known < rows.length && (times[known] ?? Infinity) <= now) known += 1;
-    const newest = rows.slice(Math.max(first, settled), known).map(at);
-    list = sameOr(list, [...rows.slice(first, Math.max(first, settled)), ...newest]);
+    const from = Math.max(first, settled);
+    const newest = rows.slice(from, known).map((row) => at(row, now));
+    const isSame =
+      first === gone &&
+      list.length === known - first &&
+      newest.every((row, index) => row === list[from - first + index]);
+    if (!isSame) list = [...rows.slice(first, from), ...newest];
     return list;
   };
 }

@@ -9,9 +9,22 @@ import {
 import type { Snapshot } from '../snapshot.ts';
 import type { PastShift } from './past-shift.ts';
 
+/** A moment at which a rehearsal looks at the agency. */
+export interface Moment {
+  readonly at: Instant;
+  /**
+   * Whether care logs are read and every workflow decides, as every hour; otherwise only those
+   * about the shifts of which somebody has to be told at once.
+   */
+  readonly isWhole: boolean;
+}
+
 /** Hours of the day, by the agency's clock, at which a rehearsal looks in any case. */
 const FIRST_HOUR = 5;
 const LAST_HOUR = 22;
+
+/** A change is seen by the next reading of the schedule, a quarter of an hour later at most. */
+const READ_EVERY = 15 * MINUTE;
 
 export interface MomentsInput {
   readonly shifts: readonly PastShift[];
@@ -22,20 +35,25 @@ export interface MomentsInput {
 }
 
 /**
- * When a rehearsal looks at the agency, in order: every hour of the day, whenever somebody gave a
- * shift back or took one, and whenever somebody is late or came late. A decision at another time
- * would say what the one before it said, but for severities that rise within the hour.
+ * When a rehearsal looks at the agency, in order: every hour of the day, when somebody is late or
+ * came late, and whenever a shift lost or found somebody. A decision at another time would say what
+ * the one before it said, but for severities that rise within the hour.
  */
-export function moments(input: MomentsInput): Instant[] {
-  const { from, to } = input;
-  const all = [...hoursBetween(input), ...changes(input.shifts), ...latenesses(input)];
-  const within = all.filter((at) => at >= from && at < to).map(wholeMinute);
-  return [...new Set(within)].filter((at) => at < to).sort((a, b) => a - b);
+export function moments(input: MomentsInput): Moment[] {
+  const { from, to, shifts } = input;
+  const within = (at: Instant): boolean => at >= from && at < to;
+  const whole = new Set([...hoursBetween(input), ...latenesses(input).map(seen)].filter(within));
+  const changed = changes(shifts)
+    .map(seen)
+    .filter((at) => within(at) && !whole.has(at));
+  return [
+    ...[...whole].map((at) => ({ at, isWhole: true })),
+    ...[...new Set(changed)].map((at) => ({ at, isWhole: false })),
+  ].sort((a, b) => a.at - b.at);
 }
 
-/** Looked at once the minute is over, so that what happened in it is known. */
-function wholeMinute(at: Instant): Instant {
-  return instant(Math.ceil(at / MINUTE) * MINUTE);
+function seen(at: Instant): Instant {
+  return instant(Math.ceil(at / READ_EVERY) * READ_EVERY);
 }
 
 function hoursBetween({ from, to, today }: MomentsInput): Instant[] {
@@ -55,7 +73,7 @@ function changes(shifts: readonly PastShift[]): Instant[] {
   return shifts.flatMap(({ states }) =>
     states
       .filter(({ shift }, index) => index > 0 || shift.caregiverId === null)
-      .map((one) => one.from),
+      .map((state) => state.from),
   );
 }
 
@@ -63,19 +81,19 @@ function changes(shifts: readonly PastShift[]): Instant[] {
 function latenesses({ shifts, today }: MomentsInput): Instant[] {
   const lateMs = today.policy.visits.lateMinutes * MINUTE;
   const clockIns = Map.groupBy(
-    today.visits.flatMap(({ clockIn, clientId }) =>
-      clockIn === null ? [] : [{ clockIn, clientId }],
-    ),
+    today.visits.filter(({ clockIn }) => clockIn !== null),
     ({ clientId }) => clientId,
   );
   return shifts.flatMap(({ start, states }) => {
     const shift = states.at(-1)?.shift;
     if (shift === undefined || shift.status === 'cancelled') return [];
+    const length = shift.end - start;
     const came = (clockIns.get(shift.clientId) ?? []).find(
-      ({ clockIn }) => Math.abs(clockIn - start) < shift.end - start,
+      ({ clockIn }) => clockIn !== null && Math.abs(clockIn - start) < length,
     );
+    const clockIn = came?.clockIn ?? null;
     const lateAt = instant(start + lateMs);
-    if (came === undefined) return [lateAt];
-    return came.clockIn > lateAt ? [lateAt, came.clockIn] : [];
+    if (clockIn === null) return [lateAt];
+    return clockIn > lateAt ? [lateAt, clockIn] : [];
   });
 }

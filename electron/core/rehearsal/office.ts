@@ -23,11 +23,14 @@ export interface Fired {
 export interface Office {
   /** Sends what came due since the last decision. */
   passTime(now: Instant): Fired[];
-  /** Decides, and returns what is new in the digest. */
+  /**
+   * Decides about the workflows that are on and returns what is new in the digest. Incidents of the
+   * others stay as they were.
+   */
   decide(context: Context): Fired[];
 }
 
-export function createOffice(ids: IdSource): Office {
+export function createOffice(newId: IdSource): Office {
   let incidents = new Map<IncidentId, Incident>();
   let deliveries = new Map<string, Delivery>();
   const digested = new Set<IncidentId>();
@@ -43,14 +46,18 @@ export function createOffice(ids: IdSource): Office {
     },
     decide(context) {
       const { snapshot, feed } = context;
-      const { now } = snapshot;
+      const { now, policy } = snapshot;
+      const asked = [...incidents.values()].filter(
+        (one) => policy.workflows[one.workflow] === 'on',
+      );
+      const ids = new Set(asked.map((one) => one.id));
       const decided = decideIncidents({
         findings: presentFindings(context, detect(context).findings),
-        incidents: [...incidents.values()],
-        deliveries: [...deliveries.values()],
+        incidents: asked,
+        deliveries: [...deliveries.values()].filter((one) => ids.has(one.incidentId)),
         feed,
         snapshot,
-        ids,
+        ids: newId,
       });
       for (const incident of decided.incidents) incidents.set(incident.id, incident);
       for (const delivery of decided.deliveries) deliveries.set(delivery.id, delivery);

@@ -76,7 +76,7 @@ function plainShift(
  * What happened to a shift, from what is still known of it: whoever called out had it until then,
  * whoever accepted has it from then on, and in between it was open. A shift that somebody was
  * asked for was open at the latest then; of the time before nothing is said. Who had it in the end
- * is known from the schedule or the visit; where nobody noted when she took it, the schedule's
+ * is known from the visit or the schedule; where nobody noted when she took it, the schedule's
  * last change counts, else the start.
  */
 export function pastShift(shift: Shift, evidence: ShiftEvidence): PastShift {
@@ -104,28 +104,46 @@ interface Held {
 }
 
 /** Who had the shift from when on, as far as asks and call-outs tell, in order of time. */
-function holders(
-  shift: Shift,
-  { stored, asks, callOuts, visits }: ShiftEvidence,
-  seenAt: Instant,
-): Held[] {
-  const losses = callOuts.map(({ reportedAt }): Held => ({ from: reportedAt, caregiverId: null }));
-  const gains = asks
-    .filter(({ outcome }) => outcome === 'accepted')
-    .map((ask): Held => ({ from: answeredAt(ask), caregiverId: ask.caregiverId }));
-  const [firstLoss] = callOuts;
-  const [firstAsk] = asks;
-  const first: Held =
-    firstLoss !== undefined && (firstAsk === undefined || firstLoss.reportedAt <= firstAsk.askedAt)
-      ? { from: seenAt, caregiverId: firstLoss.caregiverId }
-      : firstAsk !== undefined
-        ? { from: firstAsk.askedAt, caregiverId: null }
-        : {
-            from: seenAt,
-            caregiverId: stored?.shift.caregiverId ?? visits[0]?.caregiverId ?? null,
-          };
-  const later = [...losses, ...gains].filter(({ from }) => from > first.from);
-  return [first, ...later.sort((a, b) => a.from - b.from)].filter(({ from }) => from < shift.end);
+function holders(shift: Shift, evidence: ShiftEvidence, seenAt: Instant): Held[] {
+  const losses = evidence.callOuts.map((one): Turn => {
+    return { from: one.reportedAt, before: one.caregiverId, caregiverId: null };
+  });
+  const first = firstHolder(evidence, seenAt);
+  const held: Held[] = [first];
+  for (const turn of [...losses, ...gains(evidence)].sort((a, b) => a.from - b.from)) {
+    const last = held.at(-1) ?? first;
+    const isWithin = turn.from > last.from && turn.from < shift.end;
+    // Nobody takes what somebody has, and nobody gives back what somebody else has.
+    if (isWithin && turn.before === last.caregiverId) held.push(turn);
+  }
+  return held;
+}
+
+/** A shift that went from one to another; null is nobody. */
+interface Turn extends Held {
+  readonly before: CaregiverId | null;
+}
+
+function firstHolder({ stored, asks, callOuts, visits }: ShiftEvidence, seenAt: Instant): Held {
+  const [callOut] = callOuts;
+  const [ask] = asks;
+  if (callOut !== undefined && (ask === undefined || callOut.reportedAt <= ask.askedAt)) {
+    return { from: seenAt, caregiverId: callOut.caregiverId };
+  }
+  if (ask !== undefined) return { from: ask.askedAt, caregiverId: null };
+  const final = stored?.shift.caregiverId ?? visits[0]?.caregiverId ?? null;
+  return { from: seenAt, caregiverId: final };
+}
+
+/** Who said yes and when; where one of them came in the end, only she and who gave it back. */
+function gains(evidence: ShiftEvidence): Turn[] {
+  const accepted = evidence.asks.filter(({ outcome }) => outcome === 'accepted');
+  const final = finalHolder(evidence, null);
+  const had = new Set([final, ...evidence.callOuts.map((one) => one.caregiverId)]);
+  const isKnown = accepted.some((ask) => ask.caregiverId === final);
+  return accepted
+    .filter((ask) => !isKnown || had.has(ask.caregiverId))
+    .map((ask) => ({ from: answeredAt(ask), before: null, caregiverId: ask.caregiverId }));
 }
 
 /** When an answer became known. */

@@ -1,7 +1,7 @@
 import type { Ask, CallOut } from '../../../shared/domain/history.ts';
 import type { ClientId } from '../../../shared/domain/ids.ts';
-import type { CachedShift, Visit } from '../../../shared/domain/shift.ts';
-import type { Instant } from '../../../shared/util/time.ts';
+import type { CachedShift, Shift, Visit } from '../../../shared/domain/shift.ts';
+import { MINUTE, type Instant } from '../../../shared/util/time.ts';
 import { EARLY_CLOCK_IN } from '../sweep/attendance.ts';
 import { pastShift, shiftFrom, type PastShift, type ShiftEvidence } from './past-shift.ts';
 
@@ -69,12 +69,20 @@ function giveVisits(places: readonly Collected[], visits: readonly Visit[]): Col
     const moment = visit.clockIn ?? visit.plannedStart;
     if (moment === null || visit.clientId === null) continue;
     const [nearest] = (byClient.get(visit.clientId) ?? [])
-      .filter(({ shift }) => moment >= shift.start - EARLY_CLOCK_IN && moment < shift.end)
+      .filter(({ place, shift }) => isFor(moment, shift, place.stored !== null))
       .sort((a, b) => Math.abs(a.shift.start - moment) - Math.abs(b.shift.start - moment));
     if (nearest === undefined) unplanned.push({ ...evidence(null), visits: [visit] });
     else nearest.place.visits.push(visit);
   }
   return unplanned;
+}
+
+/** Without the schedule, a visit at another time may be of a shift that left no other trace. */
+const NEAR_START = 30 * MINUTE;
+
+function isFor(moment: Instant, { start, end }: Shift, isStored: boolean): boolean {
+  if (!isStored) return Math.abs(moment - start) <= NEAR_START;
+  return moment >= start - EARLY_CLOCK_IN && moment < end;
 }
 
 function shiftOf(known: ShiftEvidence): PastShift[] {

@@ -1,4 +1,4 @@
-import type { Policy } from '../../../shared/domain/policy.ts';
+import type { Policy, Workflow } from '../../../shared/domain/policy.ts';
 import { countingIds } from '../../../shared/util/ids.ts';
 import { DAY, plus, type Instant } from '../../../shared/util/time.ts';
 import { asOfReader, type History } from './as-of.ts';
@@ -15,28 +15,40 @@ export interface ReplayInput extends History {
 /** What stood already when the replay begins is not new: it starts a day earlier, unheard. */
 const RUN_UP = DAY;
 
+/** Workflows of which somebody has to be told at once; the others are for planning. */
+const URGENT: readonly Workflow[] = ['call-out', 'unfilled-shift'];
+
 /**
- * Lets the workflows, all of them on, decide again at every moment of the past at which something
- * could change, on what was known then. Yields after each moment what fired there, so that a host
- * can pause in between. The same history always gives the same result.
+ * Lets the workflows decide again at every moment of the past at which something could change, on
+ * what was known then, as if all of them were on. Yields after each moment what fired there, so
+ * that a host can pause in between. The same history always gives the same result.
  */
 export function* replay(input: ReplayInput): Generator<readonly Fired[]> {
-  const rehearsed = { ...input, today: { ...input.today, policy: allOn(input.today.policy) } };
-  const snapshotAt = asOfReader(rehearsed);
-  const contextAt = contextReader(rehearsed);
+  const snapshotAt = asOfReader(input);
+  const contextAt = contextReader(input);
   const office = createOffice(countingIds('rehearsed'));
-  const from = plus(input.from, -RUN_UP);
-  for (const now of moments({ ...rehearsed, from })) {
-    const sent = office.passTime(now);
-    const digested = office.decide(contextAt(snapshotAt(now)));
+  const policy = input.today.policy;
+  // Outages of the past are not kept, so the feed's own workflow has nothing to replay.
+  const names = Object.keys(policy.workflows) as Workflow[];
+  const whole = only(
+    policy,
+    names.filter((name) => name !== 'feed-health'),
+  );
+  const urgent = only(policy, URGENT);
+  for (const moment of moments({ ...input, from: plus(input.from, -RUN_UP) })) {
+    const sent = office.passTime(moment.at);
+    const snapshot = { ...snapshotAt(moment), policy: moment.isWhole ? whole : urgent };
+    const digested = office.decide(contextAt(snapshot));
     yield [...sent, ...digested].filter(({ at }) => at >= input.from);
   }
   yield office.passTime(input.to);
 }
 
-/** Outages of the past are not kept, so the feed's own workflow has nothing to replay. */
-function allOn(policy: Policy): Policy {
-  const on = Object.keys(policy.workflows).map((workflow) => [workflow, 'on']);
-  const workflows = { ...Object.fromEntries(on), 'feed-health': 'off' } as Policy['workflows'];
-  return { ...policy, workflows };
+function only(policy: Policy, on: readonly Workflow[]): Policy {
+  const modes = Object.keys(policy.workflows).map((name) => [
+    name,
+    on.some((one) => one === name) ? 'on' : 'off',
+  ]);
+  // Every workflow of the policy has its mode again.
+  return { ...policy, workflows: Object.fromEntries(modes) as Policy['workflows'] };
 }
