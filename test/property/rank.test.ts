@@ -115,6 +115,9 @@ describe('ranking', () => {
     fc.assert(
       fc.property(shuffled, ({ original, shuffled: other }) => {
         expect(ranked(other)).toEqual(ranked(original));
+        // Far enough away for the exploration slot.
+        const far = aShift({ start: plus(FRIDAY_11_AM, 100 * HOUR) });
+        expect(ranked(other, far)).toEqual(ranked(original, far));
       }),
       { seed: SEED, numRuns: 200 },
     );

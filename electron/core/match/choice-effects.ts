@@ -94,7 +94,7 @@ export interface SoftPreference {
 }
 
 /** Valid choices of an agency, by the caregivers they speak of. */
-export type ChoicesByCaregiver = ReadonlyMap<CaregiverId, readonly Choice[]>;
+type ChoicesByCaregiver = ReadonlyMap<CaregiverId, readonly Choice[]>;
 
 const arranged = new WeakMap<readonly Choice[], ChoicesByCaregiver>();
 

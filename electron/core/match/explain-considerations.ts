@@ -1,4 +1,5 @@
 import type { ExplainedCaregiver } from '../../../shared/contract/insights.ts';
+import type { Choice } from '../../../shared/domain/insight.ts';
 import { daysBetween, localDate } from '../../../shared/util/time.ts';
 import type { Opening } from '../eligibility/opening.ts';
 import { distanceText } from '../eligibility/travel.ts';
@@ -63,13 +64,12 @@ function hoursWords({ hours }: Scored): string {
 }
 
 function choiceText({ soft }: Scored, { zone }: Opening): string {
-  const parts: string[] = [];
-  if (soft?.inFavor != null) {
-    parts.push(`chosen before, on ${dateText(localDate(soft.inFavor.chosenAt, zone))}`);
-  }
-  if (soft?.against != null) {
-    const on = dateText(localDate(soft.against.chosenAt, zone));
-    parts.push(`passed over on ${on}: ${choiceWords(soft.against)}`);
-  }
-  return parts.join('; ');
+  const { inFavor = null, against = null } = soft ?? {};
+  const on = ({ chosenAt }: Choice): string => `on ${dateText(localDate(chosenAt, zone))}`;
+  return [
+    inFavor === null ? null : `chosen before, ${on(inFavor)}`,
+    against === null ? null : `passed over ${on(against)}: ${choiceWords(against)}`,
+  ]
+    .filter((one) => one !== null)
+    .join('; ');
 }

@@ -28,8 +28,9 @@ function rateSteps(
   ofAll: string,
   ofSimilar: string,
 ): Explained['steps'] {
+  // Every level is held by the one above it, as by so many trials of its own.
   const level = (what: string, { succeeded, of, weight, strength }: typeof own): string =>
-    `${String(succeeded)}/${String(of)} ${what} (weigh ${number(weight)} by age, held by ${number(strength)})`;
+    `${String(succeeded)}/${String(of)} ${what} (by age worth ${number(weight)}; the line above is worth ${number(strength)})`;
   return [
     { text: 'the agency’s rate', value: agency },
     { text: level(ofAll, own), value: own.probability },

@@ -1,7 +1,7 @@
 import { TRAIT_WORDS, type ProtectedTrait } from './trait-words.ts';
 
 /** What in a note is about a protected trait. */
-export interface TraitFound {
+interface TraitFound {
   readonly trait: ProtectedTrait;
   /** As the note says it. */
   readonly words: string;

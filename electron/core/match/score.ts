@@ -34,7 +34,7 @@ export interface Scored extends Placed {
   readonly ripple: Ripple | null;
 }
 
-export type Score = (entry: RosterEntry, number: number, neighbours: Neighbours) => Scored;
+type Score = (entry: RosterEntry, number: number, neighbours: Neighbours) => Scored;
 
 /** Scores caregiver after caregiver for one opening. */
 export function scorer(index: RankIndex, opening: Opening): Score {

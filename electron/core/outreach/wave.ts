@@ -16,7 +16,7 @@ export interface Askable {
   readonly isWaiting: boolean;
 }
 
-export interface WaveSituation {
+interface WaveSituation {
   readonly now: Instant;
   /** When the shift starts. */
   readonly start: Instant;

@@ -1,8 +1,8 @@
 import { planWave, type Askable } from '../../../electron/core/outreach/wave.ts';
 import { answerDelays } from '../../../electron/core/outreach/answers.ts';
 import { DEFAULT_POLICY } from '../../../shared/domain/policy.ts';
-import { DAY, HOUR, MINUTE, parseInstant, plus, type Instant } from '../../../shared/util/time.ts';
-import { caregiverId } from '../../support/builders.ts';
+import { DAY, HOUR, instant, MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
+import { at as wallClock, caregiverId } from '../../support/builders.ts';
 import { drawBeta, seededRandom } from '../../support/random.ts';
 import { meanOf, type Row } from './row.ts';
 
@@ -65,7 +65,7 @@ const blastAll: Policy = (pool, now) => ({
 function fixedWaves(size: number): Policy {
   return (pool, now) => {
     const newest = Math.max(...pool.map((one) => one.askedAt ?? 0));
-    if (now - newest < LOOK_AGAIN) return { ask: [], lookAt: plus(newest as Instant, LOOK_AGAIN) };
+    if (now - newest < LOOK_AGAIN) return { ask: [], lookAt: plus(instant(newest), LOOK_AGAIN) };
     return { ask: pool.filter(isFresh).slice(0, size), lookAt: plus(now, LOOK_AGAIN) };
   };
 }
@@ -89,7 +89,7 @@ const POLICIES: Readonly<Record<string, Policy>> = {
 };
 
 /** How one policy did over all shifts. */
-export interface Outreach {
+interface Outreach {
   /** Share of shifts that somebody took before they started. */
   readonly fill: number;
   readonly asksAShift: number;
@@ -98,7 +98,7 @@ export interface Outreach {
   readonly p90Minutes: number;
 }
 
-export type D4Result = Readonly<Record<Fatigue, Readonly<Record<string, Outreach>>>>;
+type D4Result = Readonly<Record<Fatigue, Readonly<Record<string, Outreach>>>>;
 
 /** Every policy on the same agency and the same call-outs, under mild and heavy ask fatigue. */
 export function d4(seed: number): D4Result {
@@ -168,7 +168,7 @@ function drawPeople(random: () => number): Person[] {
   });
 }
 
-const MONDAY = parseInstant('2026-01-05T00:00:00Z', 'UTC') ?? (0 as Instant);
+const MONDAY = wallClock('2026-01-05 00:00', 'UTC');
 
 function drawCallOuts(random: () => number): CallOut[] {
   return Array.from({ length: WEEKS * SHIFTS_A_WEEK }, (): CallOut => {
@@ -199,10 +199,9 @@ interface Answer {
 
 /** Lets a policy ask until somebody says yes or the shift starts. */
 function fillOne({ at, start, free }: CallOut, world: World): Outcome {
-  const asked = new Map<number, { at: Instant; declinedAt: Instant | null }>();
-  let pending: Answer[] = [];
-  let now = at;
-  while (now < start) {
+  const asked = new Map<number, AskMade>();
+  const pending: Answer[] = [];
+  for (let now = at; now < start;) {
     const pool = knownPool(free, asked, world.people, now);
     const { ask, lookAt } = world.policy(pool, now, start);
     for (const one of ask) {
@@ -210,27 +209,31 @@ function fillOne({ at, start, free }: CallOut, world: World): Outcome {
       asked.set(number, { at: now, declinedAt: null });
       pending.push(...answerOf(number, now, world));
     }
-    pending = pending.sort((a, b) => a.at - b.at);
+    pending.sort((a, b) => a.at - b.at);
     const next = pending[0];
-    const noneLeft = ask.length === 0 && !pool.some(isFresh);
-    if (next === undefined && noneLeft) break;
-    if (next === undefined || (next.at > lookAt && lookAt > now)) {
-      now = plus(lookAt, lookAt > now ? 0 : LOOK_AGAIN);
+    if (next === undefined && ask.length === 0 && !pool.some(isFresh)) break;
+    if (next === undefined || next.at > lookAt) {
+      now = lookAt;
       continue;
     }
     if (next.at >= start) break;
     pending.shift();
     now = next.at;
     if (next.isYes) return { asks: asked.size, minutes: (now - at) / MINUTE };
-    const known = asked.get(next.number);
-    if (known !== undefined) known.declinedAt = now;
+    asked.set(next.number, { at: asked.get(next.number)?.at ?? at, declinedAt: now });
   }
   return { asks: asked.size, minutes: null };
 }
 
+/** An ask and its no; null while there is no answer. */
+interface AskMade {
+  readonly at: Instant;
+  readonly declinedAt: Instant | null;
+}
+
 function knownPool(
   free: readonly number[],
-  asked: ReadonlyMap<number, { at: Instant; declinedAt: Instant | null }>,
+  asked: ReadonlyMap<number, AskMade>,
   people: readonly Person[],
   now: Instant,
 ): Known[] {
@@ -244,7 +247,7 @@ function knownPool(
         asksThisWeek: asksBefore(person, now),
         from: now,
         askedAt: ask?.at ?? null,
-        isWaiting: ask !== undefined && ask.declinedAt === null,
+        isWaiting: ask?.declinedAt === null,
         declinedAt: ask?.declinedAt ?? null,
       };
     })

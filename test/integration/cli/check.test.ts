@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { explanationSchema } from '../../../shared/contract/insights.ts';
 import { DAY, HOUR, plus } from '../../../shared/util/time.ts';
 import {
   errorLines,
@@ -266,6 +267,23 @@ describe('looking at the cache', () => {
     expect(all.candidates.length).toBeGreaterThan(2);
     expect(some.candidates).toEqual(all.candidates.slice(0, 2));
     expect(some.excluded).toEqual(all.excluded);
+  });
+
+  it('says with --explain what decided about everybody', async () => {
+    const environment = agency.filled();
+    const args = ['rank', FRIDAY_2_PM, '--explain', '--now', NOW];
+    const json = await standby([...args, '--json'], environment);
+    const text = await standby([...args, '--limit', '1'], environment);
+    quiet(json);
+    quiet(text);
+    const { explain, candidates, excluded } = rankResult
+      .extend({ explain: explanationSchema.pick({ rules: true, caregivers: true }) })
+      .parse(JSON.parse(json.out));
+    expect(explain.caregivers.map((one) => one.caregiverId)).toEqual(
+      [...candidates, ...excluded].map((one) => one.caregiverId),
+    );
+    expect(text.out).toContain('  1. Sarah O.: match ');
+    expect(text.out).toMatch(/\d+\/\d+ accepted shifts worked/);
   });
 
   it('ranks from the cache but ends with 3 when the shift could not be read again', async () => {

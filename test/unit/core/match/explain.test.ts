@@ -52,7 +52,9 @@ describe('the explanation', () => {
     const sarah = explanation.caregivers.find((one) => one.caregiverId === 'sarah');
     expect(sarah?.accepts?.steps.map((step) => step.text)).toEqual([
       'the agency’s rate',
-      expect.stringMatching(/^6\/7 asks accepted \(weigh [\d.]+ by age, held by [\d.]+\)$/),
+      expect.stringMatching(
+        /^6\/7 asks accepted \(by age worth [\d.]+; the line above is worth [\d.]+\)$/,
+      ),
       expect.stringMatching(/^6\/7 asks for similar shifts accepted/),
       'too few answered asks to learn from circumstances',
     ]);
