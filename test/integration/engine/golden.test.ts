@@ -87,6 +87,20 @@ describe('the situations of the demo agency', () => {
     expect(all.filter((one) => one.workflow === 'pattern')).toHaveLength(1);
   });
 
+  it('holds this week against what the agency sustains, and against the hiring trigger', () => {
+    const { body, details, delivery, severity } = incident(
+      '94% of typical capacity this week (2,150 h)',
+    );
+    expect(body).toBe('Hiring trigger: 2,200 h');
+    expect([delivery, severity]).toEqual(['digest', 'normal']);
+    expect(details['weekStart']).toBe('2026-11-22');
+    expect(Math.abs(Number(details['hours']) - 2150)).toBeLessThan(5);
+    expect(Math.abs(Number(details['typicalHours']) - 2287)).toBeLessThan(5);
+    expect(details['triggerHours']).toBe(2200);
+    const taken = agency.store.bookedHours.all();
+    expect(taken.map(({ weekStart }) => weekStart)).toEqual(['2026-11-22', '2026-11-29']);
+  });
+
   it('names Lisa, Rachel and Mike when Tom gives his shift back', async () => {
     agency.simulator.advance(3 * MINUTE);
     await agency.engine.cycle('near');
