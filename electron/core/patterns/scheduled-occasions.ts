@@ -26,7 +26,7 @@ export interface OccasionInput {
 export function scheduledOccasions(input: OccasionInput): Map<CaregiverId, Occasion[]> {
   const { snapshot } = input;
   const recent = recentSchedule(snapshot);
-  const span = knownSpan(snapshot.visits, snapshot.now);
+  const span = knownSpan(snapshot);
   const visits = Map.groupBy(snapshot.visits, (one) => one.caregiverId);
   const callOuts = Map.groupBy(snapshot.callOuts, (one) => one.caregiverId);
   const silent = Map.groupBy(recent.silent, (one) => one.caregiverId);
