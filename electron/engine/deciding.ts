@@ -115,7 +115,8 @@ export function contextOf(
     feed,
     upkeep: upkeepOf(source, snapshot),
     rank: (shift, except) => memory.rank(snapshot.now, shift, except),
-    fillRisk: (ranking, shift) => fillRisk(ranking, shift, snapshot.now),
+    fillRisk: (ranking, shift) =>
+      fillRisk(ranking, shift, snapshot.now, memory.index(snapshot.now)),
     overtime: () => overtimeNow(memory, snapshot),
     patterns: () => patternRun(memory, snapshot.now),
     capacity: () => currentOutlook(source, memory, snapshot.now),

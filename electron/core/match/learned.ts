@@ -1,8 +1,9 @@
 import { DAY, type Instant } from '../../../shared/util/time.ts';
 import type { Roster } from '../eligibility/roster.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { fitAdjustment, type Fitted } from './adjustment.ts';
+import { fitAdjustment, type Case, type Fitted } from './adjustment.ts';
 import { pastAsks } from './past-asks.ts';
+import { pastOpenings } from './past-openings.ts';
 import type { Priors } from './priors.ts';
 import type { Trial } from './trials.ts';
 
@@ -16,7 +17,12 @@ export interface Learned {
   readonly answered: number;
   /** How circumstances change the chance of a yes. */
   readonly context: Fitted;
+  /** How the risk of staying unfilled differs from what the product model says. */
+  readonly fill: Fitted;
 }
+
+/** Below so many past open shifts, filled and unfilled ones each, the product model is kept. */
+const MIN_OF_EACH = 20;
 
 /** A day's asks, or a few more among thousands, teach nothing new. */
 const LIFE = DAY;
@@ -34,7 +40,26 @@ export function learn(
   if (known !== null && isStillGood(known, now, answered)) return known;
   // Below the least number nothing is fitted, so nothing has to be looked up.
   const cases = answered < MIN_ASKS ? [] : pastAsks(snapshot, roster, asks.trials, asks.priors);
-  return { at: now, answered, context: fitAdjustment(cases, MIN_ASKS) };
+  const openings = pastOpenings(snapshot, asks.priors.mean);
+  return {
+    at: now,
+    answered,
+    context: fitAdjustment(cases, MIN_ASKS),
+    fill: rising(fitRisk(openings)),
+  };
+}
+
+function fitRisk(openings: readonly Case[]): Fitted {
+  const unfilled = openings.filter((one) => one.outcome).length;
+  const fewer = Math.min(unfilled, openings.length - unfilled);
+  return fitAdjustment(fewer < MIN_OF_EACH ? [] : openings, 2 * MIN_OF_EACH);
+}
+
+/** More candidates and more time may never raise the risk, whatever chance put into the history. */
+function rising(fitted: Fitted): Fitted {
+  const { adjustment } = fitted;
+  if (adjustment === null || adjustment.slope > 0) return fitted;
+  return { ...fitted, adjustment: null, verdict: 'no-better' };
 }
 
 function isStillGood({ at, answered }: Learned, now: Instant, asks: number): boolean {
