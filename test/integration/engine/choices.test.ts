@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engineHandlers } from '../../../electron/engine/handlers.ts';
 import { recordChoice, undoChoice } from '../../../electron/engine/insights/choices.ts';
-import type { CallInput } from '../../../shared/contract/contract.ts';
+import type { Answer, CallInput, Handlers } from '../../../shared/contract/contract.ts';
+import { dispatch } from '../../../shared/contract/dispatch.ts';
+import type { ShiftView } from '../../../shared/contract/views.ts';
 import type { Candidate } from '../../../shared/domain/incident.ts';
 import type { Shift } from '../../../shared/domain/shift.ts';
 import { runAgency, type RunningAgency } from '../../support/running-agency.ts';
@@ -38,6 +41,42 @@ function input(over: Partial<CallInput<'recordChoice'>> = {}): CallInput<'record
 function lastAudit() {
   return [...agency.store.audit.rows()].findLast((row) => row.entity === 'choice');
 }
+
+describe('the view of a shift', () => {
+  const ask = (name: 'rank' | 'explain', given: object) => {
+    const handlers = engineHandlers(
+      () => agency.engine,
+      () => [],
+      () => {
+        throw new Error('There is an agency.');
+      },
+    );
+    // `dispatch` wants all handlers and looks up the one that is named.
+    return dispatch(handlers as Handlers, name, given, DANA, (_call, error) => {
+      throw error;
+    });
+  };
+
+  it('suggests a wave that begins with the first candidate', async () => {
+    const answer = (await ask('rank', { shift: shift.key })) as Answer<ShiftView>;
+    const wave = answer.ok ? answer.value.wave : null;
+    expect(wave?.caregiverIds[0]).toBe(candidates()[0]?.caregiverId);
+    expect(wave?.text).toMatch(/^Ask \d: \d\d% chance of a yes by \d+:\d\d [AP]M$/);
+    expect(answer.ok && answer.value.swap).toBeNull();
+  });
+
+  it('explains one caregiver, and says when there is none of that id', async () => {
+    const first = candidates()[0];
+    const given = { shift: shift.key, caregiverId: first?.caregiverId };
+    expect(await ask('explain', given)).toMatchObject({
+      ok: true,
+      value: { caregivers: [{ caregiverId: first?.caregiverId, place: 1, match: first?.match }] },
+    });
+    expect(await ask('explain', { ...given, caregiverId: 'nobody' })).toMatchObject({
+      code: 'not-found',
+    });
+  });
+});
 
 describe('why the first was not called', () => {
   it('is kept, shown beside her, and can be taken back', () => {
