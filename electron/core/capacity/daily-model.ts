@@ -89,10 +89,11 @@ function weeklyLevels(
     return (normal.length === 0 ? inWeek : normal).map(plain);
   });
   const centres = weeks.map((values) => median(values));
-  const misses = weeks.flatMap((values, week) =>
-    values.map((value) => value / (centres[week] || 1) - 1),
-  );
-  const reach = ODD * scatter(misses, 0);
+  const misses = weeks.flatMap((values, week) => {
+    const centre = centres[week] ?? 0;
+    return centre > 0 ? values.map((value) => value / centre - 1) : [];
+  });
+  const reach = misses.length === 0 ? 0 : ODD * scatter(misses, 0);
   return weeks.map((values, week) => {
     const centre = centres[week] ?? 0;
     const kept = values.map((value) => clamp(value, centre * (1 - reach), centre * (1 + reach)));

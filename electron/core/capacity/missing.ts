@@ -33,7 +33,7 @@ function missingHistory({ outlook, clients, unreadClients }: Knowledge): string[
   const unread = `Past visits of ${String(unreadClients)} of ${String(clients)} clients are not read yet. Until then past weeks show too few hours.`;
   const weeks = String(outlook?.history.length ?? 0);
   const thin = `Typical capacity needs ${String(LEAST_TYPICAL_WEEKS)} complete weeks of visits without a holiday; ${weeks} complete weeks are known. Importing care logs adds earlier weeks.`;
-  const isThin = outlook === null || outlook.typicalHours === null;
+  const isThin = (outlook?.typicalHours ?? null) === null;
   return [...(unreadClients > 0 ? [unread] : []), ...(isThin ? [thin] : [])];
 }
 

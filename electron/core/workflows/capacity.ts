@@ -12,11 +12,11 @@ const STRAIN = 1.05;
  */
 export function capacity(context: Context): Finding[] {
   const outlook = context.capacity();
-  const [current] = outlook?.forecast ?? [];
-  if (outlook === null || outlook.typicalHours === null) return [];
-  if (current === undefined || current.booked === null) return [];
+  const typicalHours = outlook?.typicalHours ?? null;
+  const isRead = (outlook?.forecast[0]?.booked ?? null) !== null;
+  if (outlook === null || typicalHours === null || !isRead) return [];
   const isTriggered = outlook.triggerWeek !== null;
-  if (!isTriggered && !isStrained(outlook, outlook.typicalHours)) return [];
+  if (!isTriggered && !isStrained(outlook, typicalHours)) return [];
   return [
     {
       workflow: 'capacity',
