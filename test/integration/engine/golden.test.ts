@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { capacityView } from '../../../electron/engine/insights/capacity.ts';
+import { capacityViewSchema } from '../../../shared/contract/insights.ts';
 import type { Candidate, Incident } from '../../../shared/domain/incident.ts';
 import { DEFAULT_POLICY } from '../../../shared/domain/policy.ts';
 import { localTime, MINUTE, WEEKDAYS } from '../../../shared/util/time.ts';
@@ -99,6 +101,18 @@ describe('the situations of the demo agency', () => {
     expect(details['triggerHours']).toBe(2200);
     const taken = agency.store.bookedHours.all();
     expect(taken.map(({ weekStart }) => weekStart)).toEqual(['2026-11-22', '2026-11-29']);
+  });
+
+  it('shows the same hours by place, and week by week with a band', () => {
+    const { source, memory } = agency.engine;
+    const view = capacityViewSchema.parse(capacityView(source, memory, source.clock()));
+    const placed = view.places.reduce((sum, { hours }) => sum + hours, 0);
+    expect(placed).toBeCloseTo(view.outlook?.hours ?? 0, 6);
+    expect(view.places.every(({ place }) => /^Location \d+$/.test(place))).toBe(true);
+    expect(view.outlook?.history.length).toBeGreaterThan(20);
+    expect(view.outlook?.forecast).toHaveLength(7);
+    const wished = view.wanted.reduce((sum, { hoursWanted }) => sum + hoursWanted, 0);
+    expect(wished).toBeGreaterThan(0);
   });
 
   it('names Lisa, Rachel and Mike when Tom gives his shift back', async () => {
