@@ -9,6 +9,8 @@ import {
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { Memory } from '../memory.ts';
 
+type PatternMemory = Pick<Memory, 'snapshot' | 'derive'>;
+
 /** A run is good until the visit history has grown by this part of it. */
 const GROWN = 1.05;
 
@@ -23,7 +25,7 @@ interface Held {
  * of visits, so that the visits of one day wait for the next; a history that is still being read
  * does not.
  */
-export function patternRun(memory: Memory, now: Instant): PatternRun {
+export function patternRun(memory: PatternMemory, now: Instant): PatternRun {
   const nothing = (): Held => ({ run: null, visits: 0 });
   const held = memory.derive('patterns', ['callOuts', 'imports'], now, nothing);
   const snapshot = memory.snapshot(now);
@@ -35,7 +37,7 @@ export function patternRun(memory: Memory, now: Instant): PatternRun {
 }
 
 /** Every pattern with its counts on both sides, and what is not known. */
-export function patternsView(memory: Memory, now: Instant): PatternsView {
+export function patternsView(memory: PatternMemory, now: Instant): PatternsView {
   const snapshot = memory.snapshot(now);
   const { patterns, tests } = patternRun(memory, now);
   return {
