@@ -2,7 +2,8 @@ import type { Answer, Caller, FailureCode, Handlers } from '../../shared/contrac
 import type { Panel, ShiftView } from '../../shared/contract/views.ts';
 import type { Ask } from '../../shared/domain/history.ts';
 import type { AskId, CaregiverId, IncidentId, ShiftKey } from '../../shared/domain/ids.ts';
-import type { Incident } from '../../shared/domain/incident.ts';
+import type { Incident, Ranking } from '../../shared/domain/incident.ts';
+import type { Workflow } from '../../shared/domain/policy.ts';
 import type { Shift } from '../../shared/domain/shift.ts';
 import type { Problem, Result } from '../../shared/util/result.ts';
 import type { Instant } from '../../shared/util/time.ts';
@@ -83,12 +84,20 @@ function viewIncident(engine: Engine, id: IncidentId): Answer<ReturnType<typeof 
   return done(incidentViewOf(engine, incident));
 }
 
+/**
+ * Whoever works too much, or is off, has not called out; that the shift is hers, or what she told,
+ * says why she is not listed.
+ */
+const STILL_HERS: readonly Workflow[] = ['overtime', 'coverage-ahead'];
+
+/** Nobody is called for a shift that is over. */
+const NOBODY: Ranking = { candidates: [], excluded: [] };
+
 function incidentViewOf(
   engine: Engine,
   incident: Incident,
 ): { incident: ReturnType<typeof incidentLine>; shifts: ShiftView[] } {
-  // Whoever works too much has not called out; that the shift is hers says why she is not listed.
-  const calledOut = incident.workflow === 'overtime' ? null : incident.caregiverId;
+  const calledOut = STILL_HERS.includes(incident.workflow) ? null : incident.caregiverId;
   const shifts = incident.subjects.flatMap((subject) => {
     const shift = engine.source.store.shifts.get(subject.shift)?.shift;
     return shift === undefined ? [] : [rankedView(engine, shift, calledOut)];
@@ -107,7 +116,7 @@ function viewShift(engine: Engine, key: ShiftKey): Answer<ShiftView> {
 function rankedView(engine: Engine, shift: Shift, calledOut: CaregiverId | null): ShiftView {
   const now = engine.source.clock();
   const except = new Set(calledOut === null ? [] : [calledOut]);
-  const ranking = engine.memory.rank(now, shift, except);
+  const ranking = shift.end <= now ? NOBODY : engine.memory.rank(now, shift, except);
   const snapshot = engine.memory.snapshot(now);
   const wave = suggestedWave(snapshot, shift, ranking);
   const swap = bestSwap(engine.memory.index(now), shift, ranking, except);

@@ -56,13 +56,16 @@ export function breakRisks(
 }
 
 /** Her share of call-outs in the flagged pattern that the shift fits; 0 where none does. */
-function patternRisk({ patterns, snapshot }: Context, shift: Shift): number {
-  const fitting = patterns().patterns.filter(
-    (one) =>
-      one.kind === 'call-outs' &&
-      one.caregiverId === shift.caregiverId &&
-      fitsPattern(one, shift, snapshot.agency.timeZone),
-  );
+function patternRisk(context: Context, shift: Shift): number {
+  const { timeZone } = context.snapshot.agency;
+  const fitting = context
+    .patterns()
+    .patterns.filter(
+      (one) =>
+        one.kind === 'call-outs' &&
+        one.caregiverId === shift.caregiverId &&
+        fitsPattern(one, shift, timeZone),
+    );
   return Math.max(0, ...fitting.map((one) => one.count / one.opportunities));
 }
 

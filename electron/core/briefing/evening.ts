@@ -42,7 +42,7 @@ export function eveningHandOver(input: BriefingInput): Briefing {
   return {
     kind: 'evening',
     dueAt,
-    title: `Hand-over, ${dayWords(dueAt, dueAt, timeZone)} ${dateWords(dueAt, timeZone)}`,
+    title: `Hand-over, ${dayWords(dueAt, dueAt, timeZone)} ${dateWords(localDate(dueAt, timeZone))}`,
     sections: [
       {
         title: 'Without anybody tonight',

@@ -27,7 +27,7 @@ export function morningBriefing(input: BriefingInput): Briefing {
   return {
     kind: 'morning',
     dueAt,
-    title: `Morning briefing, ${day} ${dateWords(dueAt, timeZone)}`,
+    title: `Morning briefing, ${day} ${dateWords(localDate(dueAt, timeZone))}`,
     sections: [
       { title: "Today's visits", lines: visitLines(input), empty: 'No visits today' },
       {

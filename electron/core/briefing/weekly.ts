@@ -2,7 +2,7 @@ import type { Briefing } from '../../../shared/contract/insights.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { overtimeDetailsSchema, type CapacityOutlook } from '../../../shared/domain/insight.ts';
 import type { Workflow } from '../../../shared/domain/policy.ts';
-import { atLocal, DAY, plus, type LocalDate } from '../../../shared/util/time.ts';
+import { addDays, DAY, plus, type LocalDate } from '../../../shared/util/time.ts';
 import { hoursText, lengthText } from '../eligibility/words.ts';
 import { aboutHours, grouped } from '../incidents/capacity-words.ts';
 import { standingsOf } from '../overtime/standing.ts';
@@ -28,7 +28,7 @@ export function weeklySummary(input: BriefingInput): Briefing {
   return {
     kind: 'weekly',
     dueAt,
-    title: `Week of ${dateWords(week.start, zone)} to ${dateWords(plus(week.end, -1), zone)}`,
+    title: `Week of ${dateWords(week.date)} to ${dateWords(addDays(week.date, 6))}`,
     sections: [
       {
         title: 'Open shifts',
@@ -42,7 +42,7 @@ export function weeklySummary(input: BriefingInput): Briefing {
       },
       {
         title: 'Capacity',
-        lines: capacityLines(context.capacity(), week.date, context.snapshot),
+        lines: capacityLines(context.capacity(), week.date),
         empty: 'Not known before some weeks of visits were read',
       },
     ],
@@ -125,11 +125,7 @@ function overtimeWorked(snapshot: Snapshot, week: WorkPeriod): Map<string, numbe
   );
 }
 
-function capacityLines(
-  outlook: CapacityOutlook | null,
-  weekStart: LocalDate,
-  { agency }: Snapshot,
-): Line[] {
+function capacityLines(outlook: CapacityOutlook | null, weekStart: LocalDate): Line[] {
   const delivered = outlook?.history.find((week) => week.weekStart === weekStart)?.hours;
   if (outlook === null || delivered === undefined) return [];
   const { typicalHours, triggerHours, triggerWeek } = outlook;
@@ -140,7 +136,7 @@ function capacityLines(
   const reached =
     triggerWeek === null
       ? 'out of reach of the forecast'
-      : `within reach in the week of ${dateWords(atLocal(triggerWeek, 0, agency.timeZone), agency.timeZone)}`;
+      : `within reach in the week of ${dateWords(triggerWeek)}`;
   return [
     line(`Delivered ${aboutHours(delivered)}${share}`),
     line(`Hiring trigger of ${grouped(triggerHours)} h: ${reached}`),

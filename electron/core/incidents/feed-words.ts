@@ -1,18 +1,16 @@
 import type { Feed } from '../../../shared/domain/feed.ts';
 import type { Finding } from '../../../shared/domain/incident.ts';
-import type { Instant } from '../../../shared/util/time.ts';
-import type { Snapshot } from '../snapshot.ts';
+import { localDateSchema } from '../../../shared/util/time.ts';
 import { dateWords } from '../sweep/clock-words.ts';
 import type { Words } from './words.ts';
 
 interface FeedWordsInput {
   readonly finding: Finding;
   readonly feed: Feed;
-  readonly snapshot: Pick<Snapshot, 'agency'>;
 }
 
 /** The words of a `feed-health` finding; an outage says what the panel's header says. */
-export function feedWords({ finding, feed, snapshot }: FeedWordsInput): Words {
+export function feedWords({ finding, feed }: FeedWordsInput): Words {
   const { details } = finding;
   if (details['kind'] === 'quarantine') return quarantineWords(details);
   if (details['kind'] === 'slow') {
@@ -22,8 +20,7 @@ export function feedWords({ finding, feed, snapshot }: FeedWordsInput): Words {
     };
   }
   if (details['kind'] === 'credentials') {
-    // Written by the workflow, which took it from the day the credentials were entered.
-    const since = dateWords(details['since'] as Instant, snapshot.agency.timeZone);
+    const since = dateWords(localDateSchema.parse(details['since']));
     return {
       headline: `WellSky credentials in use since ${since}`,
       body: 'Rotate them every 90 days: make new ones in WellSky and enter them in Settings',

@@ -1,5 +1,5 @@
 import type { CaregiverId, ClientId, ShiftKey } from '../../../shared/domain/ids.ts';
-import { MINUTE, type Instant } from '../../../shared/util/time.ts';
+import { MINUTE, parseInstant, type Instant } from '../../../shared/util/time.ts';
 import type { DefectCode } from '../attendance/visit-defects.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { clockText, lengthText } from '../eligibility/words.ts';
@@ -11,8 +11,8 @@ import type { Words, WordingInput } from './words.ts';
 export interface VisitRecord {
   readonly caregiverId: CaregiverId;
   readonly clientId: ClientId;
-  /** When the shift was to begin; for a visit without one, its clock-in or clock-out. */
-  readonly at: Instant;
+  /** When the shift was to begin, in ISO 8601; for a visit without one, its clock-in or clock-out. */
+  readonly at: string;
   readonly shift: ShiftKey | null;
   /** Worked, or by which two visits overlap. */
   readonly minutes: number | null;
@@ -93,8 +93,8 @@ function singleWords(
   const [record] = records;
   if (record === undefined) return { headline: 'Visit record', body: '' };
   const { timeZone } = snapshot.agency;
-  const day = dayWords(record.at, snapshot.now, timeZone);
-  const when = `${day} ${hourWords(record.at, timeZone)}`;
+  const day = dayWords(startOf(record), snapshot.now, timeZone);
+  const when = `${day} ${hourWords(startOf(record), timeZone)}`;
   const what = code === 'no-visit' ? 'shift with' : 'visit at';
   return {
     headline: `${nameOf(record, snapshot)}'s ${when} ${what} ${clientOf(record, snapshot)} ${DEFECTS[code].one(record)}`,
@@ -109,9 +109,9 @@ function listWords(
 ): Words {
   const { timeZone } = snapshot.agency;
   const [first] = records;
-  const day = first === undefined ? '' : dayWords(first.at, snapshot.now, timeZone);
+  const day = first === undefined ? '' : dayWords(startOf(first), snapshot.now, timeZone);
   const named = records.slice(0, SPELLED_OUT).map((record) => {
-    const where = `${nameOf(record, snapshot)} ${hourWords(record.at, timeZone)} at ${clientOf(record, snapshot)}`;
+    const where = `${nameOf(record, snapshot)} ${hourWords(startOf(record), timeZone)} at ${clientOf(record, snapshot)}`;
     return isMeasured(code) ? `${where} (${spent(record)})` : where;
   });
   const more = records.length - named.length;
@@ -129,6 +129,12 @@ function isMeasured(code: DefectCode): boolean {
 /** "45 min instead of 2 h". */
 function spent({ minutes, plannedMinutes }: VisitRecord): string {
   return `${lengthText((minutes ?? 0) * MINUTE)} instead of ${lengthText((plannedMinutes ?? 0) * MINUTE)}`;
+}
+
+function startOf({ at }: VisitRecord): Instant {
+  const start = parseInstant(at, 'UTC');
+  if (start === null) throw new RangeError('A visit record holds something else than an instant.');
+  return start;
 }
 
 function nameOf({ caregiverId }: VisitRecord, { caregivers }: Snapshot): string {

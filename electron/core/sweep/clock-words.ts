@@ -29,12 +29,7 @@ export function dayWords(at: Instant, now: Instant, zone: string): string {
   const { date, weekday } = localTime(at, zone);
   const away = Math.abs(daysBetween(localDate(now, zone), date));
   const name = weekdayWord(weekday);
-  return away <= 6 ? name : `${name} ${monthDay(date)}`;
-}
-
-/** The day of `at` by itself: "Aug 20". */
-export function dateWords(at: Instant, zone: string): string {
-  return monthDay(localDate(at, zone));
+  return away <= 6 ? name : `${name} ${dateWords(date)}`;
 }
 
 /** `0` Sunday … `6` Saturday in words. */
@@ -45,7 +40,8 @@ function weekdayWord(weekday: number): string {
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-function monthDay(date: LocalDate): string {
+/** A day without its year: "Aug 20". */
+export function dateWords(date: LocalDate): string {
   const [, month, day] = date.split('-').map(Number);
   return `${MONTHS[(month ?? 1) - 1] ?? ''} ${String(day)}`;
 }

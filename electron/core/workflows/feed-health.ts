@@ -67,7 +67,7 @@ function slowness({ upkeep }: Context): Finding['details'] | null {
 function oldCredentials({ upkeep, snapshot }: Context): Finding['details'] | null {
   const since = upkeep.credentialsSince;
   if (since === null || snapshot.now - since <= CREDENTIALS_LAST) return null;
-  return { kind: 'credentials', since };
+  return { kind: 'credentials', since: localDate(since, snapshot.agency.timeZone) };
 }
 
 function finding(

@@ -2,6 +2,7 @@ import type { Finding } from '../../../shared/domain/incident.ts';
 import type { Shift } from '../../../shared/domain/shift.ts';
 import {
   addDays,
+  formatInstant,
   HOUR,
   localDate,
   plus,
@@ -68,7 +69,10 @@ function recordFinding(cause: string, defects: readonly VisitDefect[]): Finding 
 
 function recordOf(defect: VisitDefect): VisitRecord {
   const { caregiverId, clientId, at, shift, minutes, plannedMinutes } = defect;
-  return { caregiverId, clientId, at, shift: shift?.key ?? null, minutes, plannedMinutes };
+  return {
+    ...{ caregiverId, clientId, at: formatInstant(at), shift: shift?.key ?? null },
+    ...{ minutes, plannedMinutes },
+  };
 }
 
 /** A shift that began before the day under review may end in it. */

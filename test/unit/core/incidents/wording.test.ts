@@ -278,7 +278,7 @@ describe('the words of feed health', () => {
   });
 
   it('say since when the credentials have been in use', () => {
-    expect(say({ kind: 'credentials', since: at('2026-08-20 23:30') })).toEqual({
+    expect(say({ kind: 'credentials', since: '2026-08-20' })).toEqual({
       headline: 'WellSky credentials in use since Aug 20',
       body: 'Rotate them every 90 days: make new ones in WellSky and enter them in Settings',
     });

@@ -160,7 +160,7 @@ describe('what is out of the ordinary', () => {
       'credentials of 91 days',
       { credentialsSince: since(91) },
       0,
-      [{ kind: 'credentials', since: since(91), ...digest }],
+      [{ kind: 'credentials', since: '2026-08-28', ...digest }],
     ],
     ['credentials from the environment', { credentialsSince: null }, 0, []],
     [
