@@ -59,28 +59,62 @@ await standby.tick();
 
 const executablePath = process.env['CHROMIUM_PATH'];
 const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
-await picture(browser, 'panel.png', { width: 1080, height: 640 }, 'light');
-await picture(browser, 'panel-dark.png', { width: 1080, height: 640 }, 'dark');
-await picture(browser, 'list.png', { width: 400, height: 640 }, 'light');
+const WIDE = { width: 1080, height: 640 };
+const SMALL = { width: 400, height: 640 };
+const FRIDAY = 'Friday 2 PM shift unfilled';
+await picture(browser, {
+  name: 'panel.png',
+  viewport: WIDE,
+  incident: FRIDAY,
+  sign: '6/7 similar',
+});
+await picture(browser, {
+  name: 'panel-dark.png',
+  viewport: WIDE,
+  colorScheme: 'dark',
+  incident: FRIDAY,
+  sign: '6/7 similar',
+});
+await picture(browser, { name: 'list.png', viewport: SMALL, sign: FRIDAY });
+await picture(browser, screen('Overtime', 'Which rules apply'));
+await picture(browser, screen('Patterns', 'comparisons'));
+await picture(browser, screen('Capacity', 'Week by week'));
+await picture(browser, screen('Briefing', 'As of'));
+await picture(browser, screen('Workflows', 'Record only'));
+await picture(browser, screen('Track record', 'How often the matches'));
 await browser.close();
 await host.close();
 await standby.close();
 
-async function picture(
-  browser: Browser,
-  name: string,
-  viewport: { readonly width: number; readonly height: number },
-  colorScheme: 'light' | 'dark',
-): Promise<void> {
+interface Picture {
+  readonly name: string;
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+  /** The entry of the menu, or the incident of the list, that leads there. */
+  readonly entry?: string;
+  readonly incident?: string;
+  /** Words that stand there when the screen is complete. */
+  readonly sign: string;
+}
+
+/** A screen of the menu, named after its entry. */
+function screen(entry: string, sign: string): Picture {
+  const name = `${entry.toLowerCase().replaceAll(' ', '-')}.png`;
+  return { name, viewport: SMALL, entry, sign };
+}
+
+async function picture(browser: Browser, wanted: Picture): Promise<void> {
+  const { viewport, colorScheme = 'light', entry, incident } = wanted;
   const page = await browser.newPage({ viewport, colorScheme, deviceScaleFactor: 2 });
   await page.goto(host.newUrl());
-  const friday = page.getByRole('link', { name: 'Friday 2 PM shift unfilled' });
-  await friday.waitFor();
-  if (viewport.width > 400) {
-    await friday.click();
-    await page.getByText('accepted 6/7 similar shifts').first().waitFor();
+  await page.getByRole('link', { name: FRIDAY }).waitFor();
+  if (entry !== undefined) {
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('link', { name: entry, exact: true }).click();
   }
-  await page.screenshot({ path: at(`../docs/images/${name}`) });
+  if (incident !== undefined) await page.getByRole('link', { name: incident }).click();
+  await page.getByText(wanted.sign).first().waitFor();
+  await page.screenshot({ path: at(`../docs/images/${wanted.name}`) });
   await page.close();
 }
 

@@ -101,6 +101,7 @@ export function percent(share: number): string {
 }
 
 const TENTHS = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
+const THREE_DIGITS = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 3 });
 const HUNDREDTHS = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
 const DOLLARS = new Intl.NumberFormat(LOCALE, {
   style: 'currency',
@@ -116,6 +117,11 @@ export function hours(count: number): string {
 /** "27.75" for payroll and billing: to a hundredth of an hour. */
 export function exactHours(count: number): string {
   return HUNDREDTHS.format(count);
+}
+
+/** "2,150 h" for a whole agency's week, which is never known to more than three digits. */
+export function aboutHours(count: number): string {
+  return `${THREE_DIGITS.format(count)} h`;
 }
 
 /** "42.5" where the unit stands beside it, such as in a table or on an axis. */
@@ -137,6 +143,11 @@ export function points(count: number): string {
 /** "0.14": a score between 0 and 1, to a hundredth. */
 export function score(value: number): string {
   return value.toFixed(2);
+}
+
+/** A measured share as the nearest whole percent; only a match is rounded down. */
+export function measuredPercent(share: number): string {
+  return `${String(Math.round(share * 100))}%`;
 }
 
 /** Initials of "Sarah O." for the avatar: "SO"; at most two letters. */

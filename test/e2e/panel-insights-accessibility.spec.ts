@@ -17,6 +17,7 @@ const VIEWS = [
   ['#/incident/pattern', 'All patterns'],
   ['#/incident/capacity', 'Capacity, week by week'],
   ['#/incident/late', 'Week and shifts of Sarah Okafor'],
+  ['#/incident/ahead', 'A swap could work'],
 ] as const;
 
 const BARE: readonly (readonly [SceneName, string, string])[] = [
@@ -49,27 +50,35 @@ for (const [scene, route, sign] of SCREENS) {
   });
 }
 
-test('axe finds nothing on the menu, the findings, the reasons and a rehearsal', async ({
-  stage,
-  page,
-}) => {
+test('axe finds nothing on the menu in any look', async ({ stage, page }) => {
   await expectNoViolations(page, async () => {
     await stage('beyond');
     await page.getByRole('button', { name: 'More', exact: true }).click();
     await expect(page.getByRole('link', { name: 'Track record' })).toBeVisible();
   });
+});
+
+test('axe finds nothing on what was found in any look', async ({ stage, page }) => {
   await expectNoViolations(page, async () => {
     await stage('beyond', '#/look-up');
     await page.getByRole('searchbox').fill('ro');
     await expect(page.getByRole('heading', { name: 'Find cover for' })).toBeVisible();
   });
+});
+
+test('axe finds nothing on the reasons and an explanation in any look', async ({ stage, page }) => {
   await expectNoViolations(page, async () => {
     await stage('one', '#/incident/friday');
     await page.getByRole('button', { name: /Lisa H\./ }).click();
+    await page.getByText('How sure is that?').click();
+    await expect(page.getByText('Then works it: 98%')).toBeVisible();
     await page.getByRole('button', { name: 'Yes', exact: true }).click();
     await page.getByRole('button', { name: 'Add a note' }).click();
     await expect(page.getByLabel('Note')).toBeFocused();
   });
+});
+
+test('axe finds nothing on a rehearsal in any look', async ({ stage, page }) => {
   await expectNoViolations(page, async () => {
     await stage('beyond', '#/workflows');
     await page.getByRole('button', { name: /What would the last 90 days/ }).click();

@@ -1,5 +1,5 @@
 import type { CapacityOutlook } from '../../../shared/domain/insight.ts';
-import { calendarDay, hours, percent } from '../../lib/format.ts';
+import { aboutHours, calendarDay, measuredPercent } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
 import { CapacityChart } from './capacity-chart.tsx';
 
@@ -10,10 +10,12 @@ export function CapacityCard({ outlook }: { outlook: CapacityOutlook }) {
   return (
     <div className="card px-3.5 py-3">
       <p className="text-base font-semibold">
-        {ratio === null ? words.nowHours(hours(outlook.hours)) : words.now(percent(ratio))}
+        {ratio === null
+          ? words.nowHours(aboutHours(outlook.hours))
+          : words.now(measuredPercent(ratio))}
       </p>
       <p className="text-soft">
-        {ratio === null ? words.noTypical : words.nowHours(hours(outlook.hours))}
+        {ratio === null ? words.noTypical : words.nowHours(aboutHours(outlook.hours))}
       </p>
       <p className={`mt-1 ${triggerWeek === null ? 'text-soft' : 'font-medium text-high'}`}>
         {triggerWeek === null

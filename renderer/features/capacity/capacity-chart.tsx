@@ -2,7 +2,7 @@ import { scaleLinear } from '@visx/scale';
 import { Area, LinePath } from '@visx/shape';
 import type { CapacityOutlook } from '../../../shared/domain/insight.ts';
 import { frameOf, type Frame } from '../../components/charts/frame.ts';
-import { calendarDay, hourCount, hours } from '../../lib/format.ts';
+import { aboutHours, calendarDay, hourCount, hours } from '../../lib/format.ts';
 import { useSize, type Size } from '../../lib/size.ts';
 import { text } from '../../lib/text.ts';
 import { capacityWeeks, hoursDomain, labelledWeeks, type CapacityWeek } from './weeks.ts';
@@ -121,7 +121,7 @@ function Legend({ outlook: { triggerHours, typicalHours } }: { outlook: Capacity
     <ul className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1 text-2xs text-soft">
       <Key look={TRIGGER}>{text.capacity.trigger(hours(triggerHours))}</Key>
       {typicalHours === null ? null : (
-        <Key look={TYPICAL}>{text.capacity.typical(hours(typicalHours))}</Key>
+        <Key look={TYPICAL}>{text.capacity.typical(aboutHours(typicalHours))}</Key>
       )}
       <Key look={{ dash: FORECAST_DASH, className: 'stroke-accent' }}>{text.capacity.legend}</Key>
     </ul>

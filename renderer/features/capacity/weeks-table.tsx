@@ -16,7 +16,11 @@ export function WeeksTable({ outlook }: { outlook: CapacityOutlook }) {
           caption={words.table}
           columns={[
             { label: words.week, cell: (week) => calendarDay(week.weekStart) },
-            { label: words.hours, isNumber: true, cell: (week) => hourCount(week.hours) },
+            {
+              label: words.hours,
+              isNumber: true,
+              cell: (week) => hourCount(Math.round(week.hours)),
+            },
             {
               label: words.range,
               isNumber: true,
@@ -28,7 +32,8 @@ export function WeeksTable({ outlook }: { outlook: CapacityOutlook }) {
             {
               label: words.booked,
               isNumber: true,
-              cell: (week) => (week.booked === null ? words.none : hourCount(week.booked)),
+              cell: (week) =>
+                week.booked === null ? words.none : hourCount(Math.round(week.booked)),
             },
           ]}
           rows={capacityWeeks(outlook).toReversed()}

@@ -46,7 +46,9 @@ export function OvertimeWeek({ row, max, hasLink = true }: OvertimeWeekProps) {
         />
       </div>
       <p className="text-xs text-soft">{facts(row).join(' · ')}</p>
-      {row.rule === null ? null : <p className="mt-0.5 text-xs">{row.rule}</p>}
+      {row.rule === null ? null : (
+        <p className="mt-0.5 text-xs first-letter:uppercase">{row.rule}</p>
+      )}
       {hasLink && row.incidentId !== null ? (
         <p className="text-xs">
           <ScreenLink to={{ screen: 'incident', id: row.incidentId }}>{words.incident}</ScreenLink>

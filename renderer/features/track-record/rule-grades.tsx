@@ -1,7 +1,7 @@
 import type { TrackRecordView } from '../../../shared/contract/insights.ts';
 import { Chip } from '../../components/chip.tsx';
 import { Section } from '../../components/section.tsx';
-import { percent } from '../../lib/format.ts';
+import { measuredPercent } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
 
 /** Each rule by what became of its incidents; the demoted ones say so. */
@@ -18,12 +18,14 @@ export function RuleGrades({ rules }: Pick<TrackRecordView, 'rules'>) {
               <span className="text-xs tabular-nums">
                 {rule.precision === null
                   ? words.noPrecision
-                  : words.precision(percent(rule.precision), percent(rule.floor))}
+                  : words.precision(measuredPercent(rule.precision), measuredPercent(rule.floor))}
               </span>
             </div>
-            <p className="text-xs text-soft">
-              {words.ruleCounts(rule.actedOn, rule.resolvedByItself, rule.ignored, rule.missed)}
-            </p>
+            {total(rule) === 0 ? null : (
+              <p className="text-xs text-soft">
+                {words.ruleCounts(rule.actedOn, rule.resolvedByItself, rule.ignored, rule.missed)}
+              </p>
+            )}
             {rule.isDemoted ? (
               <p className="mt-1 text-xs">
                 <Chip>{words.demoted}</Chip> {words.demotedMeaning}
@@ -34,4 +36,8 @@ export function RuleGrades({ rules }: Pick<TrackRecordView, 'rules'>) {
       </ul>
     </Section>
   );
+}
+
+function total(rule: TrackRecordView['rules'][number]): number {
+  return rule.actedOn + rule.resolvedByItself + rule.ignored + rule.missed;
 }

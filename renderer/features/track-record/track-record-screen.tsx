@@ -8,7 +8,7 @@ import { Section } from '../../components/section.tsx';
 import { TableFrame } from '../../components/table-frame.tsx';
 import { ViewScreen } from '../../components/view-screen.tsx';
 import { useAnswer } from '../../lib/engine.tsx';
-import { percent, score } from '../../lib/format.ts';
+import { measuredPercent, percent, score } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
 import { ReliabilityChart, shareOf } from './reliability-chart.tsx';
 import { RuleGrades } from './rule-grades.tsx';
@@ -46,7 +46,8 @@ function Figures({ view }: { view: TrackRecordView }) {
   const { first, brier, calibrationError, band } = view;
   const known = (value: number | null, shown: (value: number) => string) =>
     value === null ? words.unknown : shown(value);
-  const likely = band === null ? null : words.span(percent(band[0]), percent(band[1]));
+  const likely =
+    band === null ? null : words.span(measuredPercent(band[0]), measuredPercent(band[1]));
   return (
     <div className="card space-y-2 px-3.5 py-3">
       {view.sentences.map((sentence) => (
@@ -57,13 +58,13 @@ function Figures({ view }: { view: TrackRecordView }) {
       <dl className="space-y-2">
         <Figure
           term={words.first}
-          value={first.asked === 0 ? words.unknown : percent(first.yes / first.asked)}
+          value={first.asked === 0 ? words.unknown : measuredPercent(first.yes / first.asked)}
           meaning={words.firstOf(first.yes, first.asked)}
         />
         <Figure term={words.brier} value={known(brier, score)} meaning={words.brierMeaning} />
         <Figure
           term={words.calibration}
-          value={known(calibrationError, percent)}
+          value={known(calibrationError, measuredPercent)}
           meaning={words.calibrationMeaning(likely)}
         />
       </dl>
@@ -104,12 +105,13 @@ function Reliability({ bins }: Pick<TrackRecordView, 'bins'>) {
           caption={words.reliability}
           columns={[
             { label: words.said, cell: (bin) => words.span(percent(bin.low), percent(bin.high)) },
-            { label: words.cameTrue, isNumber: true, cell: (bin) => percent(shareOf(bin)) },
+            { label: words.cameTrue, isNumber: true, cell: (bin) => measuredPercent(shareOf(bin)) },
             { label: words.of, isNumber: true, cell: (bin) => String(bin.count) },
             {
               label: words.range,
               isNumber: true,
-              cell: (bin) => words.span(percent(bin.interval[0]), percent(bin.interval[1])),
+              cell: (bin) =>
+                words.span(measuredPercent(bin.interval[0]), measuredPercent(bin.interval[1])),
             },
           ]}
           rows={bins}

@@ -63,7 +63,6 @@ export function ModeChoice({ workflow }: { workflow: WorkflowMode }) {
           </RadioGroup.Item>
         ))}
       </RadioGroup.Root>
-      {workflow.isEditable ? null : <p className="text-xs text-soft">{text.workflows.byPolicy}</p>}
     </>
   );
 }

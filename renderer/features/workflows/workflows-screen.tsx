@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, Info } from 'lucide-react';
 import type { Rehearsal, WorkflowModes } from '../../../shared/contract/insights.ts';
 import { Button } from '../../components/button.tsx';
 import { Loaded } from '../../components/loaded.tsx';
@@ -76,17 +76,21 @@ interface ModesProps {
 }
 
 function Modes({ modes, rehearsal }: ModesProps) {
+  const isFixed = modes.some(({ isEditable }) => !isEditable);
   return (
-    <ul className="card divide-y divide-line">
-      {modes.map((one) => {
-        const result = rehearsal?.workflows.find(({ workflow }) => workflow === one.workflow);
-        return (
-          <li key={one.workflow} className="space-y-2 px-3.5 py-3">
-            <ModeChoice workflow={one} />
-            {result === undefined ? null : <Rehearsed result={result} />}
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      {isFixed ? <Notice tone="calm" icon={Info} title={text.workflows.byPolicy} /> : null}
+      <ul className="card divide-y divide-line">
+        {modes.map((one) => {
+          const result = rehearsal?.workflows.find(({ workflow }) => workflow === one.workflow);
+          return (
+            <li key={one.workflow} className="space-y-2 px-3.5 py-3">
+              <ModeChoice workflow={one} />
+              {result === undefined ? null : <Rehearsed result={result} />}
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

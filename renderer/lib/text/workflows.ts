@@ -13,7 +13,7 @@ export const workflowsText = {
       string
     >,
     set: (workflow: string, mode: string) => `${workflow}: ${mode}`,
-    byPolicy: 'Set by the policy file.',
+    byPolicy: 'What is set in the policy file can only be changed there.',
     rehearse: 'What would the last 90 days have brought?',
     rehearsing: 'Replaying the last 90 days',
     rehearsed: (from: string, to: string) => `Replayed ${from} to ${to}`,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  aboutHours,
+  measuredPercent,
   phoneNumber,
   calendarDate,
   calendarDay,
@@ -151,8 +153,10 @@ describe('figures', () => {
     expect(exactHours(1_000.5)).toBe('1,000.5');
   });
 
-  it('says dollars without cents and scores with two digits', () => {
+  it('rounds to what is known: dollars, weeks of an agency, measured shares, scores', () => {
     expect(dollars(37.6)).toBe('$38');
+    expect(aboutHours(2149.1)).toBe('2,150 h');
+    expect(measuredPercent(0.93999)).toBe('94%');
     expect(dollars(1240)).toBe('$1,240');
     expect(score(0.1714)).toBe('0.17');
     expect(points(2.54)).toBe('+2.5');
