@@ -151,6 +151,7 @@ export function createEngine(
       engine.reconsider([]);
     },
     brief() {
+      if (closing.signal.aborted) return;
       for (const { kind, title } of makeDueBriefings({ source, memory, sweep: lastSweep })) {
         announce({ name: 'briefing', value: { kind, title } });
       }
