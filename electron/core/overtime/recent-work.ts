@@ -1,5 +1,5 @@
 import type { CaregiverId } from '../../../shared/domain/ids.ts';
-import type { Shift } from '../../../shared/domain/shift.ts';
+import type { Shift, Visit } from '../../../shared/domain/shift.ts';
 import { DAY, plus, type Instant } from '../../../shared/util/time.ts';
 import { workOf, type Work } from '../attendance/work.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -38,14 +38,34 @@ export function recentWork(input: Input): RecentWork {
     made.callOuts === callOuts &&
     made.from === from;
   if (isSame) return made.work;
-  const work = workOf({
-    shifts: shifts.filter((shift) => shift.end > from && isStillRead(shift, clients)),
-    visits: since(visits, from),
-    callOuts: callOuts.filter((callOut) => callOut.shiftEnd > from),
-  });
+  const work = workSince(from, input);
   const byCaregiver = Map.groupBy(work, (one) => one.caregiverId);
   known.set(shifts, { clients, visits, callOuts, from, work: byCaregiver });
   return byCaregiver;
+}
+
+/**
+ * Pairing with visits is costly and most of the schedule is still to come: what begins long after the
+ * last known visit is scheduled work, unless it was called out.
+ */
+function workSince(from: Instant, { clients, shifts, visits, callOuts }: Input): readonly Work[] {
+  const recent = since(visits, from);
+  const last = recent.reduce<number>(
+    (latest, visit) => Math.max(latest, lastMomentOf(visit)),
+    from,
+  );
+  const isVisited = ({ start }: Shift): boolean => start <= last + LONGEST_STRETCH;
+  const read = shifts.filter((shift) => shift.end > from && isStillRead(shift, clients));
+  const lost = callOuts.filter((callOut) => callOut.shiftEnd > from);
+  const ahead = read.filter((shift) => !isVisited(shift));
+  return [
+    ...workOf({ shifts: read.filter(isVisited), visits: recent, callOuts: lost }),
+    ...workOf({ shifts: ahead, visits: [], callOuts: lost }),
+  ];
+}
+
+function lastMomentOf({ clockIn, clockOut, plannedStart }: Visit): number {
+  return Math.max(clockIn ?? 0, clockOut ?? 0, plannedStart ?? 0);
 }
 
 /** The schedule of a client who left is not read any more: what it still holds will not be worked. */

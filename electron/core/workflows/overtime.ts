@@ -55,14 +55,14 @@ function findingOf(standing: Standing, { snapshot }: Context): Finding | null {
   const handed = dear?.shift ?? reliefShift(standing, now, policy.overtime.warningHours);
   const details = detailsOf(standing, crossing, dear !== null);
   if (handed === null || details === null) return null;
-  const isSoon = dear !== null && handed.start - now <= SOON && dear.hours >= WORTH_RELIEF;
+  const isSoon = handed.start - now <= SOON && (dear?.hours ?? 0) >= WORTH_RELIEF;
   // The shift that crosses first is always named; where it has begun, backups are for a later one.
-  const shifts = crossing === null || crossing.shift === null ? [] : [crossing.shift];
+  const first = crossing?.shift ?? handed;
   return {
     workflow: 'overtime',
     cause: causeOf(standing),
     severity: isSoon ? 'high' : 'normal',
-    subjects: [...shifts.filter(({ key }) => key !== handed.key), handed].map(subjectOf),
+    subjects: (first === handed ? [handed] : [first, handed]).map(subjectOf),
     caregiverId: standing.caregiverId,
     details,
     urgency: standing.ruled.week.start <= now ? 'now' : 'digest',
