@@ -76,10 +76,10 @@ function said(patterns: readonly FoundPattern[], rename = (value: string) => val
 describe('patterns', () => {
   it('do not depend on the order in which call-outs are told', () => {
     fc.assert(
-      fc.property(week, fc.infiniteStream(fc.nat()), (weekly, orders) => {
+      fc.property(week, fc.array(fc.nat(), { minLength: 60, maxLength: 60 }), (weekly, orders) => {
         const history = halfYear(...apart(weekly));
         const callOuts = history.callOuts
-          .map((one) => ({ one, order: orders.next().value }))
+          .map((one, place) => ({ one, order: orders[place] ?? 0 }))
           .sort((a, b) => a.order - b.order)
           .map(({ one }) => one);
         expect(found({ ...history, callOuts })).toEqual(found(history));
@@ -149,7 +149,9 @@ it('more tests that came to nothing never make a discovery', () => {
       const nothing = Array.from({ length: more }, () => ({ p: 1, least: 0 }));
       const alone = discoveries(tests, 0.1).qValues;
       const among = discoveries([...tests, ...nothing], 0.1).qValues;
-      alone.forEach((value, place) => expect(among[place]).toBeGreaterThanOrEqual(value - 1e-12));
+      alone.forEach((value, place) => {
+        expect(among[place]).toBeGreaterThanOrEqual(value - 1e-12);
+      });
     }),
     { seed: 15, numRuns: 200 },
   );

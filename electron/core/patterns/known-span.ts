@@ -22,7 +22,7 @@ export function knownSpan({
   now,
 }: Pick<Snapshot, 'visits' | 'visitsReadAt' | 'now'>): KnownSpan {
   const firstOf = new Map<ClientId | null, Instant>();
-  let first: number = Infinity;
+  let first = Infinity;
   let last: Instant | null = null;
   for (const { clientId, clockIn } of visits) {
     if (clockIn === null || clockIn > now) continue;

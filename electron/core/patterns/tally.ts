@@ -6,7 +6,7 @@ import type { Occasion } from './occasion.ts';
 /** One caregiver's occasions of one kind, by time, and which of them are the event in question. */
 export interface History {
   readonly occasions: readonly Occasion[];
-  isEvent(occasion: Occasion): boolean;
+  readonly isEvent: (occasion: Occasion) => boolean;
   /** Occasions that only go on with an event of the day before. */
   readonly continued: ReadonlySet<Occasion>;
 }

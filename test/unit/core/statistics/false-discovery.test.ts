@@ -11,7 +11,9 @@ describe('the false discovery rate', () => {
     // Sorted 0.01, 0.02, 0.03, 0.5: times 4 / rank gives 0.04, 0.04, 0.04, 0.5.
     const found = discoveries(free(0.5, 0.03, 0.01, 0.02), 0.1);
     const expected = [0.5, 0.04, 0.04, 0.04];
-    found.qValues.forEach((value, place) => expect(value).toBeCloseTo(expected[place] ?? -1, 12));
+    found.qValues.forEach((value, place) => {
+      expect(value).toBeCloseTo(expected[place] ?? -1, 12);
+    });
     expect(found).toMatchObject({ criticalP: 0.03, tests: 4 });
   });
 
