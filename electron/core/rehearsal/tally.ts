@@ -88,7 +88,7 @@ function missingData({ today, shifts }: History, from: Instant): string[] {
       : []),
     ...(unknownFills > 0
       ? [
-          `For ${String(unknownFills)} filled shifts nobody noted when; they count as open until they began.`,
+          `For ${String(unknownFills)} filled ${unknownFills === 1 ? 'shift' : 'shifts'} nobody noted when, so that time counts as open until the start.`,
         ]
       : []),
     'People, availability and rules are those of today. Outages are not kept, so feed alerts are left out.',

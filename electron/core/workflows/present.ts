@@ -28,12 +28,12 @@ export function presentFindings(
       return context.rank(shift, passedOver(finding, shift, callOuts));
     });
     const words = wordsFor({ finding, rankings, snapshot, feed, sharedStarts: shared });
-    return { finding, ranking: rankings.at(suggested(finding)) ?? NOBODY, ...words };
+    return { finding, ranking: rankings.at(suggestedPlace(finding)) ?? NOBODY, ...words };
   });
 }
 
 /** Number of the subject whose candidates are suggested: of overtime the shift to hand on, its last. */
-function suggested({ workflow }: Finding): number {
+export function suggestedPlace({ workflow }: Pick<Finding, 'workflow'>): number {
   return workflow === 'overtime' ? -1 : 0;
 }
 
@@ -44,8 +44,8 @@ const STILL_HERS: ReadonlySet<string> = new Set(['coverage-ahead', 'overtime', '
  * Somebody who is off, works too much, or has a habit, has not called out of this shift; eligibility
  * says why she is not asked.
  */
-function passedOver(
-  { workflow }: Finding,
+export function passedOver(
+  { workflow }: Pick<Finding, 'workflow'>,
   shift: Shift,
   callOuts: readonly CallOut[],
 ): ReadonlySet<CaregiverId> {

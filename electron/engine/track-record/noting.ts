@@ -1,10 +1,12 @@
 import type { Ask } from '../../../shared/domain/history.ts';
-import type { Candidate, Incident, Subject } from '../../../shared/domain/incident.ts';
+import type { ShiftKey } from '../../../shared/domain/ids.ts';
+import type { Candidate, Incident } from '../../../shared/domain/incident.ts';
 import type { GradedIncident } from '../../../shared/domain/insight.ts';
 import type { Instant } from '../../../shared/util/time.ts';
 import { gradeOf } from '../../core/track-record/grade.ts';
 import { showsAnew, shownMatches } from '../../core/track-record/showing.ts';
-import { calledOutOf, liveCallOuts } from '../../core/workflows/shift-finding.ts';
+import { passedOver, suggestedPlace } from '../../core/workflows/present.ts';
+import { liveCallOuts } from '../../core/workflows/shift-finding.ts';
 import type { Memory } from '../memory.ts';
 import type { Source } from '../parts.ts';
 
@@ -36,10 +38,14 @@ export function noteDecision(source: Source, memory: Memory, noted: Noted): void
 
 function noteShown(source: Source, memory: Memory, incident: Incident, now: Instant): void {
   const { store } = source;
-  const rows = incident.subjects.flatMap((subject, index) =>
+  const suggested = incident.subjects.at(suggestedPlace(incident));
+  const rows = incident.subjects.flatMap((subject) =>
     shownMatches({
       subject,
-      candidates: index === 0 ? incident.candidates : rankedFor(source, memory, subject, now),
+      candidates:
+        subject === suggested
+          ? incident.candidates
+          : rankedFor(source, memory, incident, subject.shift, now),
       asks: store.asks.ofShift(subject.clientId, subject.start),
       now,
     }),
@@ -47,17 +53,18 @@ function noteShown(source: Source, memory: Memory, incident: Incident, now: Inst
   store.shownMatches.show(rows);
 }
 
-/** An incident keeps the candidates of its first shift; those of the others are ranked when seen. */
+/** An incident keeps the candidates of one shift; those of the others are ranked when seen. */
 function rankedFor(
   { store }: Source,
   memory: Memory,
-  { shift: key }: Subject,
+  incident: Incident,
+  key: ShiftKey,
   now: Instant,
 ): readonly Candidate[] {
   const shift = store.shifts.get(key)?.shift;
   if (shift === undefined) return [];
   const callOuts = liveCallOuts(memory.snapshot(now));
-  return memory.rank(now, shift, calledOutOf(shift, callOuts)).candidates;
+  return memory.rank(now, shift, passedOver(incident, shift, callOuts)).candidates;
 }
 
 function gradeIncident({ store }: Source, incident: Incident, now: Instant): GradedIncident[] {
