@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { effectiveTrials } from '../../electron/core/match/beta-binomial.ts';
 import { estimate, interval80 } from '../../electron/core/match/estimate.ts';
 import { fillRisk } from '../../electron/core/match/fill-risk.ts';
+import { buildRankIndex } from '../../electron/core/match/rank-index.ts';
 import { callingOrder } from '../../electron/core/match/order.ts';
 import { emptyTally } from '../../electron/core/match/trials.ts';
 import type { Ask, AskOutcome } from '../../shared/domain/history.ts';
@@ -233,17 +234,32 @@ function byId(a: { caregiverId: string }, b: { caregiverId: string }): number {
   return a.caregiverId < b.caregiverId ? -1 : 1;
 }
 
+/** What might have been learned of the risk, whatever the history was. */
+const learnedRisk = fc.record({
+  intercept: fc.double({ min: -3, max: 3, noNaN: true }),
+  slope: fc.double({ min: 0.01, max: 3, noNaN: true }),
+  weights: fc.float64Array({ minLength: 11, maxLength: 11, min: -2, max: 2, noNaN: true }),
+  means: fc.constant(new Float64Array(11)),
+});
+const index = buildRankIndex(aSnapshot());
+
 describe('the fill risk', () => {
-  it('never rises with one more candidate or with more time', () => {
+  it('never rises with one more candidate or with more time, whatever was learned', () => {
     const matches = fc.array(rate, { maxLength: 20 });
+    const minutesLeft = fc.integer({ min: 0, max: 600 });
+    const learned = fc.option(learnedRisk).map((adjustment) => {
+      const fill = { adjustment, verdict: 'better', heldOut: null } as const;
+      return { ...index, learned: { ...index.learned, fill } };
+    });
     fc.assert(
-      fc.property(matches, rate, fc.integer({ min: 0, max: 600 }), (known, one, minutes) => {
+      fc.property(matches, rate, minutesLeft, learned, (known, one, minutes, current) => {
         const shift = aShift();
         const risk = (values: number[], before: number) =>
           fillRisk(
             { candidates: values.map((value) => aCandidate('Amy', value)), excluded: [] },
             shift,
             plus(shift.start, -before * 60_000),
+            current,
           );
         const base = risk(known, minutes);
         expect(base).toBeGreaterThanOrEqual(0);
@@ -251,7 +267,7 @@ describe('the fill risk', () => {
         expect(risk([...known, one], minutes)).toBeLessThanOrEqual(base);
         expect(risk(known, minutes + 30)).toBeLessThanOrEqual(base);
       }),
-      { seed: SEED, numRuns: 300 },
+      { seed: SEED, numRuns: 500 },
     );
   });
 });

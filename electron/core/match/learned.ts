@@ -24,8 +24,8 @@ export interface Learned {
 /** Below so many past open shifts, filled and unfilled ones each, the product model is kept. */
 const MIN_OF_EACH = 20;
 
-/** A day's asks, or a few more among thousands, teach nothing new. */
-const LIFE = DAY;
+/** A week's asks, or a few more among thousands, teach nothing new. */
+const LIFE = 7 * DAY;
 const GROWTH = 0.1;
 
 /** Learns from the history, or keeps what was learned from nearly the same. */

@@ -59,17 +59,16 @@ function caseOf(
   meanMatch: number,
   zone: string,
 ): Case[] {
-  const known = visits.get(clientId);
-  const [earliest] = known ?? [];
-  const isUnknown = earliest === undefined || shiftStart < earliest;
-  if (isWithdrawn || (isUnknown && !isTaken)) return [];
-  const isVisited = known?.some((at) => at >= shiftStart - EARLY && at < shiftEnd) ?? false;
+  const known = visits.get(clientId) ?? [];
+  const isFilled = isTaken || known.some((at) => at >= shiftStart - EARLY && at < shiftEnd);
+  const [earliest = Infinity] = known;
+  if (isWithdrawn || (!isFilled && shiftStart < earliest)) return [];
   const pool = Array.from({ length: IMAGINED_POOL }, () => meanMatch);
   return [
     {
       plain: withinLimits(productRisk(pool, shiftStart - askedAt)),
       values: riskFeatures(shiftStart, zone),
-      outcome: !isTaken && !isVisited,
+      outcome: !isFilled,
     },
   ];
 }

@@ -125,7 +125,7 @@ function blockMinutes({ policy }: Snapshot): number {
 type Numbers = ReadonlyMap<CaregiverId, number>;
 
 /** A withdrawn, expired or unanswered-yet ask tells nothing about what she would have said. */
-function askTrials(snapshot: Snapshot, numbers: Numbers): Trial[] {
+export function askTrials(snapshot: Snapshot, numbers: Numbers): Trial[] {
   const trials: Trial[] = [];
   for (const ask of snapshot.asks) {
     const caregiver = numbers.get(ask.caregiverId);

@@ -5,19 +5,19 @@ import { rankShift } from '../../../electron/core/match/rank.ts';
 import { openingOf } from '../../../electron/core/eligibility/opening.ts';
 import { neighboursOf } from '../../../electron/core/eligibility/schedule-conflict.ts';
 import { seededRandom } from '../../support/random.ts';
-import { MoodyAgency, type Circumstances, type MoodyOccasion } from './moody-agency.ts';
+import { MoodyAgency, type MoodyOccasion } from './moody-agency.ts';
 import { COUNT_MATCHERS } from './plain-matchers.ts';
 import { byChance, Judge, type Qualities } from './quality.ts';
 import { WEIGHT_MATCHERS } from './weight-matchers.ts';
 
-const AGENCIES = 2;
-const DAYS = 30;
+/** Two agencies fill ten shifts a day for a month. */
+const AT_LENGTH = { agencies: 2, days: 30 };
 
 /**
- * D1 where circumstances matter: two agencies, 600 shifts, the same history for everybody. Beside
- * the product with all it learns stands its plain estimate, which knows her record only.
+ * D1 where circumstances matter, with the same history for everybody. Beside the product with all
+ * it learns stands its plain estimate, which knows her record only.
  */
-export function d1Circumstances(seed: number): Qualities {
+export function d1Circumstances(seed: number, { agencies, days } = AT_LENGTH): Qualities {
   const random = seededRandom(seed);
   const judges = new Map<string, Judge>();
   const judgeOf = (name: string): Judge => {
@@ -25,10 +25,10 @@ export function d1Circumstances(seed: number): Qualities {
     judges.set(name, judge);
     return judge;
   };
-  for (let n = 0; n < AGENCIES; n += 1) {
+  for (let n = 0; n < agencies; n += 1) {
     const agency = new MoodyAgency(random);
     let index: RankIndex | null = null;
-    for (let day = 0; day < DAYS; day += 1) {
+    for (let day = 0; day < days; day += 1) {
       index = buildRankIndex(agency.snapshot(day), index?.learned);
       for (const occasion of agency.day(day)) tell(judgeOf, index, occasion);
     }
@@ -52,8 +52,10 @@ function tell(judgeOf: (name: string) => Judge, known: RankIndex, occasion: Mood
   for (const [name, scoreOf] of Object.entries(WEIGHT_MATCHERS)) {
     hear(name, circumstances.map(scoreOf));
   }
-  const truths = circumstances.map(({ truth }: Circumstances) => truth);
-  hear('oracle', truths);
+  hear(
+    'oracle',
+    circumstances.map(({ truth }) => truth),
+  );
 }
 
 /** What the product says of each eligible caregiver, and whom it puts first. */

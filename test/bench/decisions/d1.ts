@@ -54,16 +54,30 @@ const DECIDERS: Readonly<Record<string, (agency: HiddenAgency) => Decider>> = {
  * asked before. Scores are over all eligible, so nobody is judged by the easy half alone.
  */
 export function d1(seed: number): D1 {
-  return { atStart: qualities(seed, STARTING, false), inUse: qualities(seed, LEARNING, true) };
+  const everybody = Object.keys(DECIDERS);
+  return { atStart: qualities(seed, STARTING, everybody), inUse: d1InUse(seed, everybody) };
 }
 
-function qualities(seed: number, count: number, learns: boolean): Record<string, Quality> {
+/** The second half of `d1` for some ways to decide only. */
+export function d1InUse(seed: number, names: readonly string[]): Qualities {
+  return qualities(seed, LEARNING, names, callAround);
+}
+
+type Aftermath = (decider: Decider, occasion: Occasion, order: readonly number[]) => void;
+
+function qualities(
+  seed: number,
+  count: number,
+  names: readonly string[],
+  aftermath: Aftermath = () => undefined,
+): Qualities {
+  const wanted = Object.entries(DECIDERS).filter(([name]) => names.includes(name));
   return Object.fromEntries(
-    Object.entries(DECIDERS).map(([name, decider]) => {
+    wanted.map(([name, decider]) => {
       // The same agencies and the same answers for everybody.
       const random = seededRandom(seed);
       const agencies = Array.from({ length: count }, () => drawAgency(random, SHIFTS / count));
-      return [name, qualityOf(agencies, decider, learns)];
+      return [name, qualityOf(agencies, decider, aftermath)];
     }),
   );
 }
@@ -71,7 +85,7 @@ function qualities(seed: number, count: number, learns: boolean): Record<string,
 function qualityOf(
   agencies: readonly HiddenAgency[],
   decider: (agency: HiddenAgency) => Decider,
-  learns: boolean,
+  aftermath: Aftermath,
 ): Quality {
   const judge = new Judge();
   for (const agency of agencies) {
@@ -80,7 +94,7 @@ function qualityOf(
       const { chances, order } = one.answer(occasion);
       const first = occasion.eligible[order[0] ?? 0] ?? 0;
       judge.hear(chances, occasion.wouldSayYes, agency.truth[first] ?? 0);
-      if (learns) callAround(one, occasion, order);
+      aftermath(one, occasion, order);
     }
   }
   return judge.quality();
@@ -168,7 +182,7 @@ function knowing({ truth }: HiddenAgency): Decider {
 /** The printed rows: means over the seeds. */
 export function run(seeds: readonly number[]): Promise<Row[]> {
   const results = seeds.map(d1);
-  const circumstances = seeds.map(d1Circumstances);
+  const circumstances = seeds.map((seed) => d1Circumstances(seed));
   return Promise.resolve([
     ...qualityRows(
       'from the history alone',

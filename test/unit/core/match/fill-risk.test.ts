@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fillRisk } from '../../../../electron/core/match/fill-risk.ts';
-import { HOUR, MINUTE, plus } from '../../../../shared/util/time.ts';
-import { aCandidate, aShift } from '../../../support/builders.ts';
+import { buildRankIndex } from '../../../../electron/core/match/rank-index.ts';
+import { DAY, HOUR, MINUTE, plus } from '../../../../shared/util/time.ts';
+import { aCandidate, aShift, aSnapshot, aVisit } from '../../../support/builders.ts';
+import { anAsk } from '../../../support/histories.ts';
 
 const shift = aShift();
 const early = plus(shift.start, -24 * HOUR);
@@ -29,5 +31,20 @@ describe('fill risk', () => {
   it('counts on twelve asks at most', () => {
     const many = Array.from({ length: 40 }, (_, i) => aCandidate(`C${String(i)}`, 0.1));
     expect(risk(many)).toBe(risk(many.slice(0, 12)));
+  });
+
+  it('follows the agency where many of its own open shifts stayed unfilled', () => {
+    // Of 200 shifts of the past every other one found nobody, although there was a day to look.
+    const asks = Array.from({ length: 200 }, (_, n) => {
+      const shiftStart = plus(shift.start, -(n + 1) * 12 * HOUR);
+      const outcome = n % 2 === 0 ? 'accepted' : 'declined';
+      return anAsk('sarah', { clientId: shift.clientId, shiftStart, outcome });
+    });
+    const old = aShift({ start: plus(shift.start, -150 * DAY) });
+    const index = buildRankIndex(aSnapshot({ asks, visits: [aVisit(old)] }));
+    const ranking = { candidates: [aCandidate('Amy', 0.6), aCandidate('Bea', 0.6)], excluded: [] };
+    expect(index.learned.fill.verdict).toBe('better');
+    expect(fillRisk(ranking, shift, early, index)).toBeGreaterThan(fillRisk(ranking, shift, early));
+    expect(fillRisk({ candidates: [], excluded: [] }, shift, early, index)).toBe(1);
   });
 });
