@@ -7,7 +7,7 @@ import type { Engine } from './engine.ts';
 import { capacityView } from './insights/capacity.ts';
 import { recordChoice, undoChoice } from './insights/choices.ts';
 import { explain } from './insights/explain.ts';
-import { daysProblem, reportHours, todayOf } from './insights/hours.ts';
+import { daysProblem, readCharges, reportHours, todayOf } from './insights/hours.ts';
 import { lookUp } from './insights/look-up.ts';
 import { overtimeView } from './insights/overtime.ts';
 import { patternsView } from './insights/patterns.ts';
@@ -22,6 +22,7 @@ type InsightHandlers = Pick<
   | 'trackRecord'
   | 'briefing'
   | 'hoursReport'
+  | 'readCharges'
   | 'lookUp'
   | 'profile'
   | 'recordChoice'
@@ -64,6 +65,15 @@ export function insightHandlers(on: On, onLater: OnLater): InsightHandlers {
         const problem = daysProblem(days, todayOf(source));
         if (problem !== null) return { ok: false, code: 'bad-request', message: problem };
         return { ok: true, value: reportHours(source, kind, days, actor) };
+      }),
+    readCharges: (days) =>
+      onLater(async ({ source }) => {
+        const problem = daysProblem(days, todayOf(source));
+        if (problem !== null) return { ok: false, code: 'bad-request', message: problem };
+        const { failure, ...value } = await readCharges(source, days);
+        return failure === null
+          ? { ok: true, value }
+          : { ok: false, code: 'unavailable', message: failure.message };
       }),
     lookUp: ({ text }) =>
       on(({ source, memory }) => {

@@ -116,6 +116,12 @@ export const calls = {
     hoursReportSchema,
     supervisors,
   ),
+  /** Reads the charge items of these days from WellSky; takes as long as WellSky does. */
+  readCharges: call(
+    z.strictObject({ from: localDateSchema, to: localDateSchema }),
+    z.object({ clients: z.number().int(), rows: z.number().int() }),
+    supervisors,
+  ),
   /** Clients and caregivers by id, any part of the name, or phone. */
   lookUp: call(z.strictObject({ text: z.string().max(80) }), foundSchema),
   profile: call(personReferenceSchema, profileSchema),
