@@ -4,7 +4,7 @@ import { parseLocalDate } from '../../../shared/util/time.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { text } from '../../lib/text.ts';
-import type { HoursQuestion } from './hours-screen.tsx';
+import type { HoursQuestion } from './question.ts';
 
 interface HoursFormProps {
   readonly start: HoursQuestion;

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { ReportKind } from '../../../shared/contract/insights.ts';
-import { addDays, localDate, type LocalDate } from '../../../shared/util/time.ts';
+import { addDays, localDate } from '../../../shared/util/time.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { ViewScreen } from '../../components/view-screen.tsx';
 import { useZone } from '../../lib/agency.tsx';
@@ -9,14 +8,7 @@ import { useAnswer } from '../../lib/engine.tsx';
 import { text } from '../../lib/text.ts';
 import { HoursForm } from './hours-form.tsx';
 import { HoursResult } from './hours-result.tsx';
-
-/** What a report is asked for. */
-export interface HoursQuestion {
-  readonly kind: ReportKind;
-  readonly from: LocalDate;
-  /** Inclusive. */
-  readonly to: LocalDate;
-}
+import type { HoursQuestion } from './question.ts';
 
 /** Billing and payroll hours of some days; at first of the seven days that ended yesterday. */
 export function HoursScreen() {

@@ -24,7 +24,6 @@ export const trackRecordText = {
     cameTrue: 'Came true',
     of: 'Of',
     range: 'Likely range',
-    perfect: 'as said',
     legend: 'Lines: the range that 8 of 10 repeats would fall into.',
     rules: 'How the rules do',
     ruleCounts: (acted: number, byItself: number, ignored: number, missed: number) =>
