@@ -31,8 +31,11 @@ function shiftsOf({ store }: Source, incidents: ReadonlySet<IncidentId>): Set<Sh
 }
 
 function isFresh({ store, agency }: Source, snapshot: Snapshot, key: ShiftKey): boolean {
-  const shift = store.shifts.get(key)?.shift;
-  if (shift === undefined) return true;
+  const cached = store.shifts.get(key);
+  if (cached === null) return true;
+  // The newest reading missed it. A second one says whether it is gone, before anybody is rung.
+  if (cached.missedAt !== null) return false;
+  const { shift } = cached;
   const day = localDate(shift.start, agency.timeZone);
   const window = snapshot.windows.find(
     (one) => one.clientId === shift.clientId && one.from <= day && day <= one.to,

@@ -90,7 +90,7 @@ export function scriptMonth(seed: number, days: number): Month {
 }
 
 function plainShift(client: ClientId, k: number, regular: CaregiverId, start: Instant): Shift {
-  const appointmentId = `${String(9000 + k)}` as AppointmentId;
+  const appointmentId = String(9000 + k) as AppointmentId;
   return {
     key: shiftKey(appointmentId, start),
     ...{ appointmentId, clientId: client, caregiverId: regular, start },

@@ -123,6 +123,29 @@ describe('the cycle on a simulated tenant', () => {
     expect(agency.store.incidents.get(idOf(incident))?.resolution).toBe('filled');
   });
 
+  it('never rings for a shift that the newest reading no longer shows', async () => {
+    const agency = await run();
+    const { simulator, engine } = agency;
+    const someday = assigned(agency, DAY, 4 * DAY);
+    const start = plus(simulator.now(), 5 * HOUR);
+    const { clientId } = someday;
+    const shift = simulator.world.addOpenShift({ clientId, start, end: plus(start, HOUR) });
+    await engine.cycle('everything');
+    await engine.deliver('at-once');
+    const [incident] = open(agency, 'unfilled-shift').filter(
+      (one) => one.subjects[0]?.start === start && one.subjects[0].clientId === clientId,
+    );
+    const told = agency.sent.filter((one) => one.incidentId === incident?.id).length;
+
+    simulator.world.cancel(shift);
+    simulator.advance(2 * HOUR);
+    await engine.cycle('near');
+    expect(agency.store.incidents.get(idOf(incident))?.severity).toBe('critical');
+    await engine.deliver('at-once');
+    expect(agency.sent.filter((one) => one.incidentId === incident?.id)).toHaveLength(told);
+    expect(agency.store.incidents.get(idOf(incident))?.resolution).toBe('cancelled');
+  });
+
   it('keeps schedule and incidents while WellSky refuses, and says so once', async () => {
     const agency = await run();
     const { simulator, engine, store } = agency;
