@@ -38,7 +38,7 @@ export interface ShiftEvidence {
 const SEEN_AHEAD = 14 * DAY;
 
 /** An acceptance without a time was given this long after the ask. */
-export const ANSWER_TAKES = HOUR;
+const ANSWER_TAKES = HOUR;
 
 /** The hours of a visit are those of its shift to within a few minutes. */
 const QUARTER = 15 * MINUTE;

@@ -7,7 +7,7 @@ import { wilson, Z_90 } from '../statistics/wilson.ts';
 export const GRADES_COUNT_FOR = 90 * DAY;
 
 /** Fewer grades than this prove nothing. */
-export const ENOUGH_GRADES = 20;
+const ENOUGH_GRADES = 20;
 
 /**
  * The share of a workflow's alerts that have to be worth it, 0 … 1: alerts about tonight's shifts
