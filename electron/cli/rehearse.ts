@@ -64,9 +64,14 @@ function rehearsalText({ from, to, workflows, missing }: Rehearsal, timeZone: st
       `${workflow}${note}: ${text} Critical ${String(critical)}, digest ${String(digest)}.`,
       ...(newest === undefined
         ? []
-        : [`  ${localDate(newest.at, timeZone)}: ${newest.headline}. ${newest.body}`]),
+        : [`  ${localDate(newest.at, timeZone)}: ${sentence(newest.headline)} ${newest.body}`]),
     ];
   });
   const span = `${localDate(from, timeZone)} to ${localDate(to, timeZone)}`;
   return `${[span, ...lines, '', ...missing].join('\n')}\n`;
+}
+
+/** A client's initial may end a headline with its full stop. */
+function sentence(headline: string): string {
+  return headline.endsWith('.') ? headline : `${headline}.`;
 }

@@ -56,6 +56,11 @@ export const caregiverSchema = z.object({
 });
 export type Caregiver = z.infer<typeof caregiverSchema>;
 
+/** Whether somebody's hours are the agency's: active, hired or not known otherwise, and a person. */
+export function isEmployed({ active, isHired, isPlaceholder }: Caregiver): boolean {
+  return active && isHired !== false && !isPlaceholder;
+}
+
 /** What WellSky does not say of a caregiver and a file does. */
 export const caregiverFactsSchema = z.object({
   caregiverId: caregiverIdSchema,

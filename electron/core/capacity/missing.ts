@@ -1,6 +1,6 @@
+import { isEmployed } from '../../../shared/domain/people.ts';
 import type { CapacityOutlook } from '../../../shared/domain/insight.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { isEmployed } from './places.ts';
 import { LEAST_TYPICAL_WEEKS } from './typical.ts';
 
 /** What is known besides the snapshot. */

@@ -1,6 +1,6 @@
 import type { CapacityView } from '../../../shared/contract/insights.ts';
 import type { CaregiverId, ClientId } from '../../../shared/domain/ids.ts';
-import type { Caregiver } from '../../../shared/domain/people.ts';
+import { isEmployed } from '../../../shared/domain/people.ts';
 import { DAY, HOUR, localTime, plus, type Instant } from '../../../shared/util/time.ts';
 import { DAYPARTS, daypartOf, type Daypart } from '../calendar/daypart.ts';
 import { workdayOf, workweekOf } from '../overtime/workweek.ts';
@@ -76,11 +76,6 @@ function wantedOf(week: readonly WeekHours[], snapshot: Snapshot): CapacityView[
       caregivers: all.length,
     };
   });
-}
-
-/** Whether somebody's hours are the agency's: hired or not known otherwise, and a person. */
-export function isEmployed({ active, isHired, isPlaceholder }: Caregiver): boolean {
-  return active && isHired !== false && !isPlaceholder;
 }
 
 /** WellSky gives the number of a location, not its name. */

@@ -1,7 +1,7 @@
 import type { CaregiverId } from '../../../shared/domain/ids.ts';
 import type { PatternDimension, PatternKind } from '../../../shared/domain/insight.ts';
+import { isEmployed } from '../../../shared/domain/people.ts';
 import { localDate } from '../../../shared/util/time.ts';
-import { isEmployed } from '../capacity/places.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { workingDays } from './days-off.ts';
 import { firstPatternDay, type Occasion } from './occasion.ts';

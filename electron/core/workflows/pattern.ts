@@ -1,8 +1,8 @@
+import { isEmployed } from '../../../shared/domain/people.ts';
 import type { CaregiverId } from '../../../shared/domain/ids.ts';
 import type { Finding, Subject } from '../../../shared/domain/incident.ts';
 import { patternDetailsSchema, type PatternDetails } from '../../../shared/domain/insight.ts';
 import { isWorked } from '../../../shared/domain/shift.ts';
-import { isEmployed } from '../capacity/places.ts';
 import type { FoundPattern } from '../patterns/find-patterns.ts';
 import { fitsPattern } from '../patterns/fits-pattern.ts';
 import type { Snapshot } from '../snapshot.ts';

@@ -1,10 +1,13 @@
+import { CircleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { addDays, localDate } from '../../../shared/util/time.ts';
+import { Button } from '../../components/button.tsx';
 import { Loaded } from '../../components/loaded.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { ViewScreen } from '../../components/view-screen.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
-import { useAnswer } from '../../lib/engine.tsx';
+import { useAnswer, useCommand } from '../../lib/engine.tsx';
 import { text } from '../../lib/text.ts';
 import { HoursForm } from './hours-form.tsx';
 import { HoursResult } from './hours-result.tsx';
@@ -30,7 +33,40 @@ function Report({ question }: { question: HoursQuestion }) {
   const query = useAnswer('hoursReport', question);
   return (
     <Loaded query={query}>
-      {(report) => <HoursResult key={JSON.stringify(question)} report={report} />}
+      {(report) => (
+        <>
+          <ReadCharges question={question} onRead={() => void query.refetch()} />
+          <HoursResult key={JSON.stringify(question)} report={report} />
+        </>
+      )}
     </Loaded>
+  );
+}
+
+interface ReadChargesProps {
+  readonly question: HoursQuestion;
+  readonly onRead: () => void;
+}
+
+/** Charge items are read on demand: one request for every client takes a while. */
+function ReadCharges({ question: { from, to }, onRead }: ReadChargesProps) {
+  const reading = useCommand('readCharges');
+  return (
+    <div className="space-y-2">
+      <Button
+        disabled={reading.isPending}
+        onClick={() => {
+          reading.mutate({ from, to }, { onSuccess: onRead });
+        }}
+      >
+        {reading.isPending ? text.hours.readingCharges : text.hours.readCharges}
+      </Button>
+      <div role="status">
+        {reading.data === undefined ? null : text.hours.chargesRead(reading.data.rows)}
+      </div>
+      {reading.error === null ? null : (
+        <Notice tone="warning" icon={CircleAlert} title={reading.error.message} role="alert" />
+      )}
+    </div>
   );
 }
