@@ -69,7 +69,9 @@ export function visitWords(input: WordingInput): Words {
   // Written by the workflow from `VisitDefect`s, and kept as they were.
   const code = details['kind'] as DefectCode;
   const records = details['records'] as readonly VisitRecord[];
-  return records.length === 1 ? singleWords(input, code, records) : listWords(input, code, records);
+  const [record, ...others] = records;
+  if (record === undefined || others.length > 0) return listWords(input, code, records);
+  return singleWords(input, code, record);
 }
 
 function lateWords({ finding, rankings, snapshot }: WordingInput): Words {
@@ -85,13 +87,7 @@ function lateWords({ finding, rankings, snapshot }: WordingInput): Words {
   };
 }
 
-function singleWords(
-  { snapshot }: WordingInput,
-  code: DefectCode,
-  records: readonly VisitRecord[],
-): Words {
-  const [record] = records;
-  if (record === undefined) return { headline: 'Visit record', body: '' };
+function singleWords({ snapshot }: WordingInput, code: DefectCode, record: VisitRecord): Words {
   const { timeZone } = snapshot.agency;
   const day = dayWords(startOf(record), snapshot.now, timeZone);
   const when = `${day} ${hourWords(startOf(record), timeZone)}`;

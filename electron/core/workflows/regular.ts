@@ -1,6 +1,7 @@
 import type { CaregiverId, ClientId } from '../../../shared/domain/ids.ts';
 import type { Shift, Visit } from '../../../shared/domain/shift.ts';
-import { DAY, localTime, plus } from '../../../shared/util/time.ts';
+import { DAY, plus } from '../../../shared/util/time.ts';
+import { minuteOfWeek } from '../match/trials.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** How far back a weekly shift is looked for: long enough for a habit, short enough to be current. */
@@ -11,6 +12,7 @@ const REGULAR = { visits: 3, share: 0.5 } as const;
 
 /** Clock-ins this many minutes from the start, by the wall clock, are of the same weekly shift. */
 const SAME_TIME = 60;
+const WEEK_MINUTES = 7 * 24 * 60;
 
 /**
  * Whose weekly shift this is: the caregiver who made more than half, and at least three, of the
@@ -21,11 +23,12 @@ export function regularOf(
   shift: Shift,
 ): CaregiverId | null {
   const since = plus(now, -LOOK_BACK);
-  const planned = localTime(shift.start, agency.timeZone);
+  const planned = minuteOfWeek(shift.start, agency.timeZone);
   const same = (visitsByClient(visits).get(shift.clientId) ?? []).filter(({ clockIn }) => {
     if (clockIn === null || clockIn < since || clockIn > now) return false;
-    const { weekday, minute } = localTime(clockIn, agency.timeZone);
-    return weekday === planned.weekday && Math.abs(minute - planned.minute) <= SAME_TIME;
+    // The week is a circle: a clock-in before midnight may be of the day after.
+    const apart = Math.abs(minuteOfWeek(clockIn, agency.timeZone) - planned);
+    return Math.min(apart, WEEK_MINUTES - apart) <= SAME_TIME;
   });
   const hers = [...Map.groupBy(same, (visit) => visit.caregiverId)];
   const regular = hers.find(

@@ -124,6 +124,17 @@ describe('an open weekly shift on a weekday', () => {
     ]);
   });
 
+  it('may begin at midnight, and be clocked in before', () => {
+    const midnight = shiftAt('2026-12-07 00:00');
+    const visits = [3, 2, 1].map((weeks) =>
+      aVisit(midnight, {
+        caregiverId: tom,
+        clockIn: plus(at('2026-11-29 23:50'), -weeks * 7 * DAY),
+      }),
+    );
+    expect(found({ shifts: [midnight], visits })).toMatchObject([{ caregiverId: tom }]);
+  });
+
   it.each([
     ['two visits', ['tom', 'tom']],
     ['half of the visits', ['tom', 'ana', 'tom', 'ana', 'tom', 'ana']],
