@@ -5,7 +5,7 @@ import { estimate, interval80 } from '../../electron/core/match/estimate.ts';
 import { fillRisk } from '../../electron/core/match/fill-risk.ts';
 import { buildRankIndex } from '../../electron/core/match/rank-index.ts';
 import { callingOrder } from '../../electron/core/match/order.ts';
-import { emptyTally } from '../../electron/core/match/trials.ts';
+import { emptyTally } from '../../electron/core/match/tally.ts';
 import type { Ask, AskOutcome } from '../../shared/domain/history.ts';
 import type { AppointmentId, AskId, VisitId } from '../../shared/domain/ids.ts';
 import { HOUR, plus } from '../../shared/util/time.ts';

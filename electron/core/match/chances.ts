@@ -1,5 +1,4 @@
 import type { Opening } from '../eligibility/opening.ts';
-import { minuteOfWeek } from './trials.ts';
 import { base, effect, shift, type Adjustment } from './adjustment.ts';
 import {
   FIRST_OF_HERS,
@@ -11,11 +10,12 @@ import {
 import { estimate, type Estimate } from './estimate.ts';
 import { sigmoid } from './logistic.ts';
 import type { RankIndex } from './rank-index.ts';
-import { countTrials, emptyTally, type Occasion, type Tally, type TrialTable } from './trials.ts';
+import { countTrials, type Occasion, type Tally } from './tally.ts';
+import { minuteOfWeek, type TrialTable } from './trials.ts';
 
 /** How likely one caregiver says yes to a shift and works it, with what that rests on. */
 export interface Chances {
-  /** Counts of her asks and of her accepted shifts; reused for the next caregiver. */
+  /** Counts of her asks and of her accepted shifts. */
   readonly asks: Tally;
   readonly work: Tally;
   /** That she says yes, by her record alone. */
@@ -30,15 +30,13 @@ export type ChancesOf = (caregiver: number, kilometres: number | null) => Chance
 
 /** The chances of any caregiver, by number in the roster, to take the opening. */
 export function chancesFor(index: RankIndex, opening: Opening): ChancesOf {
-  const askOccasion = occasionIn(index.asks, opening);
-  const workOccasion = occasionIn(index.work, opening);
-  const asks = emptyTally();
-  const work = emptyTally();
+  const asksOf = countTrials(index.asks, occasionIn(index.asks, opening));
+  const workOf = countTrials(index.work, occasionIn(index.work, opening));
   const { adjustment } = index.learned.context;
   const ofShift = adjustment === null ? 0 : shift(adjustment, sharedFeatures(index, opening));
   return (caregiver, kilometres) => {
-    countTrials(index.asks, caregiver, askOccasion, asks);
-    countTrials(index.work, caregiver, workOccasion, work);
+    const asks = asksOf(caregiver);
+    const work = workOf(caregiver);
     const plain = estimate(asks, index.askPriors);
     const works = estimate(work, index.workPriors);
     if (adjustment === null) return { asks, work, plain, accepts: plain, works };

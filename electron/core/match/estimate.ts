@@ -1,6 +1,6 @@
 import { effectiveTrials } from './beta-binomial.ts';
 import type { Priors } from './priors.ts';
-import type { Tally } from './trials.ts';
+import type { Tally } from './tally.ts';
 
 /** A probability with what is known about its error. */
 export interface Estimate {

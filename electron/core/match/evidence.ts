@@ -1,7 +1,7 @@
 import type { Candidate } from '../../../shared/domain/incident.ts';
 import { localTime, WEEKDAYS } from '../../../shared/util/time.ts';
 import type { Opening } from '../eligibility/opening.ts';
-import type { Tally } from './trials.ts';
+import type { Tally } from './tally.ts';
 
 /** Fewer similar asks than this say less than all of her asks together. */
 const TELLING = 3;

@@ -15,7 +15,7 @@ import { interval80, productVariance, type Estimate } from './estimate.ts';
 import { sigmoid } from './logistic.ts';
 import type { Priors } from './priors.ts';
 import type { RankIndex } from './rank-index.ts';
-import type { Tally } from './trials.ts';
+import type { Tally } from './tally.ts';
 
 /** One level of the record behind a rate. */
 interface Level {

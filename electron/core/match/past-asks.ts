@@ -10,7 +10,8 @@ import type { Case } from './adjustment.ts';
 import { contextFeatures, occasionOf } from './context-features.ts';
 import { estimate } from './estimate.ts';
 import type { Priors } from './priors.ts';
-import { emptyTally, isSimilar, minuteOfWeek, type Tally, type Trial } from './trials.ts';
+import { emptyTally, isSimilar, type Tally } from './tally.ts';
+import { minuteOfWeek, type Trial } from './trials.ts';
 
 /** More would not change what is learned visibly, and the newest say the most about today. */
 const MOST_CASES = 4_000;

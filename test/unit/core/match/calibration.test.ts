@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ACCEPT_ASSUMPTIONS, fitPriors } from '../../../../electron/core/match/priors.ts';
 import { estimate } from '../../../../electron/core/match/estimate.ts';
+import { countTrials } from '../../../../electron/core/match/tally.ts';
 import {
   buildTrialTable,
-  countTrials,
-  emptyTally,
   minuteOfWeek,
   type Trial,
 } from '../../../../electron/core/match/trials.ts';
@@ -40,13 +39,12 @@ function simulate(seed: number) {
     zone: DENVER,
   });
   const priors = fitPriors(table, ACCEPT_ASSUMPTIONS, 240);
-  const tally = emptyTally();
   const forecasts = Array.from({ length: TESTED }, () => {
     const caregiver = anyone();
     const at = plus(FRIDAY_11_AM, Math.floor(random() * 7 * 24) * HOUR);
     const client = table.clientNumbers.get(clientId(`client-${String(anyone())}`)) ?? -1;
-    countTrials(table, caregiver, { client, minute: minuteOfWeek(at, DENVER), radius: 120 }, tally);
-    const said = estimate(tally, priors).mean;
+    const tallyOf = countTrials(table, { client, minute: minuteOfWeek(at, DENVER), radius: 120 });
+    const said = estimate(tallyOf(caregiver), priors).mean;
     return { said, happened: random() < (hidden[caregiver] ?? 0) ? 1 : 0 };
   });
   return { priors, forecasts };
