@@ -68,7 +68,7 @@ export function applyAnswers(
   const writing = beginWriting(source, before, sweep, shiftAnswers, urgentReads);
   const { tables, windows, shifts } = writing;
   const changes = shiftAnswers.flatMap((one) => applyShifts(writing, one));
-  for (const answer of visitAnswers) applyVisits(source, answer, before.now, tables);
+  for (const answer of visitAnswers) applyVisits(writing, answer);
   auditReads(source, before.now, shiftAnswers, visitAnswers);
   return { tables, windows, shifts, changes };
 }
@@ -155,18 +155,20 @@ function putWindow({ source, windows }: Writing, window: Window): void {
 }
 
 function applyVisits(
-  { store, agency }: Source,
+  { source, before, sweep, tables }: Writing,
   { work, result }: VisitAnswer,
-  now: Instant,
-  tables: Set<Table>,
 ): void {
-  if (!result.ok) return;
+  // No visits while the whole schedule comes empty, too: the tenant has gone silent, and silence
+  // must not make a no-show of everybody.
+  const isSilent = sweep.seen.size === 0 && sweep.doubtful > 0;
+  if (!result.ok || (isSilent && result.rows.length === 0)) return;
+  const { store, agency } = source;
   const { clientId, to } = work;
   if (store.visits.put(result.rows) > 0) tables.add('visits');
   // A short reading says nothing about the records of the whole history.
   const part = daysBetween(work.from, to) > RECENT_DAYS ? 'history' : 'recent';
   store.quarantine.replace(`visits.${clientId}.${part}`, result.quarantined);
-  if (to >= localDate(now, agency.timeZone)) {
+  if (to >= localDate(before.now, agency.timeZone)) {
     store.visitReads.put(clientId, result.readAt);
     tables.add('visitReads');
   }
