@@ -32,7 +32,7 @@ export function incidentJson(incident: Incident): Record<string, unknown> {
     })),
     caregiverId: incident.caregiverId,
     candidates: incident.candidates.map(candidateJson),
-    excluded: incident.excluded.map(exclusionJson),
+    excluded: incident.excluded,
     details: incident.details,
     delivery: incident.delivery,
     mutedBy: incident.mutedBy,

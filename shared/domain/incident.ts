@@ -108,6 +108,10 @@ export const exclusionSchema = z.object({
 });
 export type Exclusion = z.infer<typeof exclusionSchema>;
 
+/** The reason alone, as an incident remembers it; `rank` tells the rest when somebody asks. */
+export const leftOutSchema = exclusionSchema.pick({ caregiverId: true, reason: true });
+export type LeftOut = z.infer<typeof leftOutSchema>;
+
 /** Candidates in the order in which to call, and everybody else with the reason. */
 export interface Ranking {
   readonly candidates: readonly Candidate[];
@@ -151,7 +155,7 @@ export const incidentSchema = z.object({
   subjects: z.array(subjectSchema),
   caregiverId: caregiverIdSchema.nullable(),
   candidates: z.array(candidateSchema),
-  excluded: z.array(exclusionSchema),
+  excluded: z.array(leftOutSchema),
   details: z.record(z.string(), z.unknown()),
   delivery: z.enum(['now', 'digest', 'muted', 'record-only']),
   mutedBy: incidentIdSchema.nullable(),

@@ -70,9 +70,12 @@ export function ranked(
   return rankShift(buildRankIndex(snapshot), shift, options);
 }
 
-/** Sarah's place among the excluded; undefined where she is a candidate. */
+/** Sarah's place among the excluded, written out; undefined where she is a candidate. */
 export function sarahExcluded(snapshot: Snapshot, shift?: Shift): Exclusion | undefined {
-  return ranked(snapshot, shift).excluded.find((one) => one.caregiverId === 'sarah');
+  const found = ranked(snapshot, shift).excluded.find((one) => one.caregiverId === 'sarah');
+  if (found === undefined) return undefined;
+  const { caregiverId: id, name, reason, text } = found;
+  return { caregiverId: id, name, reason, text };
 }
 
 /** Sarah as a candidate; a failure where she is excluded. */

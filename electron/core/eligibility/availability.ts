@@ -1,7 +1,7 @@
 import type { Availability } from '../../../shared/domain/history.ts';
 import type { Opening, TouchedDay, WallClock } from './opening.ts';
 import type { RosterEntry } from './roster.ts';
-import type { Verdict } from './verdict.ts';
+import { verdict, type Verdict } from './verdict.ts';
 import { clockText } from './words.ts';
 
 type Rules = readonly Availability[];
@@ -13,14 +13,15 @@ const DAY_MINUTES = 1440;
  * are protected leave.
  */
 const DISCREET = 'Not available then.';
-const SAID_NO: Verdict = { reason: 'unavailable', text: DISCREET };
+const SAID_NO = verdict('unavailable', () => DISCREET);
+const OFF = verdict('time-off', () => DISCREET);
 
 /** Time off on the day and at the time of the shift. */
 export function timeOff(entry: RosterEntry, opening: Opening): Verdict | null {
   const isOff =
     touches(entry.datedAvailability, 'time-off', opening) ||
     touches(entry.weeklyAvailability, 'time-off', opening);
-  return isOff ? { reason: 'time-off', text: DISCREET } : null;
+  return isOff ? OFF : null;
 }
 
 /**
@@ -35,7 +36,7 @@ export function unavailable(entry: RosterEntry, opening: Opening): Verdict | nul
   // Hours told for certain dates alone say nothing about other days.
   const toldHours = weekly.some((one) => one.kind === 'available');
   if (!toldHours || isCovered(opening, dated, weekly)) return null;
-  return { reason: 'unavailable', text: `${spanText(opening)} is outside the available hours.` };
+  return verdict('unavailable', () => `${spanText(opening)} is outside the available hours.`);
 }
 
 /**

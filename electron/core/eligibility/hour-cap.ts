@@ -1,7 +1,7 @@
 import { weekLoad, type WeekLoad } from '../overtime/week-load.ts';
 import type { Opening, WeekShare } from './opening.ts';
 import type { RosterEntry } from './roster.ts';
-import type { Verdict } from './verdict.ts';
+import { verdict, type Verdict } from './verdict.ts';
 import { hoursText } from './words.ts';
 
 /** Her work of one workweek. Whoever has the opening already is no candidate for it. */
@@ -19,8 +19,10 @@ export function hourCap(entry: RosterEntry, opening: Opening): Verdict | null {
   for (const share of opening.weeks) {
     const hours = loadOf(entry, share).hours + share.hours;
     if (hours <= cap) continue;
-    const text = `Would reach ${hoursText(hours)} in that week, the limit is ${hoursText(cap)}.`;
-    return { reason: 'hour-cap', text };
+    return verdict(
+      'hour-cap',
+      () => `Would reach ${hoursText(hours)} in that week, the limit is ${hoursText(cap)}.`,
+    );
   }
   return null;
 }

@@ -2,7 +2,7 @@ import type { Caution } from '../../../shared/domain/incident.ts';
 import type { TagId } from '../../../shared/domain/ids.ts';
 import type { Opening } from './opening.ts';
 import type { RosterEntry } from './roster.ts';
-import { caution, type Verdict } from './verdict.ts';
+import { caution, verdict, type Verdict } from './verdict.ts';
 import { dateText } from './words.ts';
 
 /** A tag the client requires, which neither a tag nor a credential of hers meets. */
@@ -13,7 +13,7 @@ export function missingTag(entry: RosterEntry, { required }: Opening): Verdict |
   });
   return missing === undefined
     ? null
-    : { reason: 'missing-tag', text: `Does not have ${missing.name}, which the client requires.` };
+    : verdict('missing-tag', () => `Does not have ${missing.name}, which the client requires.`);
 }
 
 /** A required credential that is no longer valid on the day of the shift. */
@@ -21,8 +21,10 @@ export function credentialExpired(entry: RosterEntry, { required, date }: Openin
   for (const tag of required) {
     const expiresOn = entry.credentials.get(tag.name.toLowerCase());
     if (expiresOn === undefined || expiresOn >= date) continue;
-    const text = `${tag.name} is required and expired on ${dateText(expiresOn)}.`;
-    return { reason: 'credential-expired', text };
+    return verdict(
+      'credential-expired',
+      () => `${tag.name} is required and expired on ${dateText(expiresOn)}.`,
+    );
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { HOUR } from '../../../shared/util/time.ts';
 import { isWithin, type Opening } from './opening.ts';
 import type { RosterEntry } from './roster.ts';
 import { kilometresBetween, travelTime } from './travel.ts';
-import { caution, type Verdict } from './verdict.ts';
+import { caution, verdict, type Verdict } from './verdict.ts';
 import { clockText, dayClockText, hoursText, lengthText, withClient } from './words.ts';
 
 /** Her other shifts around an opening. */
@@ -46,6 +46,8 @@ export function neighboursOf(entry: RosterEntry, { shift }: Opening): Neighbours
   };
 }
 
+const ASSIGNED = verdict('overlap', () => 'Is assigned to this shift.');
+
 /** She works somewhere else at that time, or has the shift already. */
 export function overlap(
   { caregiver }: RosterEntry,
@@ -53,17 +55,18 @@ export function overlap(
   { conflict }: Neighbours,
 ): Verdict | null {
   const { shift } = opening;
-  if (shift.caregiverId === caregiver.id) {
-    return { reason: 'overlap', text: 'Is assigned to this shift.' };
-  }
-  if (conflict === null) return null;
+  if (shift.caregiverId === caregiver.id) return ASSIGNED;
+  return conflict === null ? null : verdict('overlap', () => overlapText(opening, conflict));
+}
+
+function overlapText({ shift, roster, zone }: Opening, conflict: Shift): string {
   const common = Math.min(conflict.end, shift.end) - Math.max(conflict.start, shift.start);
   const works =
     conflict.start <= shift.start
-      ? `Works until ${clockText(conflict.end, opening.zone)}`
-      : `Works from ${clockText(conflict.start, opening.zone)}`;
-  const client = withClient(opening.roster.clients.get(conflict.clientId));
-  return { reason: 'overlap', text: `${works} ${client}, overlaps by ${lengthText(common)}.` };
+      ? `Works until ${clockText(conflict.end, zone)}`
+      : `Works from ${clockText(conflict.start, zone)}`;
+  const client = withClient(roster.clients.get(conflict.clientId));
+  return `${works} ${client}, overlaps by ${lengthText(common)}.`;
 }
 
 /** Not enough time between adjacent shifts for the way, see `travelTime`. */
@@ -99,14 +102,16 @@ export function rest(opening: Opening, { before, after }: Neighbours): Verdict |
   const { shift, workday, roster, zone } = opening;
   const wanted = roster.policy.eligibility.restHours * HOUR;
   if (before !== null && !isWithin(before.start, workday) && shift.start - before.end < wanted) {
-    const gap = lengthText(shift.start - before.end);
-    const text = `Works until ${dayClockText(before.end, zone)}, only ${gap} of rest before this shift (${hoursText(wanted / HOUR)} wanted).`;
-    return { reason: 'rest', text };
+    return verdict('rest', () => {
+      const gap = lengthText(shift.start - before.end);
+      return `Works until ${dayClockText(before.end, zone)}, only ${gap} of rest before this shift (${hoursText(wanted / HOUR)} wanted).`;
+    });
   }
   if (after !== null && !isWithin(after.start, workday) && after.start - shift.end < wanted) {
-    const gap = lengthText(after.start - shift.end);
-    const text = `Works again ${dayClockText(after.start, zone)}, only ${gap} of rest after this shift (${hoursText(wanted / HOUR)} wanted).`;
-    return { reason: 'rest', text };
+    return verdict('rest', () => {
+      const gap = lengthText(after.start - shift.end);
+      return `Works again ${dayClockText(after.start, zone)}, only ${gap} of rest after this shift (${hoursText(wanted / HOUR)} wanted).`;
+    });
   }
   return null;
 }
@@ -124,12 +129,17 @@ function wayTooShort(opening: Opening, first: Shift, second: Shift): Verdict | n
   if (gap > 4 * HOUR) return null;
   const way = wayBetween(first, second);
   if (way === null || way <= gap) return null;
-  const other = first === opening.shift ? second : first;
-  const client = withClient(opening.roster.clients.get(other.clientId));
+  return verdict('travel-gap', () => wayText(opening, [first, second], way));
+}
+
+function wayText(opening: Opening, [first, second]: readonly [Shift, Shift], way: number): string {
+  const { shift, roster, zone } = opening;
+  const other = first === shift ? second : first;
   const works =
     other === first
-      ? `Works until ${clockText(other.end, opening.zone)}`
-      : `Works from ${clockText(other.start, opening.zone)}`;
-  const text = `${works} ${client}: about ${lengthText(way)} on the way, ${lengthText(gap)} between the shifts.`;
-  return { reason: 'travel-gap', text };
+      ? `Works until ${clockText(other.end, zone)}`
+      : `Works from ${clockText(other.start, zone)}`;
+  const client = withClient(roster.clients.get(other.clientId));
+  const gap = lengthText(second.start - first.end);
+  return `${works} ${client}: about ${lengthText(way)} on the way, ${gap} between the shifts.`;
 }

@@ -1,24 +1,26 @@
 import type { Opening } from './opening.ts';
 import type { RosterEntry } from './roster.ts';
-import type { Verdict } from './verdict.ts';
+import { verdict, type Verdict } from './verdict.ts';
+
+const NOT_HIRED = verdict('not-hired', () => 'Applicant, not hired yet.');
+const INACTIVE = verdict('inactive', () => 'Inactive in WellSky.');
+const CALLED_OUT = verdict('called-out', () => 'Called out of this shift.');
+const OPTED_OUT = verdict('opted-out', () => 'Asked not to be offered shifts.');
+const DECLINED = verdict('declined-already', () => 'Already said no to this shift.');
 
 /** Applicants are never suggested; an unknown hire status is a caution, not an exclusion. */
 export function notHired({ caregiver }: RosterEntry): Verdict | null {
-  return caregiver.isHired === false
-    ? { reason: 'not-hired', text: 'Applicant, not hired yet.' }
-    : null;
+  return caregiver.isHired === false ? NOT_HIRED : null;
 }
 
 /** Caregivers who left or pause. */
 export function inactive({ caregiver }: RosterEntry): Verdict | null {
-  return caregiver.active ? null : { reason: 'inactive', text: 'Inactive in WellSky.' };
+  return caregiver.active ? null : INACTIVE;
 }
 
 /** Whoever gave this shift back is not asked for it again. */
 export function calledOut({ caregiver }: RosterEntry, opening: Opening): Verdict | null {
-  return opening.isCalledOut(caregiver.id)
-    ? { reason: 'called-out', text: 'Called out of this shift.' }
-    : null;
+  return opening.isCalledOut(caregiver.id) ? CALLED_OUT : null;
 }
 
 /** A do-not-send in either direction that is valid on the day of the shift. */
@@ -27,8 +29,7 @@ export function blocked({ preferences }: RosterEntry, opening: Opening): Verdict
     (one) => one.kind === 'blocked' && isFor(one, opening.shift.clientId, opening.date),
   );
   if (block === undefined) return null;
-  const client = opening.client?.shortName ?? 'This client';
-  return { reason: 'blocked', text: `${client}: do not send.` };
+  return verdict('blocked', () => `${opening.client?.shortName ?? 'This client'}: do not send.`);
 }
 
 /** Whether the client asked for her, and the wish is valid on the day of the shift. */
@@ -40,14 +41,12 @@ export function isPreferred({ preferences }: RosterEntry, opening: Opening): boo
 
 /** Whoever asked not to be offered shifts. */
 export function optedOut({ isOptedOut }: RosterEntry): Verdict | null {
-  return isOptedOut ? { reason: 'opted-out', text: 'Asked not to be offered shifts.' } : null;
+  return isOptedOut ? OPTED_OUT : null;
 }
 
 /** Her newest answer to this very shift was no. */
 export function declinedAlready({ caregiver }: RosterEntry, opening: Opening): Verdict | null {
-  return opening.answers.get(caregiver.id)?.outcome === 'declined'
-    ? { reason: 'declined-already', text: 'Already said no to this shift.' }
-    : null;
+  return opening.answers.get(caregiver.id)?.outcome === 'declined' ? DECLINED : null;
 }
 
 function isFor(

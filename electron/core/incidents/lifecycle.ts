@@ -1,5 +1,5 @@
 import type { IncidentId } from '../../../shared/domain/ids.ts';
-import type { Candidate, Exclusion, Incident, Subject } from '../../../shared/domain/incident.ts';
+import type { Candidate, Incident, LeftOut, Subject } from '../../../shared/domain/incident.ts';
 import type { Instant } from '../../../shared/util/time.ts';
 import { wholePercent } from './candidate-words.ts';
 import type { PresentedFinding } from './presented-finding.ts';
@@ -130,7 +130,7 @@ function contentOf(
     subjects: unlessSame(before?.subjects, finding.subjects, isSameSubject),
     caregiverId: finding.caregiverId,
     candidates: unlessSame(before?.candidates, ranking.candidates, isSameCandidate),
-    excluded: unlessSame(before?.excluded, ranking.excluded, isSameExclusion),
+    excluded: unlessSame(before?.excluded, ranking.excluded, isSameExclusion, leftOut),
     details: isSameText(before?.details, finding.details) ? before.details : finding.details,
     expiresAt: finding.expiresAt,
   };
@@ -142,18 +142,19 @@ function contentOf(
  */
 const provenSame = new WeakMap<object, object>();
 
-function unlessSame<T extends object>(
-  before: T[] | undefined,
-  now: readonly T[],
-  isSame: (a: T, b: T) => boolean,
-): T[] {
-  if (before?.length !== now.length) return [...now];
+function unlessSame<Kept extends object, Now extends Kept>(
+  before: Kept[] | undefined,
+  now: readonly Now[],
+  isSame: (a: Kept, b: Now) => boolean,
+  keep: (one: Now) => Kept = (one) => one,
+): Kept[] {
+  if (before?.length !== now.length) return now.map(keep);
   if (provenSame.get(now) === before) return before;
   const differs = before.some((one, index) => {
     const other = now[index];
     return other === undefined || (one !== other && !isSame(one, other));
   });
-  if (differs) return [...now];
+  if (differs) return now.map(keep);
   provenSame.set(now, before);
   return before;
 }
@@ -177,13 +178,13 @@ function shown({ match, interval, accepts, worked, reasons, cautions }: Candidat
   ]);
 }
 
-function isSameExclusion(a: Exclusion, b: Exclusion): boolean {
-  return (
-    a.caregiverId === b.caregiverId &&
-    a.reason === b.reason &&
-    a.text === b.text &&
-    a.name === b.name
-  );
+function isSameExclusion(a: LeftOut, b: LeftOut): boolean {
+  return a.caregiverId === b.caregiverId && a.reason === b.reason;
+}
+
+/** The words are left unread, so that they are never written. */
+function leftOut({ caregiverId, reason }: LeftOut): LeftOut {
+  return { caregiverId, reason };
 }
 
 function isSameText(

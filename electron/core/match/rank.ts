@@ -5,6 +5,7 @@ import { judge } from '../eligibility/judge.ts';
 import { openingOf, type Opening } from '../eligibility/opening.ts';
 import type { RosterEntry } from '../eligibility/roster.ts';
 import { neighboursOf } from '../eligibility/schedule-conflict.ts';
+import type { Verdict } from '../eligibility/verdict.ts';
 import { cautionsOf, quietHours } from './cautions.ts';
 import { interval80 } from './estimate.ts';
 import { explorationPick, withPick } from './exploration.ts';
@@ -51,18 +52,30 @@ export function placeEverybody(index: RankIndex, shift: Shift, options: RankOpti
     const neighbours = neighboursOf(entry, opening);
     const verdict = judge(entry, opening, neighbours);
     if (verdict === null) scored.push(score(entry, number, neighbours));
-    else excluded.push(exclusion(entry, verdict));
+    else excluded.push(new Unlisted(entry, verdict));
   });
   const order = callingOrder(scored);
   const explored = explorationPick(order, shift.start - index.roster.now);
   return { opening, placed: withPick(order, explored), explored, excluded };
 }
 
-function exclusion(
-  { caregiver }: RosterEntry,
-  verdict: Pick<Exclusion, 'reason' | 'text'>,
-): Exclusion {
-  return { caregiverId: caregiver.id, name: caregiver.shortName, ...verdict };
+/** An exclusion whose text stays unwritten until it is read. */
+class Unlisted implements Exclusion {
+  readonly caregiverId: CaregiverId;
+  readonly name: string;
+  readonly reason: Exclusion['reason'];
+  readonly #say: () => string;
+
+  constructor({ caregiver }: RosterEntry, { reason, say }: Verdict) {
+    this.caregiverId = caregiver.id;
+    this.name = caregiver.shortName;
+    this.reason = reason;
+    this.#say = say;
+  }
+
+  get text(): string {
+    return this.#say();
+  }
 }
 
 /** What is the same for all candidates of one ranking. */

@@ -63,76 +63,73 @@ export type TallyOf = (caregiver: number) => Tally;
  */
 export function countTrials(table: TrialTable, occasion: Occasion): TallyOf {
   const counts = new Float64Array((table.first.length - 1) * COLUMNS);
-  forNear(table, occasion, (trial) => {
-    addSimilar(table, trial, counts);
-    bump(counts, table, trial, TIME_COUNTED);
-  });
-  forClient(table, occasion.client, (trial) => {
-    if (!isNear(table.minute[trial] ?? 0, occasion)) addSimilar(table, trial, counts);
-    bump(counts, table, trial, CLIENT_COUNTED);
-    const at = (table.caregiver[trial] ?? 0) * COLUMNS + CLIENT_WINS;
-    counts[at] = (counts[at] ?? 0) + (table.won[trial] ?? 0);
-  });
+  countNear(table, occasion, counts);
+  countClient(table, occasion, counts);
   return (caregiver) => tallyFrom(table, counts, caregiver);
 }
 
-/** Columns of the counts of one caregiver; a counted column is followed by the succeeded one. */
-const SIMILAR_TRIALS = 0;
-const SIMILAR_WINS = 1;
-const CLIENT_WINS = 2;
-const SIMILAR_COUNTED = 3;
-const CLIENT_COUNTED = 5;
-const TIME_COUNTED = 7;
-const COLUMNS = 9;
+/**
+ * Columns of the counts of one caregiver: her trials that are near in the week, those with the
+ * client that are not near, and all with the client; each with weight, won weight, number and
+ * number of the won.
+ */
+const NEAR = 0;
+const FAR_WITH_CLIENT = 4;
+const WITH_CLIENT = 8;
+const COLUMNS = 12;
+
+/** Walks through the hours around the occasion; what an hour holds lies in one place. */
+function countNear({ byHour }: TrialTable, occasion: Occasion, counts: Float64Array): void {
+  const { first, caregiver, minute } = byHour;
+  const from = hourOf(occasion.minute - occasion.radius);
+  const to = Math.min(hourOf(occasion.minute + occasion.radius), from + WEEK_HOURS - 1);
+  for (let hour = from; hour <= to; hour += 1) {
+    const onCircle = (hour + WEEK_HOURS) % WEEK_HOURS;
+    const end = first[onCircle + 1] ?? 0;
+    for (let i = first[onCircle] ?? 0; i < end; i += 1) {
+      if (!isNear(minute[i] ?? 0, occasion)) continue;
+      add(counts, (caregiver[i] ?? 0) * COLUMNS + NEAR, byHour, i);
+    }
+  }
+}
+
+function countClient(table: TrialTable, occasion: Occasion, counts: Float64Array): void {
+  if (occasion.client < 0) return;
+  const { first, trials } = table.byClient;
+  const end = first[occasion.client + 1] ?? 0;
+  for (let i = first[occasion.client] ?? 0; i < end; i += 1) {
+    const trial = trials[i] ?? 0;
+    const at = (table.caregiver[trial] ?? 0) * COLUMNS;
+    add(counts, at + WITH_CLIENT, table, trial);
+    if (!isNear(table.minute[trial] ?? 0, occasion))
+      add(counts, at + FAR_WITH_CLIENT, table, trial);
+  }
+}
+
+type Outcomes = Pick<TrialTable, 'weight' | 'won' | 'success'>;
+
+function add(counts: Float64Array, at: number, outcomes: Outcomes, trial: number): void {
+  counts[at] = (counts[at] ?? 0) + (outcomes.weight[trial] ?? 0);
+  counts[at + 1] = (counts[at + 1] ?? 0) + (outcomes.won[trial] ?? 0);
+  counts[at + 2] = (counts[at + 2] ?? 0) + 1;
+  counts[at + 3] = (counts[at + 3] ?? 0) + (outcomes.success[trial] ?? 0);
+}
 
 function tallyFrom(table: TrialTable, counts: Float64Array, caregiver: number): Tally {
   const at = caregiver * COLUMNS;
   const count = (column: number): number => counts[at + column] ?? 0;
   return {
     ...totalsOf(table, caregiver),
-    similarTrials: count(SIMILAR_TRIALS),
-    similarWins: count(SIMILAR_WINS),
-    clientWins: count(CLIENT_WINS),
-    similarCounted: count(SIMILAR_COUNTED),
-    similarSucceeded: count(SIMILAR_COUNTED + 1),
-    clientCounted: count(CLIENT_COUNTED),
-    clientSucceeded: count(CLIENT_COUNTED + 1),
-    timeCounted: count(TIME_COUNTED),
-    timeSucceeded: count(TIME_COUNTED + 1),
+    similarTrials: count(NEAR) + count(FAR_WITH_CLIENT),
+    similarWins: count(NEAR + 1) + count(FAR_WITH_CLIENT + 1),
+    clientWins: count(WITH_CLIENT + 1),
+    similarCounted: count(NEAR + 2) + count(FAR_WITH_CLIENT + 2),
+    similarSucceeded: count(NEAR + 3) + count(FAR_WITH_CLIENT + 3),
+    clientCounted: count(WITH_CLIENT + 2),
+    clientSucceeded: count(WITH_CLIENT + 3),
+    timeCounted: count(NEAR + 2),
+    timeSucceeded: count(NEAR + 3),
   };
-}
-
-function addSimilar(table: TrialTable, trial: number, counts: Float64Array): void {
-  const at = (table.caregiver[trial] ?? 0) * COLUMNS;
-  counts[at + SIMILAR_TRIALS] = (counts[at + SIMILAR_TRIALS] ?? 0) + (table.weight[trial] ?? 0);
-  counts[at + SIMILAR_WINS] = (counts[at + SIMILAR_WINS] ?? 0) + (table.won[trial] ?? 0);
-  bump(counts, table, trial, SIMILAR_COUNTED);
-}
-
-function bump(counts: Float64Array, table: TrialTable, trial: number, column: number): void {
-  const at = (table.caregiver[trial] ?? 0) * COLUMNS + column;
-  counts[at] = (counts[at] ?? 0) + 1;
-  counts[at + 1] = (counts[at + 1] ?? 0) + (table.success[trial] ?? 0);
-}
-
-/** Calls `visit` with the trials that are near in the week, each once. */
-function forNear(table: TrialTable, occasion: Occasion, visit: (trial: number) => void): void {
-  const { first, trials } = table.byHour;
-  const from = hourOf(occasion.minute - occasion.radius);
-  const to = Math.min(hourOf(occasion.minute + occasion.radius), from + WEEK_HOURS - 1);
-  for (let hour = from; hour <= to; hour += 1) {
-    const onCircle = (hour + WEEK_HOURS) % WEEK_HOURS;
-    for (let i = first[onCircle] ?? 0; i < (first[onCircle + 1] ?? 0); i += 1) {
-      const trial = trials[i] ?? 0;
-      if (isNear(table.minute[trial] ?? 0, occasion)) visit(trial);
-    }
-  }
-}
-
-function forClient({ byClient }: TrialTable, client: number, visit: (trial: number) => void): void {
-  if (client < 0) return;
-  const { first, trials } = byClient;
-  for (let i = first[client] ?? 0; i < (first[client + 1] ?? 0); i += 1) visit(trials[i] ?? 0);
 }
 
 function isNear(minute: number, { minute: wanted, radius }: Omit<Occasion, 'client'>): boolean {
