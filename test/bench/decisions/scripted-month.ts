@@ -84,7 +84,7 @@ export function scriptMonth(seed: number, days: number): Month {
   const to = atLocal(addDays(FIRST_DAY, days), 0, TIME_ZONE);
   return {
     ...{ from, to, clients, caregivers, shifts },
-    outages: outagesIn({ from, to }, days, random),
+    outages: outagesIn({ from, to }, seed, days, random),
     sleeps: nightsIn(days, random),
   };
 }
@@ -149,9 +149,11 @@ function minuteOf(at: number): Instant {
 
 const OUTAGES = ['unreachable', 'refused', 'empty', 'unreachable', 'refused'] as const;
 
-function outagesIn({ from, to }: Span, days: number, random: Random): Outage[] {
+/** Of every kind some in a month; the seed says which one comes first. */
+function outagesIn({ from, to }: Span, seed: number, days: number, random: Random): Outage[] {
   const count = Math.max(1, Math.round((days / 30) * OUTAGES.length));
-  return OUTAGES.slice(0, count).map((kind, k): Outage => {
+  return Array.from({ length: count }, (_, k): Outage => {
+    const kind = OUTAGES[(k + seed) % OUTAGES.length] ?? 'unreachable';
     const share = (k + 0.2 + 0.6 * random()) / count;
     const begin = minuteOf(from + share * (to - from));
     return { kind, from: begin, to: minuteOf(begin + (1 + 4 * random()) * HOUR) };
