@@ -91,12 +91,13 @@ async function refresh(session: Session, days: ReportDays): Promise<string | nul
   }
 }
 
-function reportJson({ csv: _, ...report }: HoursReport): Record<string, unknown> {
+function reportJson(report: HoursReport): Record<string, unknown> {
   const rows = report.rows.map((row) => ({
     ...row,
     differences: row.differences.map((one) => ({ ...one, at: formatInstant(one.at) })),
   }));
-  return { ...report, rows };
+  const { kind, from, to, missing } = report;
+  return { kind, from, to, rows, missing };
 }
 
 const NAME_WIDTH = 28;

@@ -37,14 +37,14 @@ export function licenceFindings(lock: unknown): {
   return { packages: installed.length, findings };
 }
 
-/** Reads an SPDX expression: one of an OR is enough, an AND needs all. */
+/** Reads an SPDX expression, in any case: one of an OR is enough, an AND needs all. */
 function isAllowed(expression: string, isTool: boolean): boolean {
   const bare = expression.replaceAll(/[()]/g, '');
   return bare
-    .split(' OR ')
+    .split(/ or /i)
     .some((choice) =>
       choice
-        .split(' AND ')
+        .split(/ and /i)
         .every((id) => PERMISSIVE.has(id.trim()) || (isTool && TOOLS_ONLY.has(id.trim()))),
     );
 }

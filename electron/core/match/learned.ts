@@ -8,7 +8,7 @@ import type { Priors } from './priors.ts';
 import type { Trial } from './trials.ts';
 
 /** Below so many answered asks, circumstances are not looked at. */
-export const MIN_ASKS = 300;
+const MIN_ASKS = 300;
 
 /** What an agency's history taught beyond rates. Costs more than all the rest of an index. */
 export interface Learned {

@@ -3,7 +3,7 @@ import type { ClientId } from '../../../shared/domain/ids.ts';
 import { HOUR, type Instant } from '../../../shared/util/time.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Case } from './adjustment.ts';
-import { productRisk, riskFeatures, withinLimits } from './fill-risk.ts';
+import { productRisk, riskFeatures, withinLimits } from './product-risk.ts';
 
 /** More would not change what is learned visibly. */
 const MOST_OPENINGS = 2_000;

@@ -111,10 +111,11 @@ function lastVisit(
   const visit = visits.findLast(
     (one) => one.clientId === clientId && one.clockIn !== null && one.clockIn <= now,
   );
-  if (visit?.clockIn == null) return null;
+  const at = visit?.clockIn ?? null;
+  if (visit === undefined || at === null) return null;
   const by = caregivers.get(visit.caregiverId)?.shortName ?? 'a caregiver';
   return {
-    at: visit.clockIn,
-    text: `Visited ${asOfWords(visit.clockIn, now, agency.timeZone)} by ${by}`,
+    at,
+    text: `Visited ${asOfWords(at, now, agency.timeZone)} by ${by}`,
   };
 }

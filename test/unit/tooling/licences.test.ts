@@ -10,6 +10,7 @@ test.each([
   ['Apache-2.0', false],
   ['(MIT OR GPL-3.0-only)', false],
   ['MIT AND ISC', false],
+  ['MIT and ISC', false],
   ['MPL-2.0', true],
 ])('%s is allowed (tool: %s)', (license, dev) => {
   expect(licenceFindings(lock(license, dev))).toEqual({ packages: 1, findings: [] });

@@ -29,7 +29,7 @@ export function parseChargeItem(row: unknown, clientId: ClientId): Parsed<Charge
   const parsed = parseRecord('chargeitem', chargeItemSchema, row);
   if (!parsed.ok) return parsed;
   const { id, status, subject, performer, occurrencePeriod, quantity } = parsed.value;
-  const subjectId = subject == null ? clientId : idOfReference(subject.reference);
+  const subjectId = subject ? idOfReference(subject.reference) : clientId;
   if (subjectId !== clientId) return misfit('chargeitem', row, 'subject is not the one asked for');
   const caregiver = performer.map((one) => idOfReference(one.reference)).find(isId);
   return ok(
