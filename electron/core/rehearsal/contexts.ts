@@ -6,7 +6,7 @@ import type { Shift } from '../../../shared/domain/shift.ts';
 import { DAY, localDate, type Instant, type LocalDate } from '../../../shared/util/time.ts';
 import { capacityOutlook } from '../capacity/outlook.ts';
 import { fillRisk } from '../match/fill-risk.ts';
-import { buildRankIndex, type RankIndex } from '../match/rank-index.ts';
+import { buildRankIndex, withChanged, type RankIndex } from '../match/rank-index.ts';
 import { rankShift } from '../match/rank.ts';
 import { overtimeOutlook, type Standing } from '../overtime/standing.ts';
 import { findPatterns, type PatternRun } from '../patterns/find-patterns.ts';
@@ -14,14 +14,15 @@ import type { Snapshot } from '../snapshot.ts';
 import type { Context } from '../workflows/context.ts';
 import type { History } from './as-of.ts';
 
-/** What was learned about circumstances changes so slowly that a rehearsal learns once a week. */
-const LEARNED_FOR = 7 * DAY;
+/** Half a year of history says much the same for a week; a rehearsal reads it once a week. */
+const HISTORY_HOLDS = 7 * DAY;
 
 /** What is computed once a day: it rests on months, of which a day changes little. */
 interface Daily {
   readonly day: LocalDate;
   readonly index: RankIndex;
-  readonly learnedAt: Instant;
+  /** When the index last read the whole history. */
+  readonly historyAt: Instant;
   readonly rankings: Map<string, Ranking>;
   patterns: PatternRun | null;
   capacity: { readonly outlook: CapacityOutlook | null } | null;
@@ -30,8 +31,9 @@ interface Daily {
 }
 
 /**
- * Contexts for snapshots in order of time. Rankings rest on the bookings and the history of the
- * day's first snapshot, never of a later one; overtime is looked at anew when the schedule changes.
+ * Contexts for snapshots in order of time. Rankings rest on the bookings of the day's first snapshot
+ * and on a history that is at most a week older; overtime is looked at anew when the schedule
+ * changes.
  */
 export function contextReader({ bookedHours, today }: History): (snapshot: Snapshot) => Context {
   let daily: Daily | null = null;
@@ -61,19 +63,19 @@ export function contextReader({ bookedHours, today }: History): (snapshot: Snaps
 
 function nextDay(before: Daily | null, day: LocalDate, snapshot: Snapshot): Daily {
   const { now } = snapshot;
-  const isLearned = before !== null && now - before.learnedAt < LEARNED_FOR;
-  const index = buildRankIndex(snapshot, isLearned ? { ...before.index.learned, at: now } : null);
-  const learnedAt = isLearned ? before.learnedAt : now;
+  const isKept = before !== null && now - before.historyAt < HISTORY_HOLDS;
   return {
     day,
-    index,
-    learnedAt,
+    index: isKept ? withChanged(before.index, snapshot, BOOKINGS) : buildRankIndex(snapshot),
+    historyAt: isKept ? before.historyAt : now,
     rankings: new Map(),
     patterns: null,
     capacity: null,
     overtime: null,
   };
 }
+
+const BOOKINGS: ReadonlySet<string> = new Set(['shifts']);
 
 function rankOnce(
   { index, rankings }: Daily,
