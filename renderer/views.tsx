@@ -24,7 +24,9 @@ export default function Views({ route }: { route: ViewRoute }) {
     case 'shift':
       return <ShiftScreen key={route.shift} shift={route.shift} />;
     case 'overtime':
-      return <OvertimeScreen />;
+      return <OvertimeScreen week="this" />;
+    case 'overtimeNext':
+      return <OvertimeScreen week="next" />;
     case 'patterns':
       return <PatternsScreen />;
     case 'capacity':

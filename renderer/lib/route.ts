@@ -18,6 +18,7 @@ const PLAIN = {
   setup: 'settings',
   lookUp: 'look-up',
   overtime: 'overtime',
+  overtimeNext: 'overtime-next',
   patterns: 'patterns',
   capacity: 'capacity',
   trackRecord: 'track-record',

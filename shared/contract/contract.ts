@@ -100,7 +100,7 @@ export const calls = {
   useDemo: call(nothing, done, administrators),
   /** Checks or stores a CSV file of what WellSky does not know, for the agency that is shown. */
   importFile: call(importFileSchema, importResultSchema, administrators),
-  /** Who is near overtime this workweek, and by which rule. */
+  /** Who is near overtime this workweek and the next, and by which rule. */
   overtime: call(nothing, overtimeViewSchema),
   /** Call-outs, days off and regular work that chance does not explain. */
   patterns: call(nothing, patternsViewSchema),
@@ -119,7 +119,11 @@ export const calls = {
   /** Reads the charge items of these days from WellSky; takes as long as WellSky does. */
   readCharges: call(
     z.strictObject({ from: localDateSchema, to: localDateSchema }),
-    z.object({ clients: z.number().int(), rows: z.number().int() }),
+    z.object({
+      clients: z.number().int(),
+      rows: z.number().int(),
+      leftOut: z.number().int(),
+    }),
     supervisors,
   ),
   /** Clients and caregivers by id, any part of the name, or phone. */

@@ -51,12 +51,19 @@ const jurisdictionViewSchema = z.object({
   effectiveFrom: localDateSchema,
 });
 
-export const overtimeViewSchema = z.object({
+const overtimeWeekSchema = z.object({
   weekStart: localDateSchema,
-  jurisdictions: z.array(jurisdictionViewSchema),
   /** Nearest to or furthest over the threshold first. */
   rows: z.array(overtimeRowSchema),
   missing,
+});
+export type OvertimeWeek = z.infer<typeof overtimeWeekSchema>;
+
+/** The current workweek, and the one after it, for which there are incidents as well. */
+export const overtimeViewSchema = overtimeWeekSchema.extend({
+  next: overtimeWeekSchema,
+  /** Rules in force in the current week. */
+  jurisdictions: z.array(jurisdictionViewSchema),
 });
 export type OvertimeView = z.infer<typeof overtimeViewSchema>;
 
@@ -181,7 +188,8 @@ export const hoursReportSchema = z.object({
     z.object({
       id: z.string(),
       name: z.string(),
-      scheduled: z.number(),
+      /** Null where nobody read the schedule of these days and no plan is known. */
+      scheduled: z.number().nullable(),
       visited: z.number(),
       /** Null where charge items were not read. */
       charged: z.number().nullable(),

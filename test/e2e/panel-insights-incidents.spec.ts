@@ -66,6 +66,7 @@ test('an ask that is taken back takes the question along', async ({ stage }) => 
 
 const MATTERS = [
   ['overtime', /30 h worked, 8\.5 h scheduled, threshold 40 h/, 'All hours of this week'],
+  ['overtime-next', /0 h worked, 41 h scheduled, threshold 40 h/, 'All hours of next week'],
   ['capacity', /Line of weekly hours/, 'Capacity, week by week'],
 ] as const;
 

@@ -123,6 +123,14 @@ test('nobody found is said, and so is a failed search', async ({ stage }) => {
   await expect(page.getByRole('link', { name: /Samir Sharma/ })).toBeVisible();
 });
 
+test('overtime of next week is a tab away', async ({ stage }) => {
+  const { page } = await stage('beyond', '#/overtime');
+  await page.getByRole('tab', { name: 'Next week' }).click();
+  await expect(page.getByRole('region', { name: 'Overtime next week' })).toBeVisible();
+  await expect(page.getByText('Workweek from Nov 29')).toBeVisible();
+  await expect(page.getByText('41 h to come · 1 h overtime')).toBeVisible();
+});
+
 test('overtime says hours, dollars and the rule, and shows the law behind it', async ({
   stage,
 }) => {

@@ -166,6 +166,20 @@ const SWAP: ShiftView['swap'] = {
   text: 'Emma V. (92%) could come here instead of Sat 9 AM with Mr. G., and Lisa H. (90%) take that one: 82% that both work out.',
 };
 
+function overtimeDetails(weekStart: string): IncidentLine['details'] {
+  return {
+    weekStart,
+    unit: 'week',
+    hours: 38.5,
+    threshold: 40,
+    jurisdiction: 'us-federal',
+    firstCrossing: null,
+    weekHours: 38.5,
+    overtimeHours: 0,
+    isAhead: false,
+  };
+}
+
 /** What is found beyond single open shifts. */
 const BEYOND = withIncidents([
   [
@@ -173,9 +187,20 @@ const BEYOND = withIncidents([
       workflow: 'overtime',
       severity: 'high',
       caregiverId: 'c-John B.' as CaregiverId,
+      details: overtimeDetails('2026-11-22'),
       body: 'Consider a backup for his Thursday evening shift: Lisa 71%, Rachel 64%.',
     }),
     [shiftView('401', 30, { isOpen: false, assignedName: 'John B.' })],
+  ],
+  [
+    incidentLine('overtime-next', 'John is scheduled 41 h next week, 1 h of overtime (40 h)', {
+      workflow: 'overtime',
+      severity: 'normal',
+      caregiverId: 'c-John B.' as CaregiverId,
+      details: overtimeDetails('2026-11-29'),
+      body: 'Consider a backup for his Friday morning shift.',
+    }),
+    [],
   ],
   [
     incidentLine('pattern', 'Maria has called out the last 3 Mondays', {

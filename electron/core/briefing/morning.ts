@@ -8,6 +8,7 @@ import { clockText, hoursText } from '../eligibility/words.ts';
 import { byUrgency } from '../incidents/urgency.ts';
 import type { Standing } from '../overtime/standing.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { overtimeCause } from '../workflows/overtime.ts';
 import { sweptClients } from '../sweep/as-of.ts';
 import { dateWords, dayWords } from '../sweep/clock-words.ts';
 import type { BriefingInput, Line, Section } from './input.ts';
@@ -92,9 +93,8 @@ function visitLines({ context }: BriefingInput): Line[] {
 function overtimeLines({ context, unresolved }: BriefingInput): Line[] {
   const { snapshot } = context;
   const texts = context.overtime().map((standing): Line => {
-    const incident = unresolved.find(
-      (one) => one.workflow === 'overtime' && one.caregiverId === standing.caregiverId,
-    );
+    const cause = overtimeCause(standing);
+    const incident = unresolved.find((one) => one.workflow === 'overtime' && one.cause === cause);
     return { text: overtimeText(standing, snapshot), incidentId: incident?.id ?? null };
   });
   return shortened(texts);

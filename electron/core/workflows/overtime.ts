@@ -31,12 +31,13 @@ export function overtimeFindings(context: Context): {
     const reason = isKnown(standing, context) ? 'nothing-to-be-done' : 'stale-window';
     const finding = reason === 'stale-window' ? null : findingOf(standing, context);
     if (finding !== null) findings.push(finding);
-    else decisions.push({ subject: causeOf(standing), verdict: 'left-out', reason });
+    else decisions.push({ subject: overtimeCause(standing), verdict: 'left-out', reason });
   }
   return { findings, decisions };
 }
 
-function causeOf({ caregiverId, ruled }: Standing): string {
+/** Names the finding: one for each caregiver and workweek. */
+export function overtimeCause({ caregiverId, ruled }: Standing): string {
   return `caregiver:${caregiverId}:week:${ruled.week.date}`;
 }
 
@@ -60,7 +61,7 @@ function findingOf(standing: Standing, { snapshot }: Context): Finding | null {
   const first = crossing?.shift ?? handed;
   return {
     workflow: 'overtime',
-    cause: causeOf(standing),
+    cause: overtimeCause(standing),
     severity: isSoon ? 'high' : 'normal',
     subjects: (first === handed ? [handed] : [first, handed]).map(subjectOf),
     caregiverId: standing.caregiverId,

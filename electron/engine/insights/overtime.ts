@@ -1,4 +1,4 @@
-import type { OvertimeView } from '../../../shared/contract/insights.ts';
+import type { OvertimeView, OvertimeWeek } from '../../../shared/contract/insights.ts';
 import type { IncidentId } from '../../../shared/domain/ids.ts';
 import { instant, type Instant } from '../../../shared/util/time.ts';
 import { LAWS, regulationOn } from '../../core/overtime/jurisdictions.ts';
@@ -10,9 +10,10 @@ import {
   standingsOf,
   type Standing,
 } from '../../core/overtime/standing.ts';
-import { workweekOf, type WorkPeriod } from '../../core/overtime/workweek.ts';
+import { workweekAfter, workweekOf, type WorkPeriod } from '../../core/overtime/workweek.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { asOfSnapshot } from '../../core/sweep/as-of.ts';
+import { overtimeCause } from '../../core/workflows/overtime.ts';
 import type { Store } from '../../io/store/store.ts';
 import type { Memory } from '../memory.ts';
 
@@ -23,17 +24,27 @@ export function overtimeNow(memory: Memory, snapshot: Snapshot): readonly Standi
   return memory.derive(name, tables, snapshot.now, overtimeOutlook);
 }
 
-/** Everybody's hours of this workweek beside the thresholds, and the rules that set them. */
+/** Everybody's hours of two workweeks beside the thresholds, and the rules that set them. */
 export function overtimeView(store: Store, memory: Memory, now: Instant): OvertimeView {
   const snapshot = memory.snapshot(now);
   const week = currentWeek(snapshot);
+  const next = workweekAfter(week, snapshot.policy.week, snapshot.agency.timeZone);
   const incidents = incidentIds(store);
+  return {
+    ...weekView(week, snapshot, incidents),
+    next: weekView(next, snapshot, incidents),
+    jurisdictions: jurisdictionsOn(week, snapshot),
+  };
+}
+
+type IncidentIds = ReadonlyMap<string, IncidentId>;
+
+function weekView(week: WorkPeriod, snapshot: Snapshot, incidents: IncidentIds): OvertimeWeek {
   const standings = standingsOf(snapshot, week);
   return {
     weekStart: week.date,
-    jurisdictions: jurisdictionsOn(week, snapshot),
     rows: standings.map((standing) => rowOf(standing, snapshot, incidents)).sort(nearestFirst),
-    missing: missingData(standings, snapshot),
+    missing: missingData(standings, week, snapshot),
   };
 }
 
@@ -41,7 +52,7 @@ function currentWeek({ now, policy, agency }: Snapshot): WorkPeriod {
   return workweekOf(now, policy.week, agency.timeZone);
 }
 
-function incidentIds({ incidents }: Store): ReadonlyMap<string, IncidentId> {
+function incidentIds({ incidents }: Store): IncidentIds {
   const unresolved = incidents.unresolved().filter(({ workflow }) => workflow === 'overtime');
   return new Map(unresolved.map(({ cause, id }) => [cause, id]));
 }
@@ -60,7 +71,7 @@ function jurisdictionsOn(
   });
 }
 
-type Row = OvertimeView['rows'][number];
+type Row = OvertimeWeek['rows'][number];
 
 /** A week has no more hours than this: what stands there while no weekly rule is in force. */
 const NO_THRESHOLD = 168;
@@ -68,11 +79,11 @@ const NO_THRESHOLD = 168;
 function rowOf(
   standing: Standing,
   { now, caregivers, caregiverFacts }: Snapshot,
-  incidents: ReadonlyMap<string, IncidentId>,
+  incidents: IncidentIds,
 ): Row {
   const { caregiverId, ruled, load, premium, weekly, state } = standing;
   const { payRate = null, hoursWanted = null } = caregiverFacts.get(caregiverId) ?? {};
-  const { start, date } = ruled.week;
+  const { start } = ruled.week;
   const workedHours = hoursWithin(load.worked, { start, end: instant(Math.max(start, now)) });
   const rule = firstCrossing(standing)?.rule ?? (state === 'near' ? weekly : null);
   return {
@@ -86,7 +97,7 @@ function rowOf(
     hoursWanted,
     state,
     rule: rule === null ? null : ruleWords(rule),
-    incidentId: incidents.get(`caregiver:${caregiverId}:week:${date}`) ?? null,
+    incidentId: incidents.get(overtimeCause(standing)) ?? null,
   };
 }
 
@@ -109,12 +120,19 @@ function leftOf({ threshold, workedHours, scheduledHours }: Row): number {
   return threshold - workedHours - scheduledHours;
 }
 
-function missingData(standings: readonly Standing[], snapshot: Snapshot): string[] {
+function missingData(
+  standings: readonly Standing[],
+  week: WorkPeriod,
+  snapshot: Snapshot,
+): string[] {
   const { caregiverFacts } = snapshot;
   const facts = standings.map(({ caregiverId }) => caregiverFacts.get(caregiverId));
   const unpaid = facts.filter((one) => (one?.payRate ?? null) === null).length;
   const hasWishes = facts.some((one) => (one?.hoursWanted ?? null) !== null);
-  const isClocked = standings.some(({ work }) => work.some(({ source }) => source === 'visit'));
+  // Of a week that has not begun there cannot be any.
+  const isClocked =
+    week.start > snapshot.now ||
+    standings.some(({ work }) => work.some(({ source }) => source === 'visit'));
   const stale = staleClients(standings, snapshot);
   return [
     ...(stale > 0

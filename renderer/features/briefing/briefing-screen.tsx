@@ -1,9 +1,9 @@
-import { Tabs } from 'radix-ui';
 import {
   BRIEFING_KINDS,
   type Briefing,
   type BriefingKind,
 } from '../../../shared/contract/insights.ts';
+import { ChoiceTabs } from '../../components/choice-tabs.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Section } from '../../components/section.tsx';
@@ -20,33 +20,17 @@ import { briefingAsText } from './as-text.ts';
 export function BriefingScreen({ kind }: { kind: BriefingKind }) {
   return (
     <ViewScreen title={text.briefing.heading}>
-      <Tabs.Root
-        value={kind}
-        onValueChange={(value) => {
-          const chosen = BRIEFING_KINDS.find((one) => one === value);
-          if (chosen !== undefined) goInstead({ screen: 'briefing', kind: chosen });
+      <ChoiceTabs
+        label={text.briefing.kindsLabel}
+        options={BRIEFING_KINDS}
+        titles={text.briefing.kinds}
+        chosen={kind}
+        onChoose={(chosen) => {
+          goInstead({ screen: 'briefing', kind: chosen });
         }}
       >
-        <Tabs.List
-          aria-label={text.briefing.kindsLabel}
-          className="-mt-2 mb-4 flex gap-1 border-b border-line px-1"
-        >
-          {BRIEFING_KINDS.map((one) => (
-            <Tabs.Trigger
-              key={one}
-              value={one}
-              className="-mb-px min-h-9 border-b-2 border-transparent px-2.5 text-soft hover:text-ink data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink"
-            >
-              {text.briefing.kinds[one]}
-            </Tabs.Trigger>
-          ))}
-        </Tabs.List>
-        {BRIEFING_KINDS.map((one) => (
-          <Tabs.Content key={one} value={one} className="rounded-lg">
-            <BriefingOf kind={one} />
-          </Tabs.Content>
-        ))}
-      </Tabs.Root>
+        {(one) => <BriefingOf kind={one} />}
+      </ChoiceTabs>
     </ViewScreen>
   );
 }
@@ -73,7 +57,7 @@ function Sections({ briefing }: { briefing: Briefing }) {
         <CopyButton label={text.view.copyText} content={briefingAsText(briefing)} />
       </div>
       {briefing.sections.map((section) => (
-        <Section key={section.title} title={section.title} count={section.lines.length}>
+        <Section key={section.title} title={section.title}>
           {section.lines.length === 0 ? (
             <p className="px-1 text-soft">{section.empty}</p>
           ) : (

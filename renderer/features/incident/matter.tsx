@@ -7,7 +7,8 @@ import { ScreenLink } from '../../components/screen-link.tsx';
 import { useAnswer } from '../../lib/engine.tsx';
 import { text } from '../../lib/text.ts';
 import { CapacityCard } from '../capacity/capacity-card.tsx';
-import { OvertimeLegend, OvertimeWeek } from '../overtime/overtime-week.tsx';
+import { OvertimeLegend, OvertimeWeek, type OvertimeRow } from '../overtime/overtime-week.tsx';
+import { hoursOfIncident } from '../overtime/week-of.ts';
 import { PatternCounts } from '../patterns/pattern-counts.tsx';
 import { patternOf } from './pattern-of.ts';
 
@@ -44,28 +45,37 @@ function OvertimeMatter({ incident }: { incident: IncidentLine }) {
   return (
     <div className="mt-4 space-y-2">
       <Loaded query={query}>
-        {({ rows }) => {
-          const row = rows.find(({ caregiverId }) => caregiverId === incident.caregiverId);
-          if (row === undefined) return null;
-          const total = row.workedHours + row.scheduledHours;
+        {(view) => {
+          const { week = 'this', row } = hoursOfIncident(view, incident) ?? {};
           return (
             <>
-              <div className="card px-3.5 py-2.5">
-                <OvertimeWeek
-                  row={row}
-                  max={hoursScale([{ total, threshold: row.threshold }])}
-                  hasLink={false}
-                />
-              </div>
-              <OvertimeLegend />
+              {row === undefined ? null : <HoursOf row={row} />}
+              <p className="px-1">
+                <ScreenLink to={{ screen: week === 'this' ? 'overtime' : 'overtimeNext' }}>
+                  {text.overtime.all[week]}
+                </ScreenLink>
+              </p>
             </>
           );
         }}
       </Loaded>
-      <p className="px-1">
-        <ScreenLink to={{ screen: 'overtime' }}>{text.overtime.all}</ScreenLink>
-      </p>
     </div>
+  );
+}
+
+function HoursOf({ row }: { row: OvertimeRow }) {
+  const total = row.workedHours + row.scheduledHours;
+  return (
+    <>
+      <div className="card px-3.5 py-2.5">
+        <OvertimeWeek
+          row={row}
+          max={hoursScale([{ total, threshold: row.threshold }])}
+          hasLink={false}
+        />
+      </div>
+      <OvertimeLegend />
+    </>
   );
 }
 

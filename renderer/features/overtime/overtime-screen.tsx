@@ -1,8 +1,9 @@
 import { CalendarCheck2 } from 'lucide-react';
 import { useState } from 'react';
-import type { OvertimeView } from '../../../shared/contract/insights.ts';
+import type { OvertimeView, OvertimeWeek as Week } from '../../../shared/contract/insights.ts';
 import { Blank } from '../../components/blank.tsx';
 import { LinkButton } from '../../components/button.tsx';
+import { ChoiceTabs } from '../../components/choice-tabs.tsx';
 import { hoursScale } from '../../components/charts/hours-bar.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { MissingNotes } from '../../components/missing-notes.tsx';
@@ -10,39 +11,58 @@ import { Section } from '../../components/section.tsx';
 import { ViewScreen } from '../../components/view-screen.tsx';
 import { useAnswer } from '../../lib/engine.tsx';
 import { calendarDay } from '../../lib/format.ts';
+import { goInstead } from '../../lib/route.ts';
 import { text } from '../../lib/text.ts';
 import { OvertimeLegend, OvertimeWeek, type OvertimeRow } from './overtime-week.tsx';
 import { JurisdictionRules } from './jurisdiction-rules.tsx';
+import { weekOf, type WeekName } from './week-of.ts';
 
 /** So many of a group are shown before one asks for the rest. */
 const FIRST = 12;
 const GROUPS = ['over', 'near', 'under'] as const;
+const WEEKS = ['this', 'next'] as const;
 
-/** Who is over or near overtime this workweek, by which rule, and what it costs. */
-export function OvertimeScreen() {
+/** Who is over or near overtime in a workweek, by which rule, and what it costs. */
+export function OvertimeScreen({ week }: { week: WeekName }) {
   const query = useAnswer('overtime', {});
-  const lead =
-    query.data === undefined ? undefined : text.overtime.lead(calendarDay(query.data.weekStart));
+  const words = text.overtime;
+  const shown = query.data === undefined ? null : weekOf(query.data, week);
+  const lead = shown === null ? {} : { lead: words.lead(calendarDay(shown.weekStart)) };
   return (
-    <ViewScreen title={text.overtime.heading} {...(lead === undefined ? {} : { lead })}>
-      <Loaded query={query}>{(view) => <Week view={view} />}</Loaded>
+    <ViewScreen title={words.headings[week]} {...lead}>
+      <ChoiceTabs
+        label={words.weeksLabel}
+        options={WEEKS}
+        titles={words.weeks}
+        chosen={week}
+        onChoose={(chosen) => {
+          goInstead({ screen: chosen === 'this' ? 'overtime' : 'overtimeNext' });
+        }}
+      >
+        {(one) => (
+          <div className="space-y-5">
+            <Loaded query={query}>{(view) => <WeekOf name={one} view={view} />}</Loaded>
+          </div>
+        )}
+      </ChoiceTabs>
     </ViewScreen>
   );
 }
 
-function Week({ view }: { view: OvertimeView }) {
+function WeekOf({ name, view }: { name: WeekName; view: OvertimeView }) {
+  const week: Week = weekOf(view, name);
   const max = hoursScale(
-    view.rows.map((row) => ({
+    week.rows.map((row) => ({
       total: row.workedHours + row.scheduledHours,
       threshold: row.threshold,
     })),
   );
   return (
     <>
-      {view.rows.length === 0 ? (
+      {week.rows.length === 0 ? (
         <Blank
           icon={CalendarCheck2}
-          title={text.overtime.empty}
+          title={text.overtime.empty[name]}
           detail={text.overtime.emptyDetail}
         />
       ) : (
@@ -52,11 +72,11 @@ function Week({ view }: { view: OvertimeView }) {
         <Group
           key={state}
           title={text.overtime.groups[state]}
-          rows={view.rows.filter((row) => row.state === state)}
+          rows={week.rows.filter((row) => row.state === state)}
           max={max}
         />
       ))}
-      <MissingNotes missing={view.missing} />
+      <MissingNotes missing={week.missing} />
       <JurisdictionRules jurisdictions={view.jurisdictions} />
     </>
   );

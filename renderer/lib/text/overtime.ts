@@ -5,7 +5,9 @@ type State = OvertimeView['rows'][number]['state'];
 /** Words of overtime. */
 export const overtimeText = {
   overtime: {
-    heading: 'Overtime this week',
+    headings: { this: 'Overtime this week', next: 'Overtime next week' },
+    weeks: { this: 'This week', next: 'Next week' },
+    weeksLabel: 'Which week',
     lead: (day: string) =>
       `Workweek from ${day}: hours worked and scheduled, against the threshold.`,
     groups: {
@@ -27,9 +29,9 @@ export const overtimeText = {
     rulesLead: 'Where several apply, the one that gives more overtime governs each hour.',
     source: (source: string) => `Source: ${source}`,
     since: (day: string) => `In force since ${day}`,
-    empty: 'Nobody has hours this week',
+    empty: { this: 'Nobody has hours this week', next: 'Nobody has hours next week' },
     emptyDetail: 'Hours appear here with the first visit or shift of the workweek.',
     more: (count: number) => `Show ${String(count)} more`,
-    all: 'All hours of this week',
+    all: { this: 'All hours of this week', next: 'All hours of next week' },
   },
 } as const;

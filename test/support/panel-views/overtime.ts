@@ -74,4 +74,9 @@ export const OVERTIME: OvertimeView = {
     ),
   ],
   missing: [],
+  next: {
+    weekStart: localDateSchema.parse('2026-11-29'),
+    rows: [overtimeRow('John B.', 0, 41, { incidentId: 'overtime-next' as IncidentId })],
+    missing: [],
+  },
 };

@@ -130,6 +130,28 @@ describe('the morning briefing', () => {
     ]);
   });
 
+  it('leads to the incident of the same week', () => {
+    const days = [22, 23, 24, 25, 26].flatMap((day) => [
+      `2026-11-${String(day)} 08:00`,
+      `2026-${day === 22 ? '11-29' : `12-0${String(day - 22)}`} 08:00`,
+    ]);
+    const shifts = days.map((day) => shiftAt(day, 'tom', { end: plus(at(day), 8.4 * HOUR) }));
+    const unresolved = ['2026-11-22', '2026-11-29'].map((week) =>
+      anIncident(aShift(), {
+        id: week as IncidentId,
+        workflow: 'overtime',
+        cause: `caregiver:tom:week:${week}`,
+        caregiverId: caregiverId('tom'),
+      }),
+    );
+    const { briefing } = sections('morning', { shifts }, { unresolved });
+    const lines = briefing.sections.find(({ title }) => title === 'Near overtime')?.lines;
+    expect(lines).toEqual([
+      { text: 'Tom: 42 h this week, 2 h of overtime', incidentId: '2026-11-22' },
+      { text: 'Tom: 42 h next week, 2 h of overtime', incidentId: '2026-11-29' },
+    ]);
+  });
+
   it('names the late starts of yesterday, the latest first, and what is not known', () => {
     const early = shiftAt('2026-11-26 08:00', 'tom');
     const late = shiftAt('2026-11-26 14:00', 'sarah');

@@ -65,6 +65,15 @@ function viewOf({ shifts = [], visited = [], facts = [], stale = false, overtime
 }
 
 describe("everybody's week beside the thresholds", () => {
+  it('has the next week beside this one, with its own rows', () => {
+    const shifts = [shiftOf('Ana', 20), shiftOf('Bea', 46, '2026-11-30 12:00')];
+    const { weekStart, rows, next } = viewOf({ shifts, visited: shifts.slice(0, 1) });
+    expect([weekStart, next.weekStart]).toEqual(['2026-11-22', '2026-11-29']);
+    expect(rows.map(({ name }) => name)).toEqual(['Ana O.']);
+    expect(next.rows).toMatchObject([{ name: 'Bea O.', scheduledHours: 46, overtimeHours: 6 }]);
+    expect(next.missing).not.toContainEqual(expect.stringMatching(/^No visit/));
+  });
+
   it('shows whoever is furthest over first, then whoever is nearest', () => {
     const shifts = [shiftOf('Ana', 20), shiftOf('Bea', 46), shiftOf('Cat', 38), shiftOf('Dee', 41)];
     const { rows } = viewOf({ shifts });

@@ -14,6 +14,7 @@ describe('the screen in the address', () => {
     { screen: 'incident', id: incidentIdSchema.parse('shift:109140010@2026-11-27T21:00:00Z/a') },
     { screen: 'lookUp' },
     { screen: 'overtime' },
+    { screen: 'overtimeNext' },
     { screen: 'patterns' },
     { screen: 'capacity' },
     { screen: 'trackRecord' },
