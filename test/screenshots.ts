@@ -34,7 +34,7 @@ const standby = createStandby({
       keyring: true,
       capabilities: null,
     }),
-    areModesEditable: () => false,
+    areModesEditable: () => true,
     changeMode: () => fail(none),
     problem: () => null,
   },

@@ -47,7 +47,6 @@ export const hoursText = {
     } satisfies Record<Code, string>,
     empty: 'No hours in these days',
     emptyDetail: 'There is no shift, visit or charge between these two days.',
-    forbidden: 'Only a supervisor can see hours reports.',
     more: (count: number) => `Show ${String(count)} more`,
   },
 } as const;
