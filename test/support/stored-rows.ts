@@ -199,7 +199,7 @@ export function storedIncident(fields: Fields = {}): Incident {
     subjects: [],
     caregiverId: null,
     candidates: [],
-    excluded: [{ caregiverId: '3310007', name: 'Ana P.', reason: 'overlap', text: 'works then' }],
+    excluded: [{ caregiverId: '3310007', reason: 'overlap' }],
     details: { hoursLeft: 3 },
     delivery: 'now',
     mutedBy: null,
