@@ -10,7 +10,7 @@ export function lookUpCommand(session: Session, text: string, json: boolean): Ex
   const store = session.openStore();
   const memory = createMemory({ store, agency: session.agency(), policy: session.policy() });
   const snapshot = memory.snapshot(session.clock());
-  const { people } = lookUp(store, snapshot, text);
+  const { people } = lookUp(store, snapshot, text, session.actor);
   const profiles = people.flatMap(({ person }) => profileOf(snapshot, person) ?? []);
   if (json) {
     printJson(session.output, {

@@ -8,11 +8,11 @@ import {
 import {
   daysProblem,
   lastWorkweek,
-  readCharges,
   reportHours,
   todayOf,
   type ReportDays,
 } from '../engine/insights/hours.ts';
+import { readCharges } from '../engine/insights/charges.ts';
 import { CommandError, EXIT, printJson, type ExitCode } from './outcome.ts';
 import type { Session } from './session.ts';
 
@@ -84,7 +84,8 @@ function readDay(option: string, text: string): LocalDate {
 async function refresh(session: Session, days: ReportDays): Promise<string | null> {
   const source = session.openSource();
   try {
-    const { failure } = await readCharges(source, days);
+    const by = { actor: session.actor, signal: null };
+    const { failure } = await readCharges(source, days, by);
     return failure?.message ?? null;
   } finally {
     source.wellsky.close();

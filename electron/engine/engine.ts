@@ -24,6 +24,8 @@ export interface Engine {
   /** The newest sweep, finished or not; null before the first. */
   readonly lastSweep: Sweep | null;
   readonly ids: IdSource;
+  /** Aborted when the agency is left. */
+  readonly closing: AbortSignal;
   /** Reads, decides, and commits. Calls during a cycle wait for that one. */
   cycle(scope?: Scope): Promise<CycleReport>;
   /** Sends what is due; `at-once` does not wait for an inhibitor to arrive first. */
@@ -113,6 +115,7 @@ export function createEngine(
       return lastSweep;
     },
     ids: surroundings.ids,
+    closing: closing.signal,
     cycle(scope = 'due') {
       // A wider reading does not make do with the narrower one that is under way.
       if (running !== null && scope !== 'due') return running.then(() => engine.cycle(scope));

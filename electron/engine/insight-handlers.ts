@@ -5,9 +5,10 @@ import { actionAudit } from './audit-entries.ts';
 import { briefingNow } from './briefings.ts';
 import type { Engine } from './engine.ts';
 import { capacityView } from './insights/capacity.ts';
+import { readCharges } from './insights/charges.ts';
 import { recordChoice, undoChoice } from './insights/choices.ts';
 import { explain } from './insights/explain.ts';
-import { daysProblem, readCharges, reportHours, todayOf } from './insights/hours.ts';
+import { daysProblem, reportHours, todayOf } from './insights/hours.ts';
 import { lookUp } from './insights/look-up.ts';
 import { overtimeView } from './insights/overtime.ts';
 import { patternsView } from './insights/patterns.ts';
@@ -66,19 +67,19 @@ export function insightHandlers(on: On, onLater: OnLater): InsightHandlers {
         if (problem !== null) return { ok: false, code: 'bad-request', message: problem };
         return { ok: true, value: reportHours(source, kind, days, actor) };
       }),
-    readCharges: (days) =>
-      onLater(async ({ source }) => {
+    readCharges: (days, { actor }) =>
+      onLater(async ({ source, closing: signal }) => {
         const problem = daysProblem(days, todayOf(source));
         if (problem !== null) return { ok: false, code: 'bad-request', message: problem };
-        const { failure, ...value } = await readCharges(source, days);
+        const { failure, ...value } = await readCharges(source, days, { actor, signal });
         return failure === null
           ? { ok: true, value }
           : { ok: false, code: 'unavailable', message: failure.message };
       }),
-    lookUp: ({ text }) =>
+    lookUp: ({ text }, { actor }) =>
       on(({ source, memory }) => {
         const snapshot = memory.snapshot(source.clock());
-        return { ok: true, value: lookUp(source.store, snapshot, text) };
+        return { ok: true, value: lookUp(source.store, snapshot, text, actor) };
       }),
     profile: (person, { actor }) => on((engine) => viewProfile(engine, person, actor)),
     recordChoice: (input, caller) => on((engine) => recordChoice(engine, input, caller)),

@@ -67,7 +67,7 @@ export function fakeViewHandlers({ views, change, now }: ViewStore): ViewHandler
     capacity: () => ({ ok: true, value: views().capacity }),
     trackRecord: () => ({ ok: true, value: views().trackRecord }),
     briefing: ({ kind }) => ({ ok: true, value: views().briefings[kind] }),
-    readCharges: () => ({ ok: true, value: { clients: 12, rows: 48 } }),
+    readCharges: () => ({ ok: true, value: { clients: 12, rows: 48, leftOut: 0 } }),
     hoursReport: (question) => ({ ok: true, value: { ...views().hours, ...question } }),
     lookUp: ({ text }) => ({ ok: true, value: found(views().profiles, text) }),
     profile: (person) => {

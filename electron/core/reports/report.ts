@@ -4,7 +4,13 @@ import type { CaregiverId, ClientId } from '../../../shared/domain/ids.ts';
 import type { Caregiver, Client } from '../../../shared/domain/people.ts';
 import type { Shift, Visit } from '../../../shared/domain/shift.ts';
 import { localDate, localTime, type Instant, type LocalDate } from '../../../shared/util/time.ts';
-import { differencesOf, hoursOf, type Difference, type Known } from './differences.ts';
+import {
+  differencesOf,
+  hoursOf,
+  type Difference,
+  type Known,
+  type LineHours,
+} from './differences.ts';
 import { workLines, type WorkLine } from './lines.ts';
 
 export interface ReportInput {
@@ -61,11 +67,22 @@ function rowOf(id: string, lines: readonly WorkLine[], known: Known, input: Repo
   return {
     id,
     name: nameOf(id, input),
-    scheduled: sum(hours.map((one) => one.scheduled)),
+    scheduled: scheduledOf(hours, lines, known),
     visited: sum(hours.map((one) => one.visited)),
     charged: known.hasCharges ? sum(hours.map((one) => one.charged)) : null,
     differences: differences.map((one) => ({ ...one, hours: rounded(one.hours) })),
   };
+}
+
+/** Nothing is said of a schedule that nobody read; what was planned elsewhere counts. */
+function scheduledOf(
+  hours: readonly LineHours[],
+  lines: readonly WorkLine[],
+  { scheduleFrom }: Known,
+): number | null {
+  const isRead = lines.some(({ at }) => scheduleFrom !== null && at >= scheduleFrom);
+  const isPlanned = hours.some((one) => one.scheduled !== null);
+  return isRead || isPlanned ? sum(hours.map((one) => one.scheduled)) : null;
 }
 
 function nameOf(id: string, { kind, clients, caregivers }: ReportInput): string {

@@ -1,6 +1,4 @@
 import type { HoursReport, ReportKind } from '../../../shared/contract/insights.ts';
-import type { ClientId } from '../../../shared/domain/ids.ts';
-import type { ReadFailure } from '../../../shared/domain/wellsky.ts';
 import {
   addDays,
   instant,
@@ -11,7 +9,7 @@ import {
 } from '../../../shared/util/time.ts';
 import { hoursReport } from '../../core/reports/report.ts';
 import { workweekOf } from '../../core/overtime/workweek.ts';
-import { actionAudit, readAudit } from '../audit-entries.ts';
+import { actionAudit } from '../audit-entries.ts';
 import type { Source } from '../parts.ts';
 
 /** Days of a report, both included. */
@@ -21,10 +19,7 @@ export interface ReportDays {
 }
 
 /** One fact a day: when the charge items of everybody were last read for it. */
-const CHARGES_READ = 'charges-read:';
-
-/** Charge items of this many clients are asked for at once. */
-const IN_FLIGHT = 8;
+export const CHARGES_READ = 'charges-read:';
 
 type Cache = Pick<Source, 'store' | 'agency' | 'policy' | 'clock'>;
 
@@ -76,81 +71,6 @@ function chargesReadAt({ facts }: Source['store'], { from, to }: ReportDays): In
     oldest = Math.min(oldest, Number(read.get(day) ?? Number.NaN));
   }
   return Number.isFinite(oldest) ? instant(oldest) : null;
-}
-
-/** How the reading of charge items went. */
-export interface ChargesRead {
-  readonly clients: number;
-  readonly rows: number;
-  /** The last failure; null when everything was read. */
-  readonly failure: ReadFailure | null;
-}
-
-/**
- * Reads the charge items of everybody who had a shift or a visit on these days. Days count as read
- * only when every client was; what a client's failed reading did not give stays as it was.
- */
-export async function readCharges(source: Source, days: ReportDays): Promise<ChargesRead> {
-  const { store, agency, clock, wellsky } = source;
-  const clients = clientsOf(source, days);
-  let rows = 0;
-  let failure: ReadFailure | null = null;
-  for (let first = 0; first < clients.length; first += IN_FLIGHT) {
-    const some = clients.slice(first, first + IN_FLIGHT);
-    const reads = await Promise.all(
-      some.map(async (clientId) => {
-        const result = await wellsky.charges({ clientId, ...days }, 'urgent');
-        return { clientId, result };
-      }),
-    );
-    store.transaction(() => {
-      for (const { clientId, result } of reads) {
-        if (!result.ok) continue;
-        const { from, to } = { from: days.from, to: addDays(days.to, 1) };
-        const span = [startOfDay(from, agency.timeZone), startOfDay(to, agency.timeZone)] as const;
-        store.charges.replace(clientId, ...span, result.rows);
-        store.quarantine.replace(`charges ${clientId}`, result.quarantined);
-        rows += result.rows.length;
-      }
-      store.audit.append([
-        readAudit(
-          clock(),
-          'chargeitem',
-          reads.map((one) => one.result),
-        ),
-      ]);
-    });
-    failure =
-      reads.map(({ result }) => (result.ok ? null : result.failure)).find(isFailure) ?? failure;
-    // What is refused once is refused for everybody.
-    if (failure?.kind === 'refused' || failure?.kind === 'misrouted') break;
-  }
-  if (failure === null) noteRead(source, days);
-  return { clients: clients.length, rows, failure };
-}
-
-function isFailure(failure: ReadFailure | null): failure is ReadFailure {
-  return failure !== null;
-}
-
-function noteRead({ store, clock }: Source, { from, to }: ReportDays): void {
-  const at = String(clock());
-  store.transaction(() => {
-    for (let day = from; day <= to; day = addDays(day, 1)) store.facts.set(CHARGES_READ + day, at);
-  });
-}
-
-function clientsOf({ store, agency }: Source, { from, to }: ReportDays): ClientId[] {
-  const zone = agency.timeZone;
-  const [first, last] = [startOfDay(from, zone), startOfDay(addDays(to, 1), zone)];
-  const visited = store.visits
-    .since(first)
-    .filter(({ clockIn }) => clockIn !== null && clockIn < last);
-  const ids = [
-    ...store.shifts.between(first, last).map(({ shift }) => shift.clientId),
-    ...visited.flatMap(({ clientId }) => clientId ?? []),
-  ];
-  return [...new Set(ids)].sort();
 }
 
 /** Whether the days can be reported on: in order, and at most a quarter of a year. */

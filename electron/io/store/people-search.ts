@@ -29,7 +29,7 @@ export function peopleSearch(connection: Connection): PeopleSearch {
   );
   return {
     find(text, limit) {
-      const digits = text.replaceAll(/\D/g, '');
+      const digits = withoutCountry(text.replaceAll(/\D/g, ''));
       const isNumber = digits.length >= FEWEST_DIGITS && /^[\d\s()+.-]+$/.test(text);
       if (isNumber) return byNumber.all(digits, digits, digits, limit).map(reference);
       const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -37,6 +37,11 @@ export function peopleSearch(connection: Connection): PeopleSearch {
       return byName.all(words.map((word) => `"${word}"*`).join(' '), limit).map(reference);
     },
   };
+}
+
+/** Caller ID says 1 303 …; WellSky keeps ten digits. */
+function withoutCountry(digits: string): string {
+  return digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
 }
 
 function reference({ kind, id }: Row): PersonReference {

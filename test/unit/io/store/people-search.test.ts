@@ -28,6 +28,7 @@ describe('looking people up', () => {
     ['an id', '2810006', ['2810006']],
     ['the beginning of ids', '2810', ['2810005', '2810006']],
     ['a phone number as people write it', '(720) 555-0137', ['zsófia']],
+    ['a phone number as caller ID shows it', '+1 720 555 0137', ['zsófia']],
     ['the last digits of a phone number', '0104', ['2810005']],
     ['two digits', '01', []],
     ['nothing', '  ', []],
