@@ -64,20 +64,23 @@ export async function runCycle(parts: CycleParts): Promise<CycleReport> {
   const plan = planWork(source, memory.snapshot(source.clock()), parts.scope);
   const most = parts.scope === 'due' ? MOST_OF_WHAT_IS_DUE : plan.work.length;
   parts.goal.total = Math.max(parts.goal.total, plan.work.length);
+  const end = Math.min(plan.work.length, most);
   let done = 0;
-  while (done < Math.min(plan.work.length, most) && !isOver(parts)) {
+  let isFirst = true;
+  while (done < end && !isOver(parts)) {
     const batch = plan.work.slice(done, done + BATCH);
     const answers = await readBatch(reader, sweep, batch);
     done += BATCH;
     changes += commit(parts, answers, {
-      isSettled: done >= plan.urgent,
+      deciding: done < plan.urgent ? 'never' : isFirst || done >= end ? 'always' : 'if-changed',
       progress: progressOf(plan, done, parts.goal.total),
     });
+    isFirst &&= done < plan.urgent;
   }
   const hasMore = done < plan.work.length && !isOver(parts);
   if (!hasMore) parts.goal.total = 0;
   if (plan.work.length === 0 || sweep.isOver) {
-    commit(parts, [], { isSettled: true, progress: null });
+    commit(parts, [], { deciding: 'always', progress: null });
   }
   await noteTenant(parts);
   return {
@@ -89,8 +92,11 @@ export async function runCycle(parts: CycleParts): Promise<CycleReport> {
 }
 
 interface CommitOptions {
-  /** Whether today and tomorrow have been read as far as they will be in this cycle. */
-  readonly isSettled: boolean;
+  /**
+   * Never before today and tomorrow have been read as far as they will be in this cycle; then at
+   * once and at the cycle's end, and in between where a batch changed something.
+   */
+  readonly deciding: 'never' | 'if-changed' | 'always';
   readonly progress: Progress | null;
 }
 
@@ -106,19 +112,25 @@ function progressOf(plan: Plan, done: number, total: number): Progress | null {
 function commit(
   { source, memory, surroundings, sweep, onCommit }: CycleParts,
   answers: Parameters<typeof applyAnswers>[3],
-  { isSettled, progress }: CommitOptions,
+  { deciding, progress }: CommitOptions,
 ): number {
   const now = source.clock();
   const before = memory.snapshot(now);
   const write = (): { applied: Applied; told: readonly Told[] } => {
     const applied = applyAnswers(source, before, sweep, answers, memory.urgentReads);
     memory.learn(applied);
-    const told = isSettled ? decide({ source, memory, surroundings, sweep, now }) : [];
+    const isDue = deciding === 'always' || (deciding === 'if-changed' && hasNews(applied));
+    const told = isDue ? decide({ source, memory, surroundings, sweep, now }) : [];
     return { applied, told };
   };
   const { applied, told } = undoing(memory, () => source.store.transaction(write));
   onCommit(told, progress);
   return applied.changes.length;
+}
+
+/** That a client's visits were read again without a difference changes no decision for now. */
+function hasNews({ changes, tables }: Applied): boolean {
+  return changes.length > 0 || [...tables].some((table) => table !== 'visitReads');
 }
 
 /** Memory holds nothing of a transaction that failed. */

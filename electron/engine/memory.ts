@@ -1,6 +1,7 @@
 import type { Window } from '../../shared/domain/feed.ts';
 import type { CaregiverId } from '../../shared/domain/ids.ts';
 import type { Ranking } from '../../shared/domain/incident.ts';
+import type { Policy } from '../../shared/domain/policy.ts';
 import type { Shift } from '../../shared/domain/shift.ts';
 import { DAY, localDate, MINUTE, type Instant, type LocalDate } from '../../shared/util/time.ts';
 import { rankShift } from '../core/match/rank.ts';
@@ -71,6 +72,13 @@ export interface Memory {
   reset(): void;
 }
 
+/** The snapshot that was handed out last: a decision asks for the same one hundreds of times. */
+interface Latest {
+  readonly parts: Partial<Gathered>;
+  readonly policy: Policy;
+  readonly snapshot: Snapshot;
+}
+
 interface Ranked {
   readonly at: Instant;
   readonly index: RankIndex;
@@ -83,6 +91,7 @@ export function createMemory(cache: Pick<Source, 'store' | 'agency' | 'policy'>)
   let gatheredAt: Instant | null = null;
   let ranked: Ranked | null = null;
   let generation = store.generation();
+  let latest: Latest | null = null;
   /** Tables that the rankings rest on and that have changed since. */
   let changed = new Set<Table>();
 
@@ -120,7 +129,12 @@ export function createMemory(cache: Pick<Source, 'store' | 'agency' | 'policy'>)
         gatheredAt = now;
         forget(Object.keys(PARTS) as Table[]);
       }
-      return snapshotOf(parts, store, gatheredAt, { agency, policy: cache.policy, now });
+      const { policy } = cache;
+      if (latest?.parts !== parts || latest.policy !== policy || latest.snapshot.now !== now) {
+        const snapshot = snapshotOf(parts, store, gatheredAt, { agency, policy, now });
+        latest = { parts, policy, snapshot };
+      }
+      return latest.snapshot;
     },
     rank(now, shift, except = new Set()) {
       const { index, rankings } = rankedAt(now);

@@ -39,7 +39,8 @@ export function asOfIndex({ windows, limits, now, timeZone }: AsOfInput): AsOfIn
     if (known === undefined) byClient.set(window.clientId, [window]);
     else known.push(window);
   }
-  const onDay = (clientId: ClientId, day: LocalDate): AsOf => {
+  const known = new Map<string, AsOf>();
+  const lookUp = (clientId: ClientId, day: LocalDate): AsOf => {
     const covering = (byClient.get(clientId) ?? []).filter(
       (window) => window.from <= day && day <= window.to,
     );
@@ -52,6 +53,12 @@ export function asOfIndex({ windows, limits, now, timeZone }: AsOfInput): AsOfIn
       failedAt: newest?.failedAt ?? null,
       isStale: readAt === null || now - readAt > limit,
     };
+  };
+  const onDay = (clientId: ClientId, day: LocalDate): AsOf => {
+    const name = `${day} ${clientId}`;
+    const asOf = known.get(name) ?? lookUp(clientId, day);
+    known.set(name, asOf);
+    return asOf;
   };
   return { onDay, at: (clientId, start) => onDay(clientId, localDate(start, timeZone)) };
 }

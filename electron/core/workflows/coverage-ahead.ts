@@ -1,3 +1,4 @@
+import type { CallOut } from '../../../shared/domain/history.ts';
 import type { CaregiverId } from '../../../shared/domain/ids.ts';
 import type { Finding } from '../../../shared/domain/incident.ts';
 import { isOpen, type Shift } from '../../../shared/domain/shift.ts';
@@ -35,19 +36,28 @@ export function coverageAhead(context: Context, shifts: readonly Shift[]): Findi
   const { snapshot } = context;
   const ahead = shifts.filter((shift) => shift.start > snapshot.now);
   const holidays = holidaysAhead(snapshot);
-  const open = ahead.filter(isOpen).flatMap((shift) => openFinding(context, shift, holidays));
+  const asked: Asked = { context, holidays, callOuts: liveCallOuts(snapshot) };
+  const open = ahead.filter(isOpen).flatMap((shift) => openFinding(asked, shift));
   const { timeZone } = snapshot.agency;
   const uncovered = Map.groupBy(
     ahead.filter(uncoveredIn(snapshot)),
     (shift) => `caregiver:${shift.caregiverId ?? ''}:${localDate(shift.start, timeZone)}`,
   );
-  const off = [...uncovered].map(([cause, hers]) => offFinding(context, cause, hers, holidays));
+  const off = [...uncovered].map(([cause, hers]) => offFinding(asked, cause, hers));
   return [...open, ...off];
 }
 
 type Holidays = ReadonlyMap<LocalDate, string>;
 
-function openFinding(context: Context, shift: Shift, holidays: Holidays): Finding[] {
+/** What every finding of one run is made from. */
+interface Asked {
+  readonly context: Context;
+  readonly holidays: Holidays;
+  readonly callOuts: readonly CallOut[];
+}
+
+function openFinding(asked: Asked, shift: Shift): Finding[] {
+  const { context, holidays } = asked;
   const { snapshot } = context;
   const { date, weekday } = localTime(shift.start, snapshot.agency.timeZone);
   const holiday = holidays.get(date) ?? null;
@@ -56,33 +66,29 @@ function openFinding(context: Context, shift: Shift, holidays: Holidays): Findin
   const regular = isSpecial ? null : regularOf(snapshot, shift);
   if (!isSpecial && regular === null) return [];
   const kind = holiday !== null ? 'holiday' : isWeekend ? 'weekend' : 'regular-off';
-  return [finding(context, `shift:${shift.key}`, [shift], regular, { kind, holiday })];
+  return [finding(asked, `shift:${shift.key}`, [shift], regular, { kind, holiday })];
 }
 
-function offFinding(
-  context: Context,
-  cause: string,
-  shifts: readonly Shift[],
-  holidays: Holidays,
-): Finding {
+function offFinding(asked: Asked, cause: string, shifts: readonly Shift[]): Finding {
+  const { context, holidays } = asked;
   const [first] = shifts;
   const { timeZone } = context.snapshot.agency;
   const holiday = first === undefined ? null : holidays.get(localDate(first.start, timeZone));
   const details = { kind: 'caregiver-off', holiday: holiday ?? null };
-  return finding(context, cause, shifts, first?.caregiverId ?? null, details);
+  return finding(asked, cause, shifts, first?.caregiverId ?? null, details);
 }
 
 function finding(
-  context: Context,
+  asked: Asked,
   cause: string,
   shifts: readonly Shift[],
   caregiverId: CaregiverId | null,
   details: { readonly kind: string; readonly holiday: string | null },
 ): Finding {
-  const { now } = context.snapshot;
+  const { now } = asked.context.snapshot;
   const lead = Math.min(...shifts.map((shift) => shift.start)) - now;
   const isSoon = lead <= TOO_LATE_FOR_DIGEST;
-  const isHard = isSoon || shifts.some((shift) => staysOpen(context, shift));
+  const isHard = isSoon || shifts.some((shift) => staysOpen(asked, shift));
   return {
     workflow: 'coverage-ahead',
     cause,
@@ -95,8 +101,8 @@ function finding(
   };
 }
 
-function staysOpen(context: Context, shift: Shift): boolean {
-  const except = calledOutOf({ ...shift, caregiverId: null }, liveCallOuts(context.snapshot));
+function staysOpen({ context, callOuts }: Asked, shift: Shift): boolean {
+  const except = calledOutOf({ ...shift, caregiverId: null }, callOuts);
   return context.fillRisk(context.rank(shift, except), shift) >= HARD_TO_FILL;
 }
 

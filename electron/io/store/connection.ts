@@ -25,6 +25,8 @@ export class Connection {
   readonly #db: Sqlite.Database;
   #depth = 0;
   #undone = 0;
+  /** While a transaction of this connection runs; nobody else can commit then. */
+  #generation: string | null = null;
 
   /**
    * Opens `file` (creating it) and reads its first page, which proves the key. SQLCipher 4 format:
@@ -82,7 +84,10 @@ export class Connection {
    * has committed, or a transaction of this one was undone.
    */
   generation(): string {
-    return `${String(this.setting('data_version'))} ${String(this.#undone)}`;
+    if (this.#generation !== null) return this.#generation;
+    const generation = `${String(this.setting('data_version'))} ${String(this.#undone)}`;
+    if (this.isInTransaction) this.#generation = generation;
+    return generation;
   }
 
   get isInTransaction(): boolean {
@@ -108,6 +113,7 @@ export class Connection {
       throw error;
     } finally {
       this.#depth -= 1;
+      this.#generation = null;
     }
   }
 

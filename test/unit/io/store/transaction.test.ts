@@ -45,6 +45,23 @@ describe('a transaction', () => {
     expect(store.tags.all()).toEqual([]);
   });
 
+  it('sees the writes of another process when it begins, not those of before', () => {
+    const folder = temporaryFolder();
+    const [ours, theirs] = [0, 1].map(() => {
+      const connection = new Connection(join(folder, 'cache.db'), TEST_KEY);
+      onTestFinished(() => {
+        connection.close();
+      });
+      connection.prepareForWriting();
+      migrate(connection);
+      return connection;
+    });
+    const before = ours?.transaction(() => ours.generation());
+    expect(ours?.transaction(() => ours.generation())).toBe(before);
+    theirs?.execute(`INSERT INTO facts (name, value) VALUES ('theirs', 'new')`);
+    expect(ours?.transaction(() => ours.generation())).not.toBe(before);
+  });
+
   it('that the disk cannot hold fails with its code and leaves the rows before it', () => {
     const connection = new Connection(join(temporaryFolder(), 'cache.db'), TEST_KEY);
     onTestFinished(() => {
