@@ -3,7 +3,6 @@ import type { Panel, ShiftView } from '../../shared/contract/views.ts';
 import type { Ask } from '../../shared/domain/history.ts';
 import type { AskId, CaregiverId, IncidentId, ShiftKey } from '../../shared/domain/ids.ts';
 import type { Incident, Ranking } from '../../shared/domain/incident.ts';
-import type { Workflow } from '../../shared/domain/policy.ts';
 import type { Shift } from '../../shared/domain/shift.ts';
 import type { Problem, Result } from '../../shared/util/result.ts';
 import type { Instant } from '../../shared/util/time.ts';
@@ -11,6 +10,8 @@ import { StoreError } from '../io/store/problems.ts';
 import { acknowledge, reopen, snooze } from '../core/incidents/handling.ts';
 import { bestSwap } from '../core/match/swap.ts';
 import { suggestedWave } from '../core/outreach/suggested-wave.ts';
+import { passedOver } from '../core/workflows/present.ts';
+import { liveCallOuts } from '../core/workflows/shift-finding.ts';
 import { actionAudit } from './audit-entries.ts';
 import { askFor } from './asking.ts';
 import type { Engine } from './engine.ts';
@@ -84,12 +85,6 @@ function viewIncident(engine: Engine, id: IncidentId): Answer<ReturnType<typeof 
   return done(incidentViewOf(engine, incident));
 }
 
-/**
- * Whoever works too much, or is off, has not called out; that the shift is hers, or what she told,
- * says why she is not listed.
- */
-const STILL_HERS: readonly Workflow[] = ['overtime', 'coverage-ahead'];
-
 /** Nobody is called for a shift that is over. */
 const NOBODY: Ranking = { candidates: [], excluded: [] };
 
@@ -97,12 +92,13 @@ function incidentViewOf(
   engine: Engine,
   incident: Incident,
 ): { incident: ReturnType<typeof incidentLine>; shifts: ShiftView[] } {
-  const calledOut = STILL_HERS.includes(incident.workflow) ? null : incident.caregiverId;
+  const snapshot = engine.memory.snapshot(engine.source.clock());
+  const callOuts = liveCallOuts(snapshot);
   const shifts = incident.subjects.flatMap((subject) => {
     const shift = engine.source.store.shifts.get(subject.shift)?.shift;
-    return shift === undefined ? [] : [rankedView(engine, shift, calledOut)];
+    if (shift === undefined) return [];
+    return [rankedView(engine, shift, passedOver(incident, shift, callOuts))];
   });
-  const snapshot = engine.memory.snapshot(engine.source.clock());
   return { incident: incidentLine(incident, snapshot), shifts };
 }
 
@@ -110,12 +106,11 @@ function viewShift(engine: Engine, key: ShiftKey): Answer<ShiftView> {
   const shift = engine.source.store.shifts.get(key)?.shift;
   if (shift === undefined)
     return refused('not-found', 'This shift is not in the schedule any more.');
-  return done(rankedView(engine, shift, null));
+  return done(rankedView(engine, shift, new Set()));
 }
 
-function rankedView(engine: Engine, shift: Shift, calledOut: CaregiverId | null): ShiftView {
+function rankedView(engine: Engine, shift: Shift, except: ReadonlySet<CaregiverId>): ShiftView {
   const now = engine.source.clock();
-  const except = new Set(calledOut === null ? [] : [calledOut]);
   const ranking = shift.end <= now ? NOBODY : engine.memory.rank(now, shift, except);
   const snapshot = engine.memory.snapshot(now);
   const wave = suggestedWave(snapshot, shift, ranking);

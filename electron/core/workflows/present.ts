@@ -37,20 +37,18 @@ export function suggestedPlace({ workflow }: Pick<Finding, 'workflow'>): number 
   return workflow === 'overtime' ? -1 : 0;
 }
 
-/** Workflows that look at shifts of somebody who has not called out. */
-const STILL_HERS: ReadonlySet<string> = new Set(['coverage-ahead', 'overtime', 'pattern']);
-
 /**
- * Somebody who is off, works too much, or has a habit, has not called out of this shift; eligibility
- * says why she is not asked.
+ * Who gave the shift back and is passed over for that: everybody who called out of it, and of a
+ * call-out whoever it is about, though the shift may still be hers. Somebody who is off, late, works
+ * too much, or has a habit, has not called out; eligibility says why she is not asked.
  */
 export function passedOver(
-  { workflow }: Pick<Finding, 'workflow'>,
+  { workflow, caregiverId }: Pick<Finding, 'workflow' | 'caregiverId'>,
   shift: Shift,
   callOuts: readonly CallOut[],
 ): ReadonlySet<CaregiverId> {
-  const isStillHers = STILL_HERS.has(workflow);
-  return calledOutOf(isStillHers ? { ...shift, caregiverId: null } : shift, callOuts);
+  const isLost = workflow === 'call-out' && shift.caregiverId === caregiverId;
+  return calledOutOf(isLost ? shift : { ...shift, caregiverId: null }, callOuts);
 }
 
 /** When two or more unfilled shifts start together. */
