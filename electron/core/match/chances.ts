@@ -3,7 +3,7 @@ import { base, effect, shift, type Adjustment } from './adjustment.ts';
 import {
   FIRST_OF_HERS,
   herFeatures,
-  occasionOf,
+  timingOf,
   shiftFeatures,
   type AskContext,
 } from './context-features.ts';
@@ -54,7 +54,7 @@ export function sharedFeatures(
   index: Pick<RankIndex, 'roster'>,
   { shift: { start }, zone }: Opening,
 ): number[] {
-  return shiftFeatures(occasionOf(start, index.roster.now, zone));
+  return shiftFeatures(timingOf(start, index.roster.now, zone));
 }
 
 /** What is known of her when she is asked for the opening now. */

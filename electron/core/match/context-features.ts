@@ -1,4 +1,4 @@
-import { localTime, type Instant } from '../../../shared/util/time.ts';
+import { HOUR, localTime, type Instant } from '../../../shared/util/time.ts';
 
 /** Circumstances that may change how likely a yes is, beside who is asked. */
 export interface AskContext {
@@ -36,8 +36,11 @@ const DAYPARTS = [5, 12, 17, 22] as const;
 const MOST_LEAD_HOURS = 14 * 24;
 const MOST_KILOMETRES = 50;
 
-/** Features of the shift come first: they are the same for everybody who is asked. */
-const ABOUT: readonly Circumstance[] = [
+/**
+ * What each feature is about. Features of the shift come first: they are the same for everybody
+ * who is asked.
+ */
+export const FEATURE_ABOUT: readonly Circumstance[] = [
   'lead-time',
   ...Array.from({ length: WEEKDAY_COUNT }, (): Circumstance => 'weekday'),
   ...DAYPARTS.map((): Circumstance => 'daypart'),
@@ -49,9 +52,6 @@ const ABOUT: readonly Circumstance[] = [
 
 /** Number of the first feature that differs from caregiver to caregiver. */
 export const FIRST_OF_HERS = 1 + WEEKDAY_COUNT + DAYPARTS.length;
-
-/** What each feature is about. */
-export const FEATURE_ABOUT = ABOUT;
 
 /** The features of one ask. Counts and times go in as logarithms: the first ones say the most. */
 export function contextFeatures(context: AskContext): number[] {
@@ -93,12 +93,12 @@ function daypartOf(minute: number): number {
   return after < 0 ? DAYPARTS.length - 1 : after;
 }
 
-/** Lead time, weekday and minute of a shift that somebody is asked for at `askedAt`. */
-export function occasionOf(
+/** When a shift is that somebody is asked for at `askedAt`, by the agency's clocks. */
+export function timingOf(
   start: Instant,
   askedAt: Instant,
   zone: string,
 ): Pick<AskContext, 'leadHours' | 'weekday' | 'minute'> {
   const { weekday, minute } = localTime(start, zone);
-  return { leadHours: (start - askedAt) / 3_600_000, weekday, minute };
+  return { leadHours: (start - askedAt) / HOUR, weekday, minute };
 }

@@ -7,7 +7,7 @@ import { kilometresBetween } from '../eligibility/travel.ts';
 import { workweekOf } from '../overtime/workweek.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Case } from './adjustment.ts';
-import { contextFeatures, occasionOf } from './context-features.ts';
+import { contextFeatures, timingOf } from './context-features.ts';
 import { estimate } from './estimate.ts';
 import type { Priors } from './priors.ts';
 import { emptyTally, isSimilar, type Tally } from './tally.ts';
@@ -104,7 +104,7 @@ function caseOf(ask: PastAsk, hers: readonly PastAsk[], past: Past): Case {
   const times = (caregiver && past.askedAt.get(caregiver.id)) ?? [];
   const { mean } = estimate(tallyAsOf(ask, hers, snapshot), priors);
   const values = contextFeatures({
-    ...occasionOf(ask.at, askedAt, snapshot.agency.timeZone),
+    ...timingOf(ask.at, askedAt, snapshot.agency.timeZone),
     visits: visitsBefore(withClient, askedAt, snapshot.policy.match.halfLifeDays),
     kilometres: home && place && kilometresBetween(home, place),
     hoursSoFar: hoursBetween(visits, weekStart(ask.at, snapshot), askedAt),

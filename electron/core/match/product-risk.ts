@@ -1,5 +1,5 @@
 import { MINUTE, type Instant } from '../../../shared/util/time.ts';
-import { occasionOf, shiftFeatures } from './context-features.ts';
+import { timingOf, shiftFeatures } from './context-features.ts';
 
 /** How long one ask holds up the next: calling, leaving a message, waiting for an answer. */
 const MINUTES_PER_ASK = 20;
@@ -23,7 +23,7 @@ export function productRisk(chances: readonly number[], lead: number): number {
 
 /** Weekday and daypart; the lead time works through the product alone, where it cannot do harm. */
 export function riskFeatures(start: Instant, zone: string): number[] {
-  return shiftFeatures(occasionOf(start, start, zone)).slice(1);
+  return shiftFeatures(timingOf(start, start, zone)).slice(1);
 }
 
 /** Strictly between 0 and 1, where log-odds are finite. */
