@@ -23,7 +23,7 @@ export function explanationText({ rules, caregivers }: Explanation, limit: numbe
 
 function candidateLines(one: ExplainedCaregiver): string[] {
   const [low, high] = one.interval ?? [0, 1];
-  const head = `${String(one.place).padStart(3)}. ${one.name}: match ${percent(one.match)} (80% interval ${percent(low)} to ${percent(high)}), score ${decimal(one.score)}`;
+  const head = `${String(one.place).padStart(3)}. ${one.name}: match ${decimal((one.match ?? 0) * 100)}% (80% interval ${percent(low)} to ${percent(high)}), score ${decimal(one.score)}`;
   return [
     head,
     ...(one.placeReason === null ? [] : [`       place: ${one.placeReason}`]),
@@ -45,7 +45,7 @@ function estimateLines(what: string, estimate: ExplainedCaregiver['accepts']): s
   ];
 }
 
-/** Rounded down, like every percent of a match. */
+/** Rounded down, as the panel shows it; where points are added up, a decimal is shown instead. */
 function percent(share: number | null): string {
   return `${String(Math.floor((share ?? 0) * 100 + 1e-9))}%`;
 }

@@ -47,7 +47,7 @@ const EXPLAINED: ExplainedCaregiver = {
       { text: '6/7 asks for similar shifts accepted', value: 0.87 },
     ],
   },
-  works: { probability: 0.98, steps: [{ text: '40/41 accepted shifts worked', value: 0.98 }] },
+  works: { probability: 0.98, steps: [{ text: '40/41 scheduled shifts worked', value: 0.98 }] },
   considerations: [
     { code: 'continuity', points: 4.2, dollars: null, text: 'Knows the client from 12 visits' },
     { code: 'overtime', points: -1.5, dollars: 15, text: 'Overtime costs about $15' },

@@ -17,7 +17,8 @@ export function acceptsEvidence(asks: Tally): Candidate['accepts'] {
 
 /**
  * How often she worked what she had accepted: at this time of the week, or with this client where
- * that says more. `weekdays` names the time, for example "Saturdays".
+ * that says more; all her shifts where she has worked at neither. `weekdays` names the time, for
+ * example "Saturdays".
  */
 export function workedEvidence(work: Tally, weekdays: string): Candidate['worked'] {
   if (work.clientCounted > work.timeCounted) {
@@ -27,7 +28,10 @@ export function workedEvidence(work: Tally, weekdays: string): Candidate['worked
       of: 'shifts with this client',
     };
   }
-  if (work.timeCounted === 0) return null;
+  if (work.counted === 0) return null;
+  if (work.timeCounted === 0) {
+    return { worked: work.succeeded, scheduled: work.counted, of: 'shifts' };
+  }
   return { worked: work.timeSucceeded, scheduled: work.timeCounted, of: weekdays };
 }
 

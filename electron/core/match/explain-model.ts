@@ -3,6 +3,7 @@ import type { Shift } from '../../../shared/domain/shift.ts';
 import { openingOf, type Opening } from '../eligibility/opening.ts';
 import { neighboursOf } from '../eligibility/schedule-conflict.ts';
 import { base, effect, type Fitted } from './adjustment.ts';
+import { effectiveTrials } from './beta-binomial.ts';
 import { chancesFor, herContext, sharedFeatures, type Chances } from './chances.ts';
 import { kilometresTo } from './considerations.ts';
 import {
@@ -22,7 +23,7 @@ interface Level {
   /** Plain counts as they happened. */
   readonly succeeded: number;
   readonly of: number;
-  /** What the counts weigh by their age, in trials of today. */
+  /** What the counts weigh by their age and kind, in trials of today. */
   readonly weight: number;
   /** How strongly the level above holds this one, in trials. */
   readonly strength: number;
@@ -100,7 +101,7 @@ function explainedRate(tally: Tally, { overall, mean }: Estimate, priors: Priors
     own: {
       succeeded: tally.succeeded,
       of: tally.counted,
-      weight: tally.trials,
+      weight: worthOf(tally, priors.similarStrength),
       strength: priors.caregiverStrength,
       probability: overall,
     },
@@ -112,6 +113,11 @@ function explainedRate(tally: Tally, { overall, mean }: Estimate, priors: Priors
       probability: mean,
     },
   };
+}
+
+/** Similar trials speak for her own rate only as far as they are worth it there, as in `estimate`. */
+function worthOf({ trials, similarTrials }: Tally, similarStrength: number): number {
+  return Math.max(0, trials - similarTrials) + effectiveTrials(similarTrials, similarStrength);
 }
 
 /**

@@ -19,7 +19,7 @@ export function acceptSteps({ accepts }: ExplainedChances): Explained {
 
 /** How the chance that she works it after a yes came about. */
 export function workSteps({ works }: ExplainedChances): Explained {
-  const steps = rateSteps(works, 'accepted shifts worked', 'similar shifts worked');
+  const steps = rateSteps(works, 'scheduled shifts worked', 'similar shifts worked');
   return { probability: works.probability, steps };
 }
 
@@ -30,7 +30,7 @@ function rateSteps(
 ): Explained['steps'] {
   // Every level is held by the one above it, as by so many trials of its own.
   const level = (what: string, { succeeded, of, weight, strength }: typeof own): string =>
-    `${String(succeeded)}/${String(of)} ${what} (by age worth ${number(weight)}; the line above is worth ${number(strength)})`;
+    `${String(succeeded)}/${String(of)} ${what} (by age and kind worth ${number(weight)}; the line above is worth ${number(strength)})`;
   return [
     { text: 'the agency’s rate', value: agency },
     { text: level(ofAll, own), value: own.probability },

@@ -283,7 +283,7 @@ describe('looking at the cache', () => {
       [...candidates, ...excluded].map((one) => one.caregiverId),
     );
     expect(text.out).toContain('  1. Sarah O.: match ');
-    expect(text.out).toMatch(/\d+\/\d+ accepted shifts worked/);
+    expect(text.out).toMatch(/\d+\/\d+ scheduled shifts worked/);
   });
 
   it('ranks from the cache but ends with 3 when the shift could not be read again', async () => {

@@ -53,7 +53,7 @@ describe('the explanation', () => {
     expect(sarah?.accepts?.steps.map((step) => step.text)).toEqual([
       'the agency’s rate',
       expect.stringMatching(
-        /^6\/7 asks accepted \(by age worth [\d.]+; the line above is worth [\d.]+\)$/,
+        /^6\/7 asks accepted \(by age and kind worth [\d.]+; the line above is worth [\d.]+\)$/,
       ),
       expect.stringMatching(/^6\/7 asks for similar shifts accepted/),
       'too few answered asks to learn from circumstances',
