@@ -1,16 +1,15 @@
 import type { Briefing } from '../../../shared/contract/insights.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
-import { overtimeDetailsSchema, type CapacityOutlook } from '../../../shared/domain/insight.ts';
+import type { CapacityOutlook } from '../../../shared/domain/insight.ts';
 import type { Workflow } from '../../../shared/domain/policy.ts';
 import { addDays, DAY, plus, type LocalDate } from '../../../shared/util/time.ts';
-import { hoursText, lengthText } from '../eligibility/words.ts';
+import { lengthText } from '../eligibility/words.ts';
 import { aboutHours, grouped } from '../incidents/capacity-words.ts';
-import { standingsOf } from '../overtime/standing.ts';
 import { workweekOf, type WorkPeriod } from '../overtime/workweek.ts';
-import type { Snapshot } from '../snapshot.ts';
 import { dateWords } from '../sweep/clock-words.ts';
 import type { BriefingInput, Line } from './input.ts';
-import { counted, line, nameOf } from './lines.ts';
+import { line } from './lines.ts';
+import { overtimeAvoided } from './overtime-avoided.ts';
 
 const ABOUT_SHIFTS: readonly Workflow[] = ['call-out', 'unfilled-shift', 'coverage-ahead'];
 
@@ -37,7 +36,7 @@ export function weeklySummary(input: BriefingInput): Briefing {
       },
       {
         title: 'Overtime avoided',
-        lines: overtimeLines(input, resolved, week),
+        lines: overtimeAvoided([...resolved, ...input.unresolved], week, context.snapshot),
         empty: 'Nobody was near overtime',
       },
       {
@@ -76,53 +75,6 @@ function timeText(times: readonly number[]): string {
   const median = inOrder[Math.floor(inOrder.length / 2)] ?? 0;
   const longest = inOrder.at(-1) ?? 0;
   return `Half of them within ${lengthText(median)}, the longest took ${lengthText(longest)}`;
-}
-
-/**
- * What the schedule held beyond a threshold when it was last told, against what was then worked.
- * A warning before the threshold avoided nothing that anybody could count.
- */
-function overtimeLines(
-  { context, unresolved }: BriefingInput,
-  resolved: readonly Incident[],
-  week: WorkPeriod,
-): Line[] {
-  const { snapshot } = context;
-  const warned = [...resolved, ...unresolved].flatMap((incident) => {
-    const details = incident.workflow === 'overtime' ? overtimeOf(incident) : null;
-    return details?.weekStart === week.date ? [{ incident, details }] : [];
-  });
-  if (warned.length === 0) return [];
-  const worked = overtimeWorked(snapshot, week);
-  const lines = warned.flatMap(({ incident, details }): Line[] => {
-    const id = incident.caregiverId;
-    const ahead = details.overtimeHours - (id === null ? 0 : (worked.get(id) ?? 0));
-    if (!details.isAhead || ahead < LEAST_HOURS) return [];
-    const text = `${nameOf(snapshot, id)}: ${hoursText(ahead)} of ${hoursText(details.overtimeHours)}`;
-    return [{ text, incidentId: incident.id }];
-  });
-  const crossed = [...worked.values()].filter((hours) => hours >= LEAST_HOURS).length;
-  return [
-    line(`${counted(warned.length, 'warning')}; ${counted(crossed, 'caregiver')} worked overtime`),
-    ...lines,
-  ];
-}
-
-/** A few minutes on the clock are not what anybody avoided. */
-const LEAST_HOURS = 0.25;
-
-function overtimeOf({ details }: Incident) {
-  const parsed = overtimeDetailsSchema.safeParse(details);
-  return parsed.success ? parsed.data : null;
-}
-
-function overtimeWorked(snapshot: Snapshot, week: WorkPeriod): Map<string, number> {
-  return new Map(
-    standingsOf(snapshot, week).map(({ caregiverId, premium }) => [
-      caregiverId,
-      premium.overtimeHours,
-    ]),
-  );
 }
 
 function capacityLines(outlook: CapacityOutlook | null, weekStart: LocalDate): Line[] {

@@ -3,7 +3,7 @@ import type { Shift, Visit } from '../../../shared/domain/shift.ts';
 import { DAY, plus, type Instant } from '../../../shared/util/time.ts';
 import { workOf, type Work } from '../attendance/work.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { workweekOf } from './workweek.ts';
+import { workweekOf, type WorkPeriod } from './workweek.ts';
 
 type Input = Pick<
   Snapshot,
@@ -39,16 +39,25 @@ export function recentWork(input: Input): RecentWork {
     made.from === from;
   if (isSame) return made.work;
   const work = workSince(from, input);
-  const byCaregiver = Map.groupBy(work, (one) => one.caregiverId);
-  known.set(shifts, { clients, visits, callOuts, from, work: byCaregiver });
-  return byCaregiver;
+  known.set(shifts, { clients, visits, callOuts, from, work });
+  return work;
+}
+
+/**
+ * What everybody worked and will work around `week`, from two days before it on. A week that is over
+ * is asked for once in a while: nothing is kept of it.
+ */
+export function workAround(week: WorkPeriod, input: Input): RecentWork {
+  const current = workweekOf(input.now, input.policy.week, input.agency.timeZone);
+  if (week.start >= current.start) return recentWork(input);
+  return workSince(plus(week.start, -LONGEST_STRETCH), input);
 }
 
 /**
  * Pairing with visits is costly and most of the schedule is still to come: what begins long after the
  * last known visit is scheduled work, unless it was called out.
  */
-function workSince(from: Instant, { clients, shifts, visits, callOuts }: Input): readonly Work[] {
+function workSince(from: Instant, { clients, shifts, visits, callOuts }: Input): RecentWork {
   const recent = since(visits, from);
   const last = recent.reduce<number>(
     (latest, visit) => Math.max(latest, lastMomentOf(visit)),
@@ -58,10 +67,11 @@ function workSince(from: Instant, { clients, shifts, visits, callOuts }: Input):
   const read = shifts.filter((shift) => shift.end > from && isStillRead(shift, clients));
   const lost = callOuts.filter((callOut) => callOut.shiftEnd > from);
   const ahead = read.filter((shift) => !isVisited(shift));
-  return [
+  const work = [
     ...workOf({ shifts: read.filter(isVisited), visits: recent, callOuts: lost }),
     ...workOf({ shifts: ahead, visits: [], callOuts: lost }),
   ];
+  return Map.groupBy(work, (one) => one.caregiverId);
 }
 
 function lastMomentOf({ clockIn, clockOut, plannedStart }: Visit): number {

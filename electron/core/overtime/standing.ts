@@ -4,7 +4,7 @@ import type { Instant } from '../../../shared/util/time.ts';
 import type { Work } from '../attendance/work.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Premium } from './premium.ts';
-import { recentWork } from './recent-work.ts';
+import { workAround } from './recent-work.ts';
 import type { OvertimeRule } from './rules.ts';
 import {
   hoursOfUnit,
@@ -44,7 +44,7 @@ export function overtimeOutlook(snapshot: Snapshot): Standing[] {
 export function standingsOf(snapshot: Snapshot, week: WorkPeriod): Standing[] {
   const ruled = ruledWeek(week, snapshot.policy, snapshot.agency.timeZone);
   const standings: Standing[] = [];
-  for (const [caregiverId, recent] of recentWork(snapshot)) {
+  for (const [caregiverId, recent] of workAround(week, snapshot)) {
     const caregiver = snapshot.caregivers.get(caregiverId);
     if (caregiver === undefined || caregiver.isPlaceholder || caregiver.isHired === false) continue;
     const work = recent.filter(({ start, end }) => end > week.start && start < week.end);

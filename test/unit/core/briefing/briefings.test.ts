@@ -331,27 +331,68 @@ describe('the weekly summary', () => {
     ]);
   });
 
+  const overtime = (caregiver: string, details: Record<string, unknown> = {}) =>
+    ({
+      workflow: 'overtime',
+      caregiverId: caregiverId(caregiver),
+      details: {
+        weekStart: '2026-11-22',
+        unit: 'week',
+        hours: 44,
+        threshold: 40,
+        jurisdiction: 'us-federal',
+        firstCrossing: null,
+        weekHours: 44,
+        overtimeHours: 4,
+        isAhead: true,
+        ...details,
+      },
+    }) as const;
+  const toldOvertime = [
+    ended('a', '2026-11-26', overtime('tom')),
+    ended('b', '2026-11-26', overtime('tom', { weekStart: '2026-11-15' })),
+    ended('c', '2026-11-26', overtime('tom', { isAhead: false })),
+  ];
+  const readAt = (wallClock: string) => new Map([[mrsA.id, at(wallClock)]]);
+
   it('says which overtime did not come', () => {
-    const details = {
-      weekStart: '2026-11-22',
-      unit: 'week',
-      hours: 44,
-      threshold: 40,
-      jurisdiction: 'us-federal',
-      firstCrossing: null,
-      weekHours: 44,
-      overtimeHours: 4,
-      isAhead: true,
-    };
-    const over = { workflow: 'overtime', caregiverId: caregiverId('tom'), details } as const;
-    const resolved = [
-      ended('a', '2026-11-26', over),
-      ended('b', '2026-11-26', { ...over, details: { ...details, weekStart: '2026-11-15' } }),
-      ended('c', '2026-11-26', { ...over, details: { ...details, isAhead: false } }),
-    ];
-    expect(sections('weekly', { now }, { resolved }).byTitle['Overtime avoided']).toEqual([
+    const parts = { now, visitsReadAt: readAt('2026-11-29 00:00') };
+    const { byTitle } = sections('weekly', parts, { resolved: toldOvertime });
+    expect(byTitle['Overtime avoided']).toEqual([
       '2 warnings; 0 caregivers worked overtime',
       'Tom: 4 h of 4 h',
+    ]);
+  });
+
+  it.each([
+    ['was read', readAt('2026-11-29 00:00')],
+    ['is known from a file', new Map()],
+  ])('counts what was worked on every day of a week whose end %s', (_, visitsReadAt) => {
+    const worked = (caregiver: string, hours: number) =>
+      [22, 23, 24, 25, 28].map((day) => {
+        const shift = shiftAt(`2026-11-${String(day)} 08:00`, caregiver);
+        const id = `${caregiver} ${String(day)}` as VisitId;
+        return aVisit(shift, { id, clockOut: plus(shift.start, (hours / 5) * HOUR) });
+      });
+    const visits = [...worked('tom', 44), ...worked('sarah', 41)].sort(
+      (a, b) => (a.clockIn ?? 0) - (b.clockIn ?? 0),
+    );
+    const resolved = [...toldOvertime, ended('d', '2026-11-26', overtime('sarah'))];
+    const { byTitle } = sections('weekly', { now, visits, visitsReadAt }, { resolved });
+    expect(byTitle['Overtime avoided']).toEqual([
+      '3 warnings; 2 caregivers worked overtime',
+      'Sarah: 3 h of 4 h',
+    ]);
+  });
+
+  it.each([
+    ['was last read on Thursday', readAt('2026-11-26 18:00')],
+    ['was never read', new Map()],
+  ])('claims nothing of a week that %s', (_, visitsReadAt) => {
+    const { byTitle } = sections('weekly', { now, visitsReadAt }, { resolved: toldOvertime });
+    expect(byTitle['Overtime avoided']).toEqual([
+      '2 warnings',
+      'Tom: not known, the end of the week was not read',
     ]);
   });
 
