@@ -1,12 +1,18 @@
 import type { Finding } from '../../../shared/domain/incident.ts';
 import type { Words } from './words.ts';
 
-/** "94% of typical capacity this week (2,150 h). Hiring trigger: 2,200 h". */
+/**
+ * "94% of typical capacity this week (2,150 h). Hiring trigger: 2,200 h"; without the share while the
+ * typical capacity is not known.
+ */
 export function capacityWords({ finding }: { readonly finding: Finding }): Words {
   const { ratio, hours, triggerHours } = finding.details;
-  const percent = Math.round(Number(ratio) * 100);
+  const thisWeek = aboutHours(Number(hours));
   return {
-    headline: `${String(percent)}% of typical capacity this week (${aboutHours(Number(hours))})`,
+    headline:
+      typeof ratio === 'number'
+        ? `${String(Math.round(ratio * 100))}% of typical capacity this week (${thisWeek})`
+        : `${thisWeek} this week, typical capacity not known yet`,
     body: `Hiring trigger: ${grouped(Number(triggerHours))} h`,
   };
 }

@@ -8,15 +8,15 @@ const STRAIN = 1.05;
 /**
  * One finding when the forecast reaches the hiring trigger within the time that hiring takes, or
  * when more is booked this week, or in a coming one that is read, than the agency has sustained.
- * Nothing before the typical capacity is known or while this week's schedule is not read.
+ * The trigger does not wait for the typical capacity to be known. Nothing while this week's schedule
+ * is not read, since its hours are not known then.
  */
 export function capacity(context: Context): Finding[] {
   const outlook = context.capacity();
-  const typicalHours = outlook?.typicalHours ?? null;
   const isRead = (outlook?.forecast[0]?.booked ?? null) !== null;
-  if (outlook === null || typicalHours === null || !isRead) return [];
+  if (outlook === null || !isRead) return [];
   const isTriggered = outlook.triggerWeek !== null;
-  if (!isTriggered && !isStrained(outlook, typicalHours)) return [];
+  if (!isTriggered && !isStrained(outlook)) return [];
   return [
     {
       workflow: 'capacity',
@@ -31,7 +31,8 @@ export function capacity(context: Context): Finding[] {
   ];
 }
 
-function isStrained({ forecast }: CapacityOutlook, typicalHours: number): boolean {
+function isStrained({ forecast, typicalHours }: CapacityOutlook): boolean {
+  if (typicalHours === null) return false;
   return forecast.some(({ booked }) => booked !== null && booked > STRAIN * typicalHours);
 }
 

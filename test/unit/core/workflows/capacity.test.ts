@@ -28,6 +28,9 @@ function anOutlook(over: Partial<CapacityOutlook> = {}): CapacityOutlook {
   };
 }
 
+/** A history too short to know what is typical. */
+const untold = { typicalHours: null, ratio: null };
+
 function found(outlook: CapacityOutlook | null): Finding[] {
   return capacity(aContext(aSnapshot(), { capacity: outlook }));
 }
@@ -61,11 +64,20 @@ describe('the capacity workflow', () => {
 
   it.each<[string, Partial<CapacityOutlook>]>([
     ['nothing comes near the trigger', { triggerWeek: null }],
-    ['the typical capacity is not known', { typicalHours: null, ratio: null }],
+    [
+      'neither the trigger is near nor the typical capacity known',
+      { ...untold, triggerWeek: null },
+    ],
     ['this week was not read', { forecast: [week(0, 2100, { booked: null })] }],
     ['nothing can be foretold', { forecast: [] }],
   ])('says nothing while %s', (_, over) => {
     expect(found(anOutlook(over))).toEqual([]);
+  });
+
+  it('speaks of the trigger before the typical capacity is known', () => {
+    const [finding] = found(anOutlook(untold));
+    expect(finding?.severity).toBe('normal');
+    expect(finding?.details).toMatchObject({ hours: 2150, typicalHours: null, ratio: null });
   });
 
   it('says nothing before anything is known', () => {
@@ -88,6 +100,12 @@ describe('the words of capacity', () => {
   }
 
   it.each([
+    [
+      null,
+      2149,
+      2200,
+      '2,150 h this week, typical capacity not known yet. Hiring trigger: 2,200 h',
+    ],
     [0.94, 2149, 2200, '94% of typical capacity this week (2,150 h). Hiring trigger: 2,200 h'],
     [1.072, 186, 180.5, '107% of typical capacity this week (186 h). Hiring trigger: 180.5 h'],
     [
@@ -98,7 +116,7 @@ describe('the words of capacity', () => {
     ],
     [0, 0, 40, '0% of typical capacity this week (0 h). Hiring trigger: 40 h'],
   ])(
-    'say a ratio of %d and %d h with a trigger of %d h',
+    'say a ratio of %s and %d h with a trigger of %d h',
     (ratio, hours, triggerHours, expected) => {
       expect(words({ ratio, hours, triggerHours })).toBe(expected);
     },
