@@ -1,5 +1,6 @@
 import type { CaregiverId, ClientId } from '../../../shared/domain/ids.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
+import { nameInTexts } from '../incidents/caregiver-names.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Line } from './input.ts';
 
@@ -28,9 +29,9 @@ export function counted(count: number, noun: string): string {
   return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** Texts may leave the computer: first names of caregivers, short names of clients. */
+/** Texts may leave the computer: no family names of caregivers, short names of clients. */
 export function nameOf({ caregivers }: Snapshot, id: CaregiverId | null): string {
-  return (id === null ? undefined : caregivers.get(id)?.firstName) ?? 'A caregiver';
+  return nameInTexts(id, caregivers) ?? 'A caregiver';
 }
 
 export function clientOf({ clients }: Snapshot, id: ClientId): string {

@@ -1,7 +1,7 @@
 import type { Candidate, Finding, Ranking, Subject } from '../../../shared/domain/incident.ts';
 import { hourWords } from '../sweep/clock-words.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { firstName, nobodyWords, percent } from './candidate-words.ts';
+import { candidateName, nobodyWords, percent } from './candidate-words.ts';
 
 /** Backups named for a single shift, and for each of several. */
 const BACKUPS = 3;
@@ -43,5 +43,5 @@ export function namesAndMatches(
   candidates: readonly Candidate[],
   { caregivers }: Pick<Snapshot, 'caregivers'>,
 ): string {
-  return candidates.map((one) => `${firstName(one, caregivers)} ${percent(one)}`).join(', ');
+  return candidates.map((one) => `${candidateName(one, caregivers)} ${percent(one)}`).join(', ');
 }

@@ -6,13 +6,14 @@ import {
   type ExclusionReason,
 } from '../../../shared/domain/incident.ts';
 import type { Caregiver } from '../../../shared/domain/people.ts';
+import { nameInTexts } from './caregiver-names.ts';
 
-/** Her first name alone: texts may leave the computer. */
-export function firstName(
+/** A candidate as texts call her, which may leave the computer: never by her family name. */
+export function candidateName(
   { caregiverId, name }: Candidate,
   caregivers: ReadonlyMap<CaregiverId, Caregiver>,
 ): string {
-  return caregivers.get(caregiverId)?.firstName ?? name.split(' ')[0] ?? name;
+  return nameInTexts(caregiverId, caregivers) ?? name.split(' ')[0] ?? name;
 }
 
 /** The match as a whole percent, rounded down: 0.857 is "85%". */

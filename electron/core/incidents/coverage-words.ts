@@ -2,7 +2,8 @@ import type { Ranking, Subject } from '../../../shared/domain/incident.ts';
 import { dayWords, hourWords } from '../sweep/clock-words.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { namesAndMatches, severalBackups, withClient } from './backup-words.ts';
-import { evidenceWords, firstName, nobodyWords, percent } from './candidate-words.ts';
+import { evidenceWords, candidateName, nobodyWords, percent } from './candidate-words.ts';
+import { nameInTexts } from './caregiver-names.ts';
 import type { Words, WordingInput } from './words.ts';
 
 /** Candidates named beside the first, whose evidence is told. */
@@ -46,12 +47,11 @@ function whenAndWhere(subject: Subject, snapshot: Snapshot): string {
 function matchWords(ranking: Ranking | undefined, snapshot: Snapshot): string {
   const [first, ...others] = ranking?.candidates ?? [];
   if (first === undefined) return nobodyWords(ranking?.excluded ?? []);
-  const best = `${firstName(first, snapshot.caregivers)} ${percent(first)} (${evidenceWords(first)})`;
+  const best = `${candidateName(first, snapshot.caregivers)} ${percent(first)} (${evidenceWords(first)})`;
   if (others.length === 0) return `Best match: ${best}. Nobody else is available`;
   return `Best matches: ${best}, ${namesAndMatches(others.slice(0, RUNNERS_UP), snapshot)}`;
 }
 
 function caregiverName({ finding, snapshot }: WordingInput): string {
-  const id = finding.caregiverId;
-  return (id === null ? undefined : snapshot.caregivers.get(id)?.firstName) ?? 'The caregiver';
+  return nameInTexts(finding.caregiverId, snapshot.caregivers) ?? 'The caregiver';
 }

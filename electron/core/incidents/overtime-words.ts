@@ -1,13 +1,15 @@
 import { overtimeDetailsSchema, type OvertimeDetails } from '../../../shared/domain/insight.ts';
 import type { Ranking, Subject } from '../../../shared/domain/incident.ts';
 import type { Caregiver } from '../../../shared/domain/people.ts';
-import { HOUR, localTime, plus } from '../../../shared/util/time.ts';
+import { addDays, HOUR, localDate, localTime, plus } from '../../../shared/util/time.ts';
 import { daypartOf } from '../calendar/daypart.ts';
 import { hoursText, lengthText } from '../eligibility/words.ts';
+import { recentWork } from '../overtime/recent-work.ts';
 import { workweekOf } from '../overtime/workweek.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { dayWords, hourWords } from '../sweep/clock-words.ts';
 import { namesAndMatches } from './backup-words.ts';
+import { nameInTexts } from './caregiver-names.ts';
 import { nobodyWords } from './candidate-words.ts';
 import type { Words, WordingInput } from './words.ts';
 
@@ -17,21 +19,42 @@ const BACKUPS = 3;
 /**
  * The words of an `overtime` finding: "John is scheduled 42 h this week, 3 h from overtime (45 h)",
  * and the shift to find a backup for, which is the last subject. Names come with overtime only: near
- * it, the scheduler may rather keep the rest of the week free of extra hours.
+ * it, the scheduler may rather keep the rest of the week free of extra hours. Overtime that is worked is
+ * told as such.
  */
 export function overtimeWords({ finding, rankings, snapshot }: WordingInput): Words {
   const details = overtimeDetailsSchema.parse(finding.details);
   const caregiver =
     finding.caregiverId === null ? undefined : snapshot.caregivers.get(finding.caregiverId);
+  const does = hasMoreShifts(finding, details, snapshot) ? 'is scheduled' : 'worked';
+  const headline = `${caregiver?.firstName ?? 'A caregiver'} ${does} ${amountWords(details, snapshot)}`;
+  if (isSpent(details)) return { headline, body: 'Nothing is left to hand on this week' };
   const subject = finding.subjects.at(-1);
   const suggestion =
     subject === undefined
       ? ''
       : `Consider a backup for ${shiftWords(subject, caregiver, snapshot)}`;
-  return {
-    headline: `${caregiver?.firstName ?? 'A caregiver'} is scheduled ${amountWords(details, snapshot)}`,
-    body: details.isAhead ? `${suggestion}${backups(rankings.at(-1), snapshot)}` : suggestion,
-  };
+  const names = details.isAhead ? backups(rankings.at(-1), snapshot) : '';
+  return { headline, body: `${suggestion}${names}` };
+}
+
+/** Whether the threshold is crossed and none of the overtime can be handed on any more. */
+function isSpent({ hours, threshold, isAhead }: OvertimeDetails): boolean {
+  return !isAhead && hours > threshold;
+}
+
+/** Whether any of her work of the week is still to come. */
+function hasMoreShifts(
+  { caregiverId }: WordingInput['finding'],
+  { weekStart }: OvertimeDetails,
+  snapshot: Snapshot,
+): boolean {
+  const { now, agency } = snapshot;
+  if (caregiverId === null) return true;
+  const nextWeek = addDays(weekStart, 7);
+  return (recentWork(snapshot).get(caregiverId) ?? []).some(
+    ({ start, end }) => end > now && localDate(start, agency.timeZone) < nextWeek,
+  );
 }
 
 function amountWords(details: OvertimeDetails, { now, agency, policy }: Snapshot): string {
@@ -39,10 +62,10 @@ function amountWords(details: OvertimeDetails, { now, agency, policy }: Snapshot
   const isThisWeek = workweekOf(now, policy.week, agency.timeZone).date === weekStart;
   const week = `${hoursText(weekHours)} ${isThisWeek ? 'this week' : 'next week'}`;
   const over = lengthText(overtimeHours * HOUR);
-  if (isAhead) return `${week}, ${over} of overtime (${limitWords(details)})`;
+  if (isAhead || isSpent(details)) return `${week}, ${over} of overtime (${limitWords(details)})`;
   const left = (threshold - hours) * HOUR;
   // Less than half a minute would read as nothing.
-  if (left < HOUR / 120) return `${week}, all there is before overtime (${limitWords(details)})`;
+  if (left < HOUR / 120) return `${week}, at the overtime threshold (${limitWords(details)})`;
   return `${week}, ${lengthText(left)} from overtime (${limitWords(details)})`;
 }
 

@@ -1,7 +1,8 @@
-import type { ClientId } from '../../../shared/domain/ids.ts';
+import type { CaregiverId, ClientId } from '../../../shared/domain/ids.ts';
 import { patternDetailsSchema, type PatternDetails } from '../../../shared/domain/insight.ts';
 import type { Caregiver, Client } from '../../../shared/domain/people.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { nameInTexts } from './caregiver-names.ts';
 import type { Words, WordingInput } from './words.ts';
 
 /** A pattern in parts of sentences, worded as cover to plan for and never as blame. */
@@ -16,7 +17,12 @@ export interface PatternPhrases {
   readonly label: string;
 }
 
-type About = Pick<Caregiver, 'firstName' | 'pronoun'>;
+interface About {
+  /** As texts call her. */
+  readonly name: string;
+  readonly pronoun: Caregiver['pronoun'];
+}
+
 type Clients = ReadonlyMap<ClientId, Client>;
 
 /** Fewer in a row are better told as a share. */
@@ -39,14 +45,16 @@ export function patternWords({ finding, snapshot }: WordingInput): Words {
   return { headline: fact, body: plan === null ? counts : `${counts}. ${plan}` };
 }
 
-function aboutOf(id: WordingInput['finding']['caregiverId'], { caregivers }: Snapshot): About {
+/** Whom a pattern is about, in words. */
+export function aboutOf(id: CaregiverId | null, { caregivers }: Snapshot): About {
   const known = id === null ? undefined : caregivers.get(id);
-  return known ?? { firstName: 'A caregiver', pronoun: 'them' };
+  const name = nameInTexts(id, caregivers) ?? 'A caregiver';
+  return { name, pronoun: known?.pronoun ?? 'them' };
 }
 
 export function patternPhrases(
   details: PatternDetails,
-  { firstName, pronoun }: About,
+  { name, pronoun }: About,
   clients: Clients,
 ): PatternPhrases {
   const { kind, count, opportunities, otherCount, otherOpportunities, dimension } = details;
@@ -57,7 +65,7 @@ export function patternPhrases(
   const others = kind === 'days-off' ? 'other working days' : 'other shifts';
   const share = `${String(count)} of ${String(opportunities)} ${what}`;
   return {
-    fact: `${firstName} has ${factOf(details, label, share)}`,
+    fact: `${name} has ${factOf(details, label, share)}`,
     counts: `${share}, ${String(otherCount)} of ${String(otherOpportunities)} ${others}`,
     plan: kind === 'works' ? null : `Plan a backup for ${POSSESSIVES[pronoun]} ${shifts}`,
     label,

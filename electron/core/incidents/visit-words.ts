@@ -5,6 +5,7 @@ import type { Snapshot } from '../snapshot.ts';
 import { clockText, lengthText } from '../eligibility/words.ts';
 import { dayWords, hourWords } from '../sweep/clock-words.ts';
 import { backupWords } from './backup-words.ts';
+import { nameInTexts } from './caregiver-names.ts';
 import type { Words, WordingInput } from './words.ts';
 
 /** One visit record of a `visit-compliance` finding; its `details.records` hold these. */
@@ -80,7 +81,7 @@ function lateWords({ finding, rankings, snapshot }: WordingInput): Words {
   const [subject] = subjects;
   const client = subject === undefined ? undefined : snapshot.clients.get(subject.clientId);
   const due = subject === undefined ? '' : clockText(subject.start, snapshot.agency.timeZone);
-  const who = caregiver?.firstName ?? 'The caregiver';
+  const who = nameInTexts(caregiverId, snapshot.caregivers) ?? 'The caregiver';
   return {
     headline: `${who} has not clocked in at ${client?.shortName ?? 'a client'} (due ${due})`,
     body: `Call ${caregiver?.pronoun ?? 'them'} first. ${backupWords(rankings[0], snapshot)}`,
@@ -134,7 +135,7 @@ function startOf({ at }: VisitRecord): Instant {
 }
 
 function nameOf({ caregiverId }: VisitRecord, { caregivers }: Snapshot): string {
-  return caregivers.get(caregiverId)?.firstName ?? 'A caregiver';
+  return nameInTexts(caregiverId, caregivers) ?? 'A caregiver';
 }
 
 function pronounOf({ caregiverId }: VisitRecord, { caregivers }: Snapshot): string {

@@ -3,7 +3,8 @@ import { localDate } from '../../../shared/util/time.ts';
 import { dayWords, hourWords } from '../sweep/clock-words.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { backupWords, severalBackups, withClient } from './backup-words.ts';
-import { evidenceWords, firstName, nobodyWords, percent } from './candidate-words.ts';
+import { evidenceWords, candidateName, nobodyWords, percent } from './candidate-words.ts';
+import { nameInTexts } from './caregiver-names.ts';
 import { capacityWords } from './capacity-words.ts';
 import { coverageWords } from './coverage-words.ts';
 import { feedWords } from './feed-words.ts';
@@ -46,7 +47,7 @@ function unfilledWords(input: WordingInput, subject: Subject): Words {
 function suggestionWords(ranking: Ranking | undefined, snapshot: Snapshot): string {
   const [first, second] = ranking?.candidates ?? [];
   if (first === undefined) return nobodyWords(ranking?.excluded ?? []);
-  const name = firstName(first, snapshot.caregivers);
+  const name = candidateName(first, snapshot.caregivers);
   const match = `${name} has ${percent(first)} match (${evidenceWords(first)})`;
   if (second === undefined) return `${match}. Nobody else is available`;
   const pronoun = snapshot.caregivers.get(first.caregiverId)?.pronoun ?? 'them';
@@ -55,8 +56,7 @@ function suggestionWords(ranking: Ranking | undefined, snapshot: Snapshot): stri
 
 function callOutWords(input: WordingInput, subject: Subject): Words {
   const { finding, rankings, snapshot } = input;
-  const caregiver = finding.caregiverId ? snapshot.caregivers.get(finding.caregiverId) : undefined;
-  const name = caregiver?.firstName ?? 'A caregiver';
+  const name = nameInTexts(finding.caregiverId, snapshot.caregivers) ?? 'A caregiver';
   const isSingle = finding.subjects.length === 1;
   const what = isSingle ? singleShift(subject, snapshot) : severalShifts(input, subject);
   return {

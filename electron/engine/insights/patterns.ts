@@ -1,6 +1,6 @@
 import type { PatternsView } from '../../../shared/contract/insights.ts';
 import type { Instant } from '../../../shared/util/time.ts';
-import { patternPhrases } from '../../core/incidents/pattern-words.ts';
+import { aboutOf, patternPhrases } from '../../core/incidents/pattern-words.ts';
 import {
   findPatterns,
   type FoundPattern,
@@ -48,10 +48,11 @@ export function patternsView(memory: PatternMemory, now: Instant): PatternsView 
   };
 }
 
-function rowOf(pattern: FoundPattern, { caregivers, clients }: Snapshot): PatternsView['rows'] {
-  const caregiver = caregivers.get(pattern.caregiverId);
+function rowOf(pattern: FoundPattern, snapshot: Snapshot): PatternsView['rows'] {
+  const caregiver = snapshot.caregivers.get(pattern.caregiverId);
   if (caregiver === undefined) return [];
-  const { fact, plan, label } = patternPhrases(pattern, caregiver, clients);
+  const about = aboutOf(caregiver.id, snapshot);
+  const { fact, plan, label } = patternPhrases(pattern, about, snapshot.clients);
   const text = plan === null ? fact : `${fact}. ${plan}`;
   return [{ ...pattern, name: caregiver.shortName, text, label }];
 }

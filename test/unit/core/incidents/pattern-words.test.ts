@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { patternPhrases } from '../../../../electron/core/incidents/pattern-words.ts';
 import type { PatternDetails } from '../../../../shared/domain/insight.ts';
-import { aCaregiver, aClient } from '../../../support/builders.ts';
+import { aClient } from '../../../support/builders.ts';
 
 const CLIENTS = new Map([aClient()].map((client) => [client.id, client]));
 
@@ -12,7 +12,7 @@ function phrases(over: Partial<PatternDetails>, pronoun: 'her' | 'him' | 'them' 
     ...{ days: 8, streak: 1 },
     ...over,
   };
-  return patternPhrases(details, aCaregiver('Maria', { pronoun }), CLIENTS);
+  return patternPhrases(details, { name: 'Maria', pronoun }, CLIENTS);
 }
 
 describe('the words of a pattern', () => {
