@@ -23,6 +23,8 @@ const UNTOLD_HOLIDAYS = 1;
 const OTHER_HOLIDAYS = 1.5;
 /** A holiday on which hardly anybody worked counts as this part of a normal day. */
 const LEAST_SHARE = 0.05;
+/** Weekdays with less than this part of an average day say little about how much there is to do. */
+const TELLING_SHARE = 0.05;
 
 /**
  * Weekday profile × level with a damped trend × effect of holidays, from the first `length` days of
@@ -38,10 +40,11 @@ export function fitDailyModel({ hours, holidays }: DailySeries, length: number):
   const profile = weekdayProfile(hours, days.filter(isNormal), first);
   const share = (day: number): number => profile[day % WEEK] ?? 1;
   const plain = (day: number): number => (hours[day] ?? 0) / share(day);
-  const levels = weeklyLevels(days, isNormal, plain);
+  const telling = days.filter((day) => share(day) >= TELLING_SHARE);
+  const levels = weeklyLevels(telling, first, isNormal, plain);
   const level = smoothLevel(levels);
 
-  const seen = days.flatMap((day): SeenHoliday[] => {
+  const seen = telling.flatMap((day): SeenHoliday[] => {
     const name = holidays[day] ?? null;
     const usual = levels[Math.floor((day - first) / WEEK)] ?? 0;
     return name === null || usual <= 0 ? [] : [{ name, share: plain(day) / usual }];
@@ -57,7 +60,10 @@ export function fitDailyModel({ hours, holidays }: DailySeries, length: number):
   };
 }
 
-/** Each weekday's share of an average day, by index modulo 7; the mean is 1. */
+/**
+ * Each weekday's share of an average day, by index modulo 7; the mean is 1. That of a weekday on which
+ * there is work less than every other week is its mean, and 0 where there never was any.
+ */
 function weekdayProfile(
   hours: readonly number[],
   days: readonly number[],
@@ -71,18 +77,18 @@ function weekdayProfile(
     if (mean <= 0) continue;
     for (const day of inWeek) ratios[day % WEEK]?.push((hours[day] ?? 0) / mean);
   }
-  const raw = ratios.map((one) => (one.length === 0 ? 1 : Math.max(LEAST_SHARE, median(one))));
-  const mean = raw.reduce((sum, one) => sum + one, 0) / WEEK;
+  const raw = ratios.map((one) => (one.length === 0 ? 1 : median(one) || meanOf(one)));
+  const mean = meanOf(raw);
   return raw.map((one) => one / mean);
 }
 
 /** The level of each week without its weekdays, holidays and odd days; oldest first. */
 function weeklyLevels(
   days: readonly number[],
+  first: number,
   isNormal: (day: number) => boolean,
   plain: (day: number) => number,
 ): number[] {
-  const first = days[0] ?? 0;
   const weekly = Map.groupBy(days, (day) => Math.floor((day - first) / WEEK));
   const weeks = [...weekly.values()].map((inWeek) => {
     const normal = inWeek.filter(isNormal);
@@ -97,8 +103,12 @@ function weeklyLevels(
   return weeks.map((values, week) => {
     const centre = centres[week] ?? 0;
     const kept = values.map((value) => clamp(value, centre * (1 - reach), centre * (1 + reach)));
-    return kept.reduce((sum, value) => sum + value, 0) / kept.length;
+    return meanOf(kept);
   });
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /**

@@ -94,6 +94,24 @@ describe('the forecast of weekly hours', () => {
     expect(weekHours({ holidays, day })[0]).toBeCloseTo(WEEK_HOURS, 6);
   });
 
+  it('expects nothing on weekdays without any work', () => {
+    const workdays = (usual: number, index: number): number =>
+      index % 7 === 0 || index % 7 === 6 ? 0 : usual;
+    for (const hours of weekHours({ day: workdays })) {
+      expect(hours).toBeCloseTo(WEEK_HOURS - 40 - 60, 6);
+    }
+    // The last day of the current week is all that is left of it.
+    expect(weekHours({ day: workdays, elapsed: 6 })[0]).toBeCloseTo(WEEK_HOURS - 40 - 60, 6);
+  });
+
+  it('expects of a weekday with work now and then as much as it had on average', () => {
+    const someSaturdays = (usual: number, index: number): number =>
+      index % 7 === 6 ? usual * Number(index % 35 === 6) : usual;
+    const [next] = weekHours({ day: someSaturdays });
+    expect(next).toBeGreaterThan(WEEK_HOURS - 60 + 5);
+    expect(next).toBeLessThan(WEEK_HOURS - 60 + 20);
+  });
+
   it('is wider further ahead, and for a past that was harder to foretell', () => {
     const spreads = (noise: number): number[] =>
       forecastWeeks(
