@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { combined } from '../../electron/core/capacity/combine.ts';
+import { fromSchedule, withSchedule } from '../../electron/core/capacity/combine.ts';
 import { deliveredDays } from '../../electron/core/capacity/delivered.ts';
 import { capacityOutlook } from '../../electron/core/capacity/outlook.ts';
 import { pastHours } from '../../electron/core/capacity/past-hours.ts';
@@ -88,19 +88,21 @@ describe('the typical capacity', () => {
   });
 });
 
-describe('two estimates together', () => {
-  it('lie between both and are no wider than the wider one, whichever comes first', () => {
-    const estimate = fc.record({
-      hours: fc.double({ min: 0, max: 5000, noNaN: true }),
-      spread: fc.double({ min: 0, max: 500, noNaN: true }),
-    });
+describe('the past and the schedule of a week together', () => {
+  it('lie between both, as wide at most as to reach both, and as booked while nothing is told', () => {
+    const hours = fc.double({ min: 0, max: 5000, noNaN: true });
+    const part = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
-      fc.property(estimate, estimate, (a, b) => {
-        const both = combined(a, b);
-        expect(both.hours).toBeGreaterThanOrEqual(Math.min(a.hours, b.hours) - 1e-9);
-        expect(both.hours).toBeLessThanOrEqual(Math.max(a.hours, b.hours) + 1e-9);
-        expect(both.spread).toBeLessThanOrEqual(Math.max(a.spread, b.spread, 5.01));
-        expect(combined(b, a).hours).toBeCloseTo(both.hours, 9);
+      fc.property(hours, part, hours, part, part, (expected, width, booked, spread, told) => {
+        const past = { hours: expected, spread: expected * width };
+        const arrival = { ratio: 1, spread, told };
+        const both = withSchedule(past, booked, arrival);
+        const gap = Math.abs(expected - booked);
+        expect(both.hours).toBeGreaterThanOrEqual(Math.min(expected, booked) - 1e-9);
+        expect(both.hours).toBeLessThanOrEqual(Math.max(expected, booked) + 1e-9);
+        const reach = past.spread + fromSchedule(booked, arrival).spread + 2 * gap;
+        expect(both.spread).toBeLessThanOrEqual(reach + 1e-9);
+        expect(withSchedule(past, booked, { ...arrival, told: 0 }).hours).toBe(booked);
       }),
       options,
     );

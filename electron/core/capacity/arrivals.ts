@@ -8,6 +8,8 @@ export interface Arrival {
   readonly ratio: number;
   /** Half-width of the 80 % interval, as a part of the corrected hours. */
   readonly spread: number;
+  /** How far records tell it: 0 for none, towards 1 with every week seen. */
+  readonly told: number;
 }
 
 /** What became of one record. */
@@ -42,9 +44,10 @@ export function arrivalOf(
   lead: number,
 ): Arrival {
   const logs = outcomesNear(records, delivered, lead).map(({ log }) => log);
+  const told = logs.length / (logs.length + UNTOLD_WEEKS);
   const mean = logs.reduce((sum, log) => sum + log, 0) / (logs.length + UNTOLD_WEEKS);
   const misses = logs.map((log) => Math.abs(log - mean));
-  return { ratio: Math.exp(mean), spread: quantileOf(misses, untoldSpread(lead)) };
+  return { ratio: Math.exp(mean), spread: quantileOf(misses, untoldSpread(lead)), told };
 }
 
 /** The part of the week that is over can not change any more. */

@@ -2,9 +2,9 @@ import type { BookedHours, CapacityOutlook, ForecastWeek } from '../../../shared
 import { addDays, daysBetween, localDate } from '../../../shared/util/time.ts';
 import { holidaysBetween } from '../calendar/holidays.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { arrivalOf, type Arrival } from './arrivals.ts';
+import { arrivalOf } from './arrivals.ts';
 import { bookedWeeks, type BookedWeek } from './booked.ts';
-import { combined, type Estimate } from './combine.ts';
+import { fromSchedule, withSchedule, type Estimate } from './combine.ts';
 import type { DailySeries } from './daily-model.ts';
 import { deliveredDays, weeklySums, type Delivered } from './delivered.ts';
 import { pastHours, type PastHours } from './past-hours.ts';
@@ -103,12 +103,14 @@ function forecastOf(
   const today = localDate(now, agency.timeZone);
   const usual = history.length < LEAST_HISTORY ? [] : fromPast(series, booked.length);
   return booked.flatMap((week, index) => {
-    const lead = daysBetween(today, week.date);
-    const estimates = [
-      ...usual.slice(index, index + 1),
-      ...(week.isRead ? [fromSchedule(week, arrivalOf(records, worked, lead))] : []),
-    ];
-    return estimates.length === 0 ? [] : [forecastWeek(week, estimates.reduce(combined))];
+    const past = usual[index];
+    if (!week.isRead) return past === undefined ? [] : [forecastWeek(week, past)];
+    const arrival = arrivalOf(records, worked, daysBetween(today, week.date));
+    const estimate =
+      past === undefined
+        ? fromSchedule(week.hours, arrival)
+        : withSchedule(past, week.hours, arrival);
+    return [forecastWeek(week, estimate)];
   });
 }
 
@@ -117,11 +119,6 @@ function fromPast(series: DailySeries, weeks: number): Estimate[] {
   return forecastWeeks(series, { elapsed, weeks }).map(({ hours, spread }) => {
     return { hours, spread: spread * hours };
   });
-}
-
-function fromSchedule({ hours: booked }: BookedWeek, { ratio, spread }: Arrival): Estimate {
-  const hours = booked * ratio;
-  return { hours, spread: spread * hours };
 }
 
 function forecastWeek(week: BookedWeek, { hours, spread }: Estimate): ForecastWeek {

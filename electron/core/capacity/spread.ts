@@ -14,6 +14,9 @@ const QUANTILE_WEIGHT = 8;
 /** Typical relative miss of a whole week where none was seen. */
 const UNTOLD_MISS = 0.05;
 
+/** Half-width of a whole week of a past without any change: that it goes on is not certain. */
+const LEAST_SPREAD = 0.02;
+
 /**
  * How far forecasts may be off, learned from how far they were off at past origins (rolling-origin
  * evaluation). Each distance alone has too few misses, so they are brought to one scale, which
@@ -26,7 +29,8 @@ export function spreadOf(misses: readonly Misses[], remaining: number): Spread {
     origin.map((miss, week) => Math.abs(miss) / scale(week)),
   );
   const quantile = quantileOf(sizes, USUAL_QUANTILE);
-  return (week) => quantile * scale(week);
+  const least = (week: number): number => LEAST_SPREAD * (week === 0 ? remaining : 1);
+  return (week) => Math.max(least(week), quantile * scale(week));
 }
 
 /**

@@ -1,5 +1,5 @@
-import { arrivalOf } from '../../../electron/core/capacity/arrivals.ts';
-import { combined, type Estimate } from '../../../electron/core/capacity/combine.ts';
+import { arrivalOf, type Arrival } from '../../../electron/core/capacity/arrivals.ts';
+import { withSchedule, type Estimate } from '../../../electron/core/capacity/combine.ts';
 import { forecastWeeks } from '../../../electron/core/capacity/weekly-forecast.ts';
 import type { BookedHours } from '../../../shared/domain/insight.ts';
 import { addDays, type LocalDate } from '../../../shared/util/time.ts';
@@ -86,10 +86,12 @@ function askAt(agency: HoursAgency, schedule: Schedule, firstWeek: number): Tria
     };
     const certain = (method: string, guess: number): Trial =>
       trial(method, { hours: guess, spread: 0 });
-    const booked = schedule.estimate(firstWeek + HISTORY, week);
+    const read = schedule.read(firstWeek + HISTORY, week);
     return [
       trial(OURS, ours),
-      ...(booked === null ? [] : [trial(WITH_SCHEDULE, combined(ours, booked))]),
+      ...(read === null
+        ? []
+        : [trial(WITH_SCHEDULE, withSchedule(ours, read.booked, read.arrival))]),
       ...Object.entries(PLAIN_FORECASTERS).map(([name, guess]) => certain(name, guess(days))),
       certain('oracle', weekly(agency.truth, week)),
     ];
@@ -98,8 +100,13 @@ function askAt(agency: HoursAgency, schedule: Schedule, firstWeek: number): Tria
 
 /** Booked hours at the beginning of a week: of itself and of the next one. */
 interface Schedule {
-  /** What the product makes of them in week `now` for `week` weeks later; null where not read. */
-  estimate(now: number, week: number): Estimate | null;
+  /** Those of `week` weeks later as known in week `now`; null where not read. */
+  read(now: number, week: number): ReadWeek | null;
+}
+
+interface ReadWeek {
+  readonly booked: number;
+  readonly arrival: Arrival;
 }
 
 const SCHEDULED_WEEKS = 2;
@@ -120,14 +127,13 @@ function drawSchedule(random: () => number, { hours }: HoursAgency): Schedule {
     }),
   );
   return {
-    estimate(now, week) {
+    read(now, week) {
       const record = records.find(
         (one) => one.takenOn === dayOf(now) && one.weekStart === dayOf(now + week),
       );
       if (record === undefined) return null;
       const known = new Map(worked.slice(0, now).map((sum, past) => [dayOf(past), sum]));
-      const { ratio, spread } = arrivalOf(records, known, WEEK * week);
-      return { hours: record.hours * ratio, spread: record.hours * ratio * spread };
+      return { booked: record.hours, arrival: arrivalOf(records, known, WEEK * week) };
     },
   };
 }

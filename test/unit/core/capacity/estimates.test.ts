@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arrivalOf } from '../../../../electron/core/capacity/arrivals.ts';
-import { combined } from '../../../../electron/core/capacity/combine.ts';
+import { fromSchedule, withSchedule } from '../../../../electron/core/capacity/combine.ts';
 import { quantileOf, spreadOf } from '../../../../electron/core/capacity/spread.ts';
 import { typicalHours } from '../../../../electron/core/capacity/typical.ts';
 import type { BookedHours } from '../../../../shared/domain/insight.ts';
@@ -43,6 +43,7 @@ describe('what becomes of booked hours', () => {
   it('is assumed to stay as it is, within an honest width, while nothing is recorded', () => {
     const [week, later] = [arrivalOf([], delivered, 0), arrivalOf([], delivered, 13)];
     expect(week.ratio).toBe(1);
+    expect(week.told).toBe(0);
     expect(week.spread).toBeGreaterThan(0.05);
     expect(later.spread).toBeGreaterThan(week.spread);
     expect(arrivalOf([], delivered, -6).spread).toBeLessThan(week.spread / 4);
@@ -52,6 +53,8 @@ describe('what becomes of booked hours', () => {
     const soon = arrivalOf(records, delivered, 3);
     expect(soon.ratio).toBeGreaterThan(0.8);
     expect(soon.ratio).toBeLessThan(0.86);
+    expect(soon.told).toBeGreaterThan(0.8);
+    expect(soon.told).toBeLessThan(1);
     expect(arrivalOf(records, delivered, 10).ratio).toBeGreaterThan(1.15);
     expect(arrivalOf(records, delivered, 7).ratio).toBe(1);
   });
@@ -69,20 +72,46 @@ describe('what becomes of booked hours', () => {
   });
 });
 
-describe('two estimates of the same hours', () => {
-  it('give one between them, nearer to the surer one, and not surer than it may be', () => {
-    const both = combined({ hours: 100, spread: 10 }, { hours: 90, spread: 5 });
-    expect(both.hours).toBe(92);
-    expect(both.spread).toBeGreaterThan(4);
-    expect(both.spread).toBeLessThan(5.1);
+describe('the hours of a week whose schedule is read', () => {
+  const untold = { ratio: 1, spread: 0.05, told: 0 };
+  const told = { ratio: 1, spread: 0.05, told: 0.9 };
+
+  it('are those that are booked while nothing tells what arrives, whatever the past expects', () => {
+    for (const hours of [0, 60, 98, 100, 110, 400]) {
+      expect(withSchedule({ hours, spread: 0 }, 100, untold).hours).toBe(100);
+    }
   });
 
-  it('give a number where one of them was never wrong, or says nothing', () => {
-    expect(combined({ hours: 100, spread: 0 }, { hours: 90, spread: 9 }).hours).toBeCloseTo(
-      99.9,
-      0,
-    );
-    expect(combined({ hours: 0, spread: 0 }, { hours: 0, spread: 0 }).hours).toBe(0);
+  it('lie between both where records tell, nearer to the surer one, and are surer than either', () => {
+    const both = withSchedule({ hours: 104, spread: 10 }, 100, told);
+    expect(both.hours).toBeGreaterThan(100);
+    expect(both.hours).toBeLessThan(102);
+    expect(both.spread).toBeLessThan(fromSchedule(100, told).spread);
+    const sure = withSchedule({ hours: 104, spread: 2 }, 100, told);
+    expect(sure.hours).toBeGreaterThan(102);
+    expect(sure.hours).toBeLessThan(104);
+  });
+
+  it('count what usually arrives and falls away', () => {
+    expect(
+      withSchedule({ hours: 110, spread: 5 }, 100, { ...untold, ratio: 1.1 }).hours,
+    ).toBeCloseTo(110, 9);
+  });
+
+  it.each([200, 40])(
+    'stay with the schedule, less surely, where the past expects %d h',
+    (hours) => {
+      const near = withSchedule({ hours: 101, spread: 2 }, 100, told);
+      const far = withSchedule({ hours, spread: 2 }, 100, told);
+      expect(Math.abs(far.hours - 100)).toBeLessThan(2);
+      expect(far.spread).toBeGreaterThan(near.spread);
+      expect(far.spread).toBeGreaterThan(fromSchedule(100, told).spread);
+    },
+  );
+
+  it('admit that more may come where nothing is booked yet', () => {
+    expect(withSchedule({ hours: 400, spread: 10 }, 0, untold).spread).toBeGreaterThan(20);
+    expect(withSchedule({ hours: 0, spread: 0 }, 0, untold)).toEqual({ hours: 0, spread: 0 });
   });
 });
 
@@ -99,5 +128,12 @@ describe('the width of an interval', () => {
     expect(spread(2)).toBeGreaterThanOrEqual(spread(1));
     expect(spread(9)).toBeGreaterThanOrEqual(spread(2));
     expect(spread(0)).toBeLessThan(spread(1));
+  });
+
+  it('is not nothing for a past that was always foretold, and less while a week goes by', () => {
+    const never = Array.from({ length: 200 }, () => [0, 0, 0, 0]);
+    expect(spreadOf(never, 1)(0)).toBeGreaterThanOrEqual(0.02);
+    expect(spreadOf(never, 1)(3)).toBeGreaterThanOrEqual(0.02);
+    expect(spreadOf(never, 1 / 7)(0)).toBeLessThan(0.01);
   });
 });

@@ -124,10 +124,19 @@ describe('the coming weeks', () => {
     );
   });
 
-  it('lie between what the past and what the schedule says', () => {
-    const [, next] = outlookOf({ visits: past(20), shifts: booked('2026-11-29', 7) }).forecast;
-    expect(next?.hours).toBeGreaterThan(28);
-    expect(next?.hours).toBeLessThan(70);
+  it('are as booked where the schedule is read, and as the past was where it is not', () => {
+    const { forecast } = outlookOf({ visits: past(20), shifts: booked('2026-11-29', 7) });
+    const [, next, later] = forecast;
+    expect(next?.hours).toBe(28);
+    expect(next?.high).toBeLessThan(40);
+    expect(later?.hours).toBeCloseTo(70, 6);
+  });
+
+  it('do not contradict the schedule of a week in which half of the clients fell away', () => {
+    // 50 of the usual 70 hours are worked, and nothing is booked for the last two days.
+    const [current] = outlookOf({ visits: past(20) }).forecast;
+    expect(current?.hours).toBe(50);
+    expect(current?.high).toBeLessThan(60);
   });
 
   it('are corrected by what became of the schedules of other weeks', () => {
