@@ -22,6 +22,7 @@ import type { Memory } from './memory.ts';
 import type { Source, Surroundings } from './parts.ts';
 import type { Sweep } from './reading.ts';
 import { savedCounters, savedCredentialsSince, savedFeedDays } from './saved-facts.ts';
+import { forgetOld } from './retention.ts';
 import { demotedWorkflows, keepTrackRecord } from './track-record/keeping.ts';
 import { noteDecision } from './track-record/noting.ts';
 
@@ -44,6 +45,7 @@ export function decide({ source, memory, surroundings, sweep, now }: DecideParts
   const { store } = source;
   const snapshot = memory.snapshot(now);
   keepTrackRecord(source, memory, now);
+  forgetOld(source, now);
   const feed = currentFeed(source, snapshot, sweep);
   takeDownBookedHours(source, memory, feed, now);
   const context = contextOf(source, memory, snapshot, feed);

@@ -1,19 +1,15 @@
 import type { CapacityView } from '../../../shared/contract/insights.ts';
 import type { Feed } from '../../../shared/domain/feed.ts';
 import type { BookedHours, CapacityOutlook } from '../../../shared/domain/insight.ts';
-import { addDays, localDate, type Instant } from '../../../shared/util/time.ts';
+import { localDate, type Instant } from '../../../shared/util/time.ts';
 import { missingForCapacity } from '../../core/capacity/missing.ts';
 import { capacityOutlook } from '../../core/capacity/outlook.ts';
 import { pastHours } from '../../core/capacity/past-hours.ts';
 import { hoursByPlace } from '../../core/capacity/places.ts';
 import { sweptClients } from '../../core/sweep/as-of.ts';
 import { historyReadThrough } from '../applying.ts';
-import { HISTORY_DAYS } from '../gathered.ts';
 import type { Memory } from '../memory.ts';
 import type { Source } from '../parts.ts';
-
-/** As long as visits are kept in sight, and until the weeks ahead of the last of them are over. */
-const RECORDED_DAYS = HISTORY_DAYS + 28;
 
 /** How much the agency works and what is coming, computed when schedule or visits change. */
 export function currentOutlook(
@@ -66,5 +62,4 @@ export function takeDownBookedHours(
     booked === null ? [] : [{ takenOn: today, weekStart, hours: booked }],
   );
   store.bookedHours.add(rows);
-  store.bookedHours.removeBefore(addDays(today, -RECORDED_DAYS));
 }

@@ -1,5 +1,5 @@
 import { workflowSchema, type Workflow } from '../../../shared/domain/policy.ts';
-import { DAY, HOUR, instant, plus, type Instant } from '../../../shared/util/time.ts';
+import { HOUR, instant, plus, type Instant } from '../../../shared/util/time.ts';
 import {
   GRADES_COUNT_FOR,
   isBelowFloor,
@@ -15,15 +15,12 @@ import type { Store } from '../../io/store/store.ts';
 /** How often outcomes are looked for and rules judged, in milliseconds. */
 const EVERY = HOUR;
 
-/** Shown matches are kept this long. */
-const KEPT_FOR = 365 * DAY;
-
 const KEPT_AT = 'track-record.keptAt';
 const DEMOTED = 'demoted.';
 
 /**
- * Once an hour: settles what was shown, forgets what is a year old, and says which rules speak in
- * the digest only. Runs inside a decision's transaction.
+ * Once an hour: settles what was shown, and says which rules speak in the digest only. Runs inside a
+ * decision's transaction.
  */
 export function keepTrackRecord(source: Source, memory: Memory, now: Instant): void {
   const { store } = source;
@@ -35,7 +32,6 @@ export function keepTrackRecord(source: Source, memory: Memory, now: Instant): v
   shownMatches.settle(
     settled(shownMatches.toSettle(plus(now, -CARE_LOGS_LATE)), memory.snapshot(now)),
   );
-  shownMatches.forget(plus(now, -KEPT_FOR));
   judgeRules(store, now);
 }
 

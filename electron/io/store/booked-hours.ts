@@ -10,7 +10,7 @@ export interface BookedHoursRecord {
   /** Adds; what was taken down on a day for a week stays as it was. */
   add(rows: readonly BookedHours[]): void;
   /** Forgets what was taken down before `date`. */
-  removeBefore(date: LocalDate): void;
+  forgetBefore(date: LocalDate): void;
 }
 
 export function bookedHours(connection: Connection): BookedHoursRecord {
@@ -25,7 +25,7 @@ export function bookedHours(connection: Connection): BookedHoursRecord {
     `INSERT INTO booked_hours (taken_on, week_start, hours) VALUES (?, ?, ?)
      ON CONFLICT DO NOTHING`,
   );
-  const removeBefore = connection.prepare('DELETE FROM booked_hours WHERE taken_on < ?');
+  const forget = connection.prepare('DELETE FROM booked_hours WHERE taken_on < ?');
   return {
     all: () => all.all(),
     isTaken: (on) => isTaken.get(on)?.found === 1,
@@ -34,8 +34,8 @@ export function bookedHours(connection: Connection): BookedHoursRecord {
         for (const row of rows) add.run(row.takenOn, row.weekStart, row.hours);
       });
     },
-    removeBefore(date) {
-      removeBefore.run(date);
+    forgetBefore(date) {
+      forget.run(date);
     },
   };
 }

@@ -8,6 +8,8 @@ export interface Briefings {
   lastDueAt(kind: BriefingKind, now: Instant): Instant | null;
   /** Keeps a briefing; one that was due at the same time is replaced. */
   put(briefing: Briefing, madeAt: Instant): void;
+  /** Forgets briefings that were due before `at`. */
+  forgetBefore(at: Instant): void;
 }
 
 export function briefings(connection: Connection): Briefings {
@@ -18,10 +20,14 @@ export function briefings(connection: Connection): Briefings {
     `INSERT INTO briefings (kind, due_at, made_at, body) VALUES (?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET made_at = excluded.made_at, body = excluded.body`,
   );
+  const forget = connection.prepare('DELETE FROM briefings WHERE due_at < ?');
   return {
     lastDueAt: (kind, now) => last.get(kind, now)?.dueAt ?? null,
     put(briefing, madeAt) {
       put.run(briefing.kind, briefing.dueAt, madeAt, JSON.stringify(briefing));
+    },
+    forgetBefore(at) {
+      forget.run(at);
     },
   };
 }

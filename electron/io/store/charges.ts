@@ -9,6 +9,8 @@ export interface Charges {
   between(from: Instant, to: Instant): Charge[];
   /** What a complete reading of one client's span found takes the place of what was there. */
   replace(clientId: ClientId, from: Instant, to: Instant, rows: readonly Charge[]): void;
+  /** Forgets charges whose period begins before `at`. */
+  forgetBefore(at: Instant): void;
 }
 
 type Row = Omit<Charge, 'quantity'> & { readonly quantityHundredths: number };
@@ -22,6 +24,7 @@ export function charges(connection: Connection): Charges {
   const clear = connection.prepare(
     'DELETE FROM charges WHERE client_id = ? AND start >= ? AND start < ?',
   );
+  const forget = connection.prepare('DELETE FROM charges WHERE start < ?');
   const put = connection.prepare(
     `INSERT INTO charges (id, start, end, client_id, caregiver_id, quantity_hundredths, status)
      VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -45,6 +48,9 @@ export function charges(connection: Connection): Charges {
         clear.run(clientId, from, to);
         for (const row of rows) putOne(row);
       });
+    },
+    forgetBefore(at) {
+      forget.run(at);
     },
   };
 }

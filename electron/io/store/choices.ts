@@ -1,4 +1,5 @@
 import type { Choice } from '../../../shared/domain/insight.ts';
+import type { LocalDate } from '../../../shared/util/time.ts';
 import type { Connection } from './connection.ts';
 
 /** Why the scheduler called somebody else than the first suggestion. */
@@ -8,6 +9,8 @@ export interface Choices {
   get(id: string): Choice | null;
   add(choice: Choice): void;
   remove(id: string): void;
+  /** Forgets choices that expired before `date`. */
+  forgetBefore(date: LocalDate): void;
 }
 
 const COLUMNS = `id, client_id AS clientId, shift_start AS shiftStart,
@@ -18,6 +21,7 @@ export function choices(connection: Connection): Choices {
   const all = connection.prepare<Choice>(`SELECT ${COLUMNS} FROM choices ORDER BY chosen_at, id`);
   const get = connection.prepare<Choice>(`SELECT ${COLUMNS} FROM choices WHERE id = ?`);
   const remove = connection.prepare('DELETE FROM choices WHERE id = ?');
+  const forget = connection.prepare('DELETE FROM choices WHERE expires_on < ?');
   const add = connection.prepare(
     `INSERT INTO choices (id, client_id, shift_start, passed_over_id, chosen_id, reason, note,
        chosen_at, expires_on, actor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -32,6 +36,9 @@ export function choices(connection: Connection): Choices {
     },
     remove(id) {
       remove.run(id);
+    },
+    forgetBefore(date) {
+      forget.run(date);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../shared/util/time.ts';
 import type { Connection } from './connection.ts';
 
 /** Small named values: watermarks, capabilities. */
@@ -6,6 +7,8 @@ export interface Facts {
   /** Values by the rest of the name, of all names that begin with `prefix` (ASCII). */
   startingWith(prefix: string): Map<string, string>;
   set(name: string, value: string): void;
+  /** Forgets the facts named `prefix` and a day before `date`. */
+  forgetBefore(prefix: string, date: LocalDate): void;
 }
 
 export function facts(connection: Connection): Facts {
@@ -17,6 +20,7 @@ export function facts(connection: Connection): Facts {
     `INSERT INTO facts (name, value) VALUES (?, ?)
      ON CONFLICT DO UPDATE SET value = excluded.value`,
   );
+  const forget = connection.prepare('DELETE FROM facts WHERE name >= ? AND name < ?');
   return {
     get: (name) => get.get(name)?.value ?? null,
     startingWith(prefix) {
@@ -25,6 +29,9 @@ export function facts(connection: Connection): Facts {
     },
     set(name, value) {
       set.run(name, value);
+    },
+    forgetBefore(prefix, date) {
+      forget.run(prefix, `${prefix}${date}`);
     },
   };
 }

@@ -14,6 +14,8 @@ export interface IncidentGrades {
   put(rows: readonly GradedIncident[]): void;
   /** Graded at or after `at`, oldest first. */
   since(at: Instant): GradedIncident[];
+  /** Forgets incidents of which nothing was noted since `at`. */
+  forgetBefore(at: Instant): void;
 }
 
 export function incidentGrades(connection: Connection): IncidentGrades {
@@ -33,6 +35,9 @@ export function incidentGrades(connection: Connection): IncidentGrades {
      FROM incident_grades WHERE grade IS NOT NULL AND graded_at >= ?
      ORDER BY graded_at, incident_id`,
   );
+  const forget = connection.prepare(
+    'DELETE FROM incident_grades WHERE max(coalesce(graded_at, 0), coalesce(handled_at, 0)) < ?',
+  );
   return {
     handled(incidentId, workflow, at) {
       handled.run(incidentId, workflow, at);
@@ -44,5 +49,8 @@ export function incidentGrades(connection: Connection): IncidentGrades {
       });
     },
     since: (at) => since.all(at),
+    forgetBefore(at) {
+      forget.run(at);
+    },
   };
 }

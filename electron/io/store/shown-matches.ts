@@ -15,8 +15,8 @@ export interface ShownMatches {
   settle(rows: readonly ShownMatch[]): void;
   /** Shifts that start at or after `from`, by shift start, then place. */
   since(from: Instant): ShownMatch[];
-  /** Forgets matches of shifts that start before `before`; returns how many. */
-  forget(before: Instant): number;
+  /** Forgets matches of shifts that start before `at`. */
+  forgetBefore(at: Instant): void;
 }
 
 type Stored = Omit<ShownMatch, 'cameTrue'> & { readonly cameTrue: number | null };
@@ -71,7 +71,9 @@ export function shownMatches(connection: Connection): ShownMatches {
       });
     },
     since: (from) => since.all(from).map(read),
-    forget: (before) => forget.run(before),
+    forgetBefore(at) {
+      forget.run(at);
+    },
   };
 }
 

@@ -20,6 +20,6 @@ test('old days are forgotten', () => {
   const { store } = openedStore();
   const later = { ...next, takenOn: day('2026-11-27') };
   store.bookedHours.add([first, later]);
-  store.bookedHours.removeBefore(later.takenOn);
+  store.bookedHours.forgetBefore(later.takenOn);
   expect(store.bookedHours.all()).toEqual([later]);
 });

@@ -68,7 +68,7 @@ describe('shown matches', () => {
   it('are forgotten by the start of their shift', () => {
     const { store } = openedStore();
     store.shownMatches.show([storedShown(), storedShown({ shiftStart: TEST_NOW })]);
-    expect(store.shownMatches.forget(plus(TEST_NOW, 1))).toBe(1);
+    store.shownMatches.forgetBefore(plus(TEST_NOW, 1));
     expect(store.shownMatches.since(TEST_NOW)).toEqual([storedShown()]);
   });
 });
