@@ -11,6 +11,7 @@ import {
 import { pairVisits } from '../attendance/pairing.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { isVisitFeedAlive } from '../sweep/attendance.ts';
+import { visitSilence } from '../sweep/visit-silence.ts';
 
 /** A shift whose first clock-in came late. */
 export interface LateStart {
@@ -33,7 +34,7 @@ export function lateStarts(snapshot: Snapshot, day: LocalDate): Punctuality {
   const shifts = snapshot.shifts.filter(({ start }) => localDate(start, agency.timeZone) === day);
   const clients = new Set(shifts.map((shift) => shift.clientId));
   const wasRead = (client: Shift['clientId']): boolean => (visitsReadAt.get(client) ?? 0) >= end;
-  const isAlive = isVisitFeedAlive(visits, now);
+  const isAlive = isVisitFeedAlive(visits, now) && visitSilence(snapshot) === null;
   const since = plus(startOfDay(day, agency.timeZone), -DAY);
   const recent = visits.filter(({ clockIn }) => clockIn !== null && clockIn >= since);
   const late = pairVisits(shifts, recent).pairs.flatMap(({ shift, visits: made }): LateStart[] => {

@@ -1,17 +1,20 @@
 import type { Feed } from '../../../shared/domain/feed.ts';
 import type { Finding } from '../../../shared/domain/incident.ts';
-import { localDateSchema } from '../../../shared/util/time.ts';
-import { dateWords } from '../sweep/clock-words.ts';
+import { localDateSchema, parseInstant } from '../../../shared/util/time.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { dateWords, dayWords, hourWords } from '../sweep/clock-words.ts';
 import type { Words } from './words.ts';
 
 interface FeedWordsInput {
   readonly finding: Finding;
   readonly feed: Feed;
+  readonly snapshot: Snapshot;
 }
 
 /** The words of a `feed-health` finding; an outage says what the panel's header says. */
-export function feedWords({ finding, feed }: FeedWordsInput): Words {
+export function feedWords({ finding, feed, snapshot }: FeedWordsInput): Words {
   const { details } = finding;
+  if (details['kind'] === 'no-clock-ins') return silenceWords(details, snapshot);
   if (details['kind'] === 'quarantine') return quarantineWords(details);
   if (details['kind'] === 'slow') {
     return {
@@ -34,6 +37,18 @@ export function feedWords({ finding, feed }: FeedWordsInput): Words {
   }
   const [headline = feed.message, ...rest] = feed.message.split('. ');
   return { headline, body: rest.join('. ') };
+}
+
+function silenceWords(details: Finding['details'], { now, agency }: Snapshot): Words {
+  const { timeZone } = agency;
+  const since = parseInstant(String(details['since']), timeZone);
+  return {
+    headline:
+      since === null
+        ? 'Hardly any clock-ins arrive from WellSky'
+        : `No clock-ins arrive from WellSky since ${dayWords(since, now, timeZone)} ${hourWords(since, timeZone)}`,
+    body: 'No-shows and late clock-ins are not told until they do. Check in WellSky whether visits are recorded',
+  };
 }
 
 function quarantineWords(details: Finding['details']): Words {

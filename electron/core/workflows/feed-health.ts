@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../../../shared/domain/incident.ts';
-import { addDays, DAY, HOUR, localDate, SECOND } from '../../../shared/util/time.ts';
+import { addDays, DAY, formatInstant, HOUR, localDate, SECOND } from '../../../shared/util/time.ts';
 import { asOfSnapshot, sweptClients } from '../sweep/as-of.ts';
+import { visitSilence } from '../sweep/visit-silence.ts';
 import type { Context } from './context.ts';
 
 /** A schedule that was not read for this long is critical: shifts start that nobody looked at. */
@@ -20,7 +21,7 @@ const CREDENTIALS_LAST = 90 * DAY;
 
 /**
  * At most one finding about how well WellSky can be read, the worst first: the feed is
- * unreachable, refused or stale; later days are stale; more records than usual cannot be read;
+ * unreachable, refused or stale; clock-ins stay away; later days are stale; more records than usual cannot be read;
  * answers take far longer than usual; the credentials are old. An outage is high, and critical
  * after an hour without a complete reading. While a few clients fail but all readings are within
  * their limits, it is worth a line in the list, not an interruption. A schedule that was never
@@ -39,6 +40,11 @@ export function feedHealth(context: Context): Finding[] {
     return [
       finding(outageSeverity(context), 'now', { kind: 'stale', clients: overdue, of: swept }),
     ];
+  }
+  const silence = visitSilence(context.snapshot);
+  if (silence !== null) {
+    const since = silence.since === null ? null : formatInstant(silence.since);
+    return [finding('high', 'now', { kind: 'no-clock-ins', since })];
   }
   const late = lateClients(context);
   if (late > 0)

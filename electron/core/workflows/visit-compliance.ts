@@ -15,6 +15,7 @@ import type { VisitRecord } from '../incidents/visit-words.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { isVisitFeedAlive } from '../sweep/attendance.ts';
 import { asOfSnapshot } from '../sweep/as-of.ts';
+import { visitSilence } from '../sweep/visit-silence.ts';
 import type { Context } from './context.ts';
 import { subjectOf } from './shift-finding.ts';
 import { unattendedShifts } from './unattended.ts';
@@ -81,7 +82,7 @@ const LONGEST_SHIFT = 24 * HOUR;
 /** Defects of shifts that ended, and of visits that began, today or yesterday. */
 function recentDefects(snapshot: Snapshot): VisitDefect[] {
   const { now, agency, visits, callOuts, shifts } = snapshot;
-  if (!isVisitFeedAlive(visits, now)) return [];
+  if (!isVisitFeedAlive(visits, now) || visitSilence(snapshot) !== null) return [];
   const yesterday = addDays(localDate(now, agency.timeZone), -1);
   const since = startOfDay(yesterday, agency.timeZone);
   const defects = visitDefects({
