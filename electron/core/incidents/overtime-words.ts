@@ -27,7 +27,8 @@ export function overtimeWords({ finding, rankings, snapshot }: WordingInput): Wo
   const caregiver =
     finding.caregiverId === null ? undefined : snapshot.caregivers.get(finding.caregiverId);
   const does = hasMoreShifts(finding, details, snapshot) ? 'is scheduled' : 'worked';
-  const headline = `${caregiver?.firstName ?? 'A caregiver'} ${does} ${amountWords(details, snapshot)}`;
+  const name = nameInTexts(finding.caregiverId, snapshot.caregivers) ?? 'A caregiver';
+  const headline = `${name} ${does} ${amountWords(details, snapshot)}`;
   if (isSpent(details)) return { headline, body: 'Nothing is left to hand on this week' };
   const subject = finding.subjects.at(-1);
   const suggestion =

@@ -15,11 +15,17 @@ const SOON = 24 * HOUR;
 /** Hours of overtime from which on it is worth interrupting people. */
 const WORTH_RELIEF = 1;
 
+/** Hours of overtime below which nobody is interrupted: a visit often runs over by so little. */
+const WORTH_TELLING = 0.25;
+
+/** In hours: less would read as none. */
+const A_MINUTE = 1 / 60;
+
 /**
  * One finding for each caregiver and workweek, of this week and the next, that is in overtime or
- * near it and in which something can still be done about it. Where any of her shifts to come stands
- * in a part of the schedule that was not read within its limit, nobody knows her hours, and nothing
- * is said.
+ * near it. A week that is near and in which no shift is left to hand on gives none. Where any of her
+ * shifts to come stands in a part of the schedule that was not read within its limit, nobody knows
+ * her hours, and nothing is said.
  */
 export function overtimeFindings(context: Context): {
   readonly findings: readonly Finding[];
@@ -51,23 +57,47 @@ function isKnown({ work }: Standing, { snapshot }: Context): boolean {
 
 function findingOf(standing: Standing, { snapshot }: Context): Finding | null {
   const { now, policy } = snapshot;
+  const { caregiverId, premium, weekly, ruled } = standing;
+  const hasBegun = ruled.week.start <= now;
   const crossing = firstCrossing(standing);
   const dear = dearShift(standing, now);
   const handed = dear?.shift ?? reliefShift(standing, now, policy.overtime.warningHours);
-  const details = detailsOf(standing, crossing, dear !== null);
-  if (handed === null || details === null) return null;
-  const isSoon = handed.start - now <= SOON && (dear?.hours ?? 0) >= WORTH_RELIEF;
+  if (handed === null) return spentFinding(standing, crossing);
+  const rule = dear === null ? weekly : (crossing?.rule ?? weekly);
+  if (rule === null) return null;
+  const hours = dear === null ? premium.straightHours : (crossing?.hours ?? premium.hours);
+  const isSoon = handed.start - now <= SOON;
+  const isTold = dear === null ? hasBegun : dear.atStake >= WORTH_TELLING && (hasBegun || isSoon);
   // The shift that crosses first is always named; where it has begun, backups are for a later one.
   const first = crossing?.shift ?? handed;
   return {
     workflow: 'overtime',
     cause: overtimeCause(standing),
-    severity: isSoon ? 'high' : 'normal',
+    severity: isSoon && (dear?.hours ?? 0) >= WORTH_RELIEF ? 'high' : 'normal',
     subjects: (first === handed ? [handed] : [first, handed]).map(subjectOf),
-    caregiverId: standing.caregiverId,
-    details,
-    urgency: standing.ruled.week.start <= now ? 'now' : 'digest',
+    caregiverId,
+    details: detailsOf(standing, { rule, hours, shift: crossing?.shift ?? null }, dear !== null),
+    urgency: isTold ? 'now' : 'digest',
     expiresAt: handed.end,
+  };
+}
+
+/**
+ * Overtime that is worked, or so little of the running shift that nobody is sent for it: for the
+ * record of the week, until it is over.
+ */
+function spentFinding(standing: Standing, crossing: Crossing | null): Finding | null {
+  if (crossing === null || standing.premium.overtimeHours < A_MINUTE) return null;
+  const { shift } = crossing;
+  return {
+    workflow: 'overtime',
+    cause: overtimeCause(standing),
+    severity: 'info',
+    subjects: shift === null ? [] : [subjectOf(shift)],
+    caregiverId: standing.caregiverId,
+    details: detailsOf(standing, crossing, false),
+    urgency: 'digest',
+    expiresAt: standing.ruled.week.end,
   };
 }
 
@@ -75,18 +105,21 @@ function findingOf(standing: Standing, { snapshot }: Context): Finding | null {
 interface Dear {
   readonly shift: Shift;
   readonly hours: number;
+  /** Overtime to come of the whole week, in hours. */
+  readonly atStake: number;
 }
 
 /**
  * The first shift with overtime still ahead: one that has not begun, else the one that runs, if
  * enough of it is overtime to send somebody who relieves her.
  */
-function dearShift({ premium, work }: Standing, now: Instant): Dear | null {
+function dearShift({ premium, work, ruled }: Standing, now: Instant): Dear | null {
   const overtime = premium.spans.filter(({ rule }) => rule !== null);
+  const atStake = hoursWithin(overtime, { start: now, end: ruled.week.end });
   const dear = work.flatMap(({ start, end, shift }) => {
     const ahead = { start: instant(Math.max(start, now)), end };
     const hours = hoursWithin(overtime, ahead);
-    return shift !== null && hours > 0 ? [{ shift, hours, isAhead: start > now }] : [];
+    return shift !== null && hours > 0 ? [{ shift, hours, atStake, isAhead: start > now }] : [];
   });
   return (
     dear.find(({ isAhead }) => isAhead) ?? dear.find(({ hours }) => hours >= WORTH_RELIEF) ?? null
@@ -114,22 +147,20 @@ function reliefShift(
 
 /** The rule that is crossed first or, where no overtime lies ahead, the weekly one that comes near. */
 function detailsOf(
-  { premium, weekly, ruled }: Standing,
-  crossing: Crossing | null,
-  isDear: boolean,
-): OvertimeDetails | null {
-  const rule = isDear && crossing !== null ? crossing.rule : weekly;
-  if (rule === null) return null;
+  { premium, ruled }: Standing,
+  { rule, hours, shift }: Omit<Crossing, 'at'>,
+  isAhead: boolean,
+): OvertimeDetails {
   return {
     weekStart: ruled.week.date,
     unit: rule.unit,
-    hours: rounded(isDear && crossing !== null ? crossing.hours : premium.straightHours),
+    hours: rounded(hours),
     threshold: rule.afterHours,
     jurisdiction: rule.jurisdiction,
-    firstCrossing: crossing?.shift?.key ?? null,
+    firstCrossing: shift?.key ?? null,
     weekHours: rounded(premium.hours),
     overtimeHours: rounded(premium.overtimeHours),
-    isAhead: isDear,
+    isAhead,
   };
 }
 

@@ -23,8 +23,9 @@ export function presentFindings(
   return findings.map((finding) => {
     const rankings = finding.subjects.map((subject) => {
       const shift = shifts.get(subject.shift);
-      // Nobody is asked for a shift that is over.
-      if (shift === undefined || shift.end <= snapshot.now) return NOBODY;
+      // Nobody is asked for a shift that is over, or to relieve somebody of a few minutes.
+      const isSpent = finding.workflow === 'overtime' && finding.severity === 'info';
+      if (shift === undefined || shift.end <= snapshot.now || isSpent) return NOBODY;
       return context.rank(shift, passedOver(finding, shift, callOuts));
     });
     const words = wordsFor({ finding, rankings, snapshot, feed, sharedStarts: shared });

@@ -79,7 +79,7 @@ describe('the warning band', () => {
     ['below it nothing is said', 45.1, null],
     ['its edge belongs to it', 45, '3 h from overtime (45 h)'],
     ['within it the rest is told in minutes', 42.25, '15 min from overtime (42.25 h)'],
-    ['exactly at the threshold nothing is crossed', 42, 'all there is before overtime (42 h)'],
+    ['exactly at the threshold nothing is crossed', 42, 'at the overtime threshold (42 h)'],
     ['a minute beyond is overtime', 41.98, '1 min of overtime (41.98 h)'],
   ])('%s', (_, weeklyThresholdHours, words) => {
     const { said, findings } = found({ shifts: WEEK, overtime: { weeklyThresholdHours } });
@@ -189,18 +189,50 @@ describe('overtime', () => {
     expect(said[0]?.ranking.candidates).toHaveLength(2);
   });
 
-  it('that nobody can prevent any more is not told', () => {
-    const now = at('2026-11-28 15:30');
-    expect(found({ shifts: WEEK, now }).findings).toEqual([]);
+  it.each([
+    ['while the last shift runs', '2026-11-28 14:30', 'John is scheduled'],
+    ['once it is worked', '2026-11-28 15:30', 'John worked'],
+  ])('that nobody can prevent any more stays in the record of the week %s', (_, now, does) => {
+    const { findings, said } = found({ shifts: WEEK, now: at(now) });
+    expect(findings).toMatchObject([
+      {
+        severity: 'info',
+        urgency: 'digest',
+        subjects: [{ shift: SATURDAY.key }],
+        details: { firstCrossing: SATURDAY.key, overtimeHours: 2, isAhead: false },
+      },
+    ]);
+    expect(said[0]).toMatchObject({
+      headline: `${does} 42 h this week, 2 h of overtime (40 h)`,
+      body: 'Nothing is left to hand on this week',
+      ranking: { candidates: [] },
+    });
+    expect(found({ shifts: WEEK, now: at('2026-11-29 00:00') }).findings).toEqual([]);
+  });
+
+  it('of a visit without a shift is told without one', () => {
+    const long = johns('24 08:00', 41);
+    const longer = aVisit(long, { appointmentId: null, clockOut: long.end });
+    const { findings, said } = found({ shifts: [], visits: [longer], now: at('2026-11-26 11:00') });
+    expect(findings).toMatchObject([{ subjects: [], details: { firstCrossing: null } }]);
+    expect(said[0]?.headline).toBe('John worked 41 h this week, 1 h of overtime (40 h)');
+  });
+
+  it('of a few minutes is for the digest', () => {
+    const told = (weeklyThresholdHours: number) =>
+      found({ shifts: WEEK, overtime: { weeklyThresholdHours } }).findings;
+    expect(told(41.8)).toMatchObject([{ severity: 'normal', urgency: 'digest' }]);
+    expect(told(41.75)).toMatchObject([{ severity: 'normal', urgency: 'now' }]);
   });
 
   it.each([
-    ['for an hour or more', '26 14:00', 14, 1],
-    ['but not for less', '26 14:00', 8.5, 0],
-  ])('of a shift that runs can still be relieved %s', (_, from, hours, findings) => {
+    ['for an hour or more', '26 14:00', 14, 'high'],
+    ['but not for less', '26 14:00', 8.5, 'info'],
+  ])('of a shift that runs can still be relieved %s', (_, from, hours, severity) => {
     const now = at('2026-11-26 15:00');
     const overtime = { jurisdictions: ['us-ca'] };
-    expect(found({ shifts: [johns(from, hours)], now, overtime }).findings).toHaveLength(findings);
+    const { findings } = found({ shifts: [johns(from, hours)], now, overtime });
+    expect(findings).toMatchObject([{ severity }]);
   });
 
   it.each([
@@ -253,6 +285,17 @@ describe('overtime', () => {
     expect(found({ shifts: next }).said[0]?.headline).toBe(
       'John is scheduled 44 h next week, 4 h of overtime (40 h)',
     );
+  });
+});
+
+describe('overtime of a week that has not begun', () => {
+  it('is told at once when its shift starts within a day', () => {
+    const now = at('2026-11-28 21:00');
+    const long = johns('29 08:00', 14);
+    const { findings } = found({ shifts: [long], now, overtime: { jurisdictions: ['us-co'] } });
+    expect(findings).toMatchObject([
+      { severity: 'high', urgency: 'now', subjects: [{ shift: long.key }] },
+    ]);
   });
 });
 
