@@ -71,10 +71,7 @@ export function createSession({ output, environment, config, now }: SessionOptio
     },
     openStore() {
       need(settings, ['dataDir']);
-      const key = required(
-        databaseKeyFromEnvironment({ STANDBY_DB_KEY: settings.dbKey ?? undefined }),
-      );
-      store ??= required(openStore({ dir: settings.dataDir ?? '', key, clock }));
+      store ??= required(openStore({ dir: settings.dataDir ?? '', key: keyOf(settings), clock }));
       return store;
     },
     openSource() {
@@ -87,7 +84,8 @@ export function createSession({ output, environment, config, now }: SessionOptio
         timeZone: settings.timeZone ?? '',
         policy: session.policy(),
       };
-      const source = sourceOver(session.openStore(), tenant, { clock, realClock: systemClock });
+      const clocks = { clock, realClock: systemClock, key: keyOf(settings) };
+      const source = sourceOver(session.openStore(), tenant, clocks);
       return { ...source, close: () => Promise.resolve() };
     },
     close() {
@@ -111,6 +109,11 @@ function readNow(text: string, timeZone: string | null): Instant {
 function runningFrom(start: Instant): Clock {
   const begun = systemClock();
   return () => plus(start, systemClock() - begun);
+}
+
+/** The key of the cache. */
+function keyOf({ dbKey }: Config): Uint8Array {
+  return required(databaseKeyFromEnvironment({ STANDBY_DB_KEY: dbKey ?? undefined }));
 }
 
 function need(config: Config, names: readonly (keyof Config)[]): void {

@@ -14,6 +14,7 @@ const CAPABILITIES = 'capabilities';
 const COUNTERS = 'requests';
 const FEED_DAYS = 'feed.days';
 const CREDENTIALS_SINCE = 'credentials.since';
+const CREDENTIALS = 'credentials.fingerprint';
 
 /** What the last probe found; null before the first. */
 export function savedCapabilities(store: Store): Capabilities | null {
@@ -46,12 +47,17 @@ export function saveFeedDays(store: Store, days: readonly FeedDay[]): void {
   store.facts.set(FEED_DAYS, JSON.stringify(days));
 }
 
-/** When the credentials in use were entered; null where they came from the environment. */
+/** Since when the credentials in use have been used; null before any were. */
 export function savedCredentialsSince(store: Store): Instant | null {
   const text = store.facts.get(CREDENTIALS_SINCE);
   return text === null ? null : (Number(text) as Instant);
 }
 
-export function saveCredentialsSince(store: Store, at: Instant): void {
-  store.facts.set(CREDENTIALS_SINCE, String(at));
+/** Remembers credentials by their fingerprint; only others than before are new as of `at`. */
+export function noteCredentials(store: Store, fingerprint: string, at: Instant): void {
+  if (store.facts.get(CREDENTIALS) === fingerprint) return;
+  store.transaction(() => {
+    store.facts.set(CREDENTIALS, fingerprint);
+    store.facts.set(CREDENTIALS_SINCE, String(at));
+  });
 }

@@ -4,11 +4,7 @@ import { DEFAULT_POLICY, policySchema, type Policy } from '../../shared/domain/p
 import { fail, ok, type Problem, type Result } from '../../shared/util/result.ts';
 import type { Clock } from '../../shared/util/time.ts';
 import type { Source } from '../engine/parts.ts';
-import {
-  saveCredentialsSince,
-  savedCapabilities,
-  savedCredentialsSince,
-} from '../engine/saved-facts.ts';
+import { savedCapabilities } from '../engine/saved-facts.ts';
 import type { Sources } from '../engine/standby.ts';
 import type { ChangeMode } from '../engine/workflow-modes.ts';
 import {
@@ -99,11 +95,6 @@ async function openNew(
   return withSecrets(() => {
     const source = openAgency(options, connection, clientSecret, box.value);
     if (!source.ok) return source;
-    const { store } = source.value;
-    const isSameSecret = box.value.get(CLIENT_SECRET) === clientSecret;
-    if (!isSameSecret || savedCredentialsSince(store) === null) {
-      saveCredentialsSince(store, options.realClock());
-    }
     box.value.set(CLIENT_SECRET, clientSecret);
     const kept = options.settings.change({ source: 'wellsky', wellsky: connection });
     return kept.ok ? source : kept;

@@ -2,7 +2,8 @@ import type { Policy } from '../../shared/domain/policy.ts';
 import { ok, type Problem, type Result } from '../../shared/util/result.ts';
 import type { Clock } from '../../shared/util/time.ts';
 import type { Source } from '../engine/parts.ts';
-import { savedCapabilities } from '../engine/saved-facts.ts';
+import { noteCredentials, savedCapabilities } from '../engine/saved-facts.ts';
+import { credentialFingerprint } from '../io/secrets/credential-fingerprint.ts';
 import { openStore, type Store } from '../io/store/store.ts';
 import { createWellSky } from '../io/wellsky/gateway.ts';
 import { parseWellSkyUrl } from '../io/wellsky/url.ts';
@@ -33,12 +34,20 @@ export function openWellSkySource(
   if (!url.ok) return url;
   const opened = openStore({ ...cache, clock: clocks.clock });
   if (!opened.ok) return opened;
-  return ok(sourceOver(opened.value, { ...tenant, url: url.value }, clocks));
+  return ok(sourceOver(opened.value, { ...tenant, url: url.value }, { ...clocks, key: cache.key }));
 }
 
-/** A source over a cache that is already open; `tenant.url` has been parsed. */
-export function sourceOver(store: Store, tenant: Tenant, { clock, realClock }: Clocks): Source {
+/**
+ * A source over a cache that is already open; `tenant.url` has been parsed. Notes since when the
+ * credentials have been in use, by a fingerprint under `key`, which is that of the cache.
+ */
+export function sourceOver(
+  store: Store,
+  tenant: Tenant,
+  { clock, realClock, key }: Clocks & { readonly key: Uint8Array },
+): Source {
   const { agencyId, timeZone, policy } = tenant;
+  noteCredentials(store, credentialFingerprint(key, tenant), clock());
   const wellsky = createWellSky({
     url: tenant.url,
     clientId: tenant.clientId,

@@ -11,7 +11,7 @@ import type { UsualFeed } from '../sweep/feed-record.ts';
 
 /** What is known of the connection to WellSky beside the schedule itself. */
 export interface FeedUpkeep {
-  /** Since when the credentials have been in use; null where Standby was not told them itself. */
+  /** Since when the credentials have been in use; null before WellSky was first asked. */
   readonly credentialsSince: Instant | null;
   /** Of the newest run, as far as its cycles have ended. */
   readonly requests: RequestCounters;

@@ -162,7 +162,7 @@ describe('what is out of the ordinary', () => {
       0,
       [{ kind: 'credentials', since: '2026-08-28', ...digest }],
     ],
-    ['credentials from the environment', { credentialsSince: null }, 0, []],
+    ['credentials of which nothing is known', { credentialsSince: null }, 0, []],
     [
       'everything at once: the worst',
       { credentialsSince: since(91), requests: requests(9_000), usual: usual(1) },
