@@ -3,6 +3,7 @@ import type { ShiftKey } from '../../../shared/domain/ids.ts';
 import type { Candidate, Incident } from '../../../shared/domain/incident.ts';
 import type { GradedIncident } from '../../../shared/domain/insight.ts';
 import type { Instant } from '../../../shared/util/time.ts';
+import { hasFewerHours } from '../../core/track-record/fewer-hours.ts';
 import { gradeOf } from '../../core/track-record/grade.ts';
 import { showsAnew, shownMatches } from '../../core/track-record/showing.ts';
 import { passedOver, suggestedPlace } from '../../core/workflows/present.ts';
@@ -32,7 +33,7 @@ export function noteDecision(source: Source, memory: Memory, noted: Noted): void
   store.incidentGrades.put(
     noted.incidents
       .filter(({ id, state }) => state === 'resolved' && before.get(id)?.state !== 'resolved')
-      .flatMap((incident) => gradeIncident(source, incident, noted.now)),
+      .flatMap((incident) => gradeIncident(source, memory, incident, noted.now)),
   );
 }
 
@@ -67,13 +68,19 @@ function rankedFor(
   return memory.rank(now, shift, passedOver(incident, shift, callOuts)).candidates;
 }
 
-function gradeIncident({ store }: Source, incident: Incident, now: Instant): GradedIncident[] {
+function gradeIncident(
+  { store }: Source,
+  memory: Memory,
+  incident: Incident,
+  now: Instant,
+): GradedIncident[] {
   const { id, workflow, subjects } = incident;
   const grade = gradeOf({
     incident,
     handledAt: store.incidentGrades.handledAt(id),
     toldAt: toldAt(store, incident),
     asks: subjects.flatMap(({ clientId, start }): Ask[] => store.asks.ofShift(clientId, start)),
+    hasFewerHours: hasFewerHours(incident, memory.snapshot(now)),
   });
   return grade === null ? [] : [{ incidentId: id, workflow, grade, gradedAt: now }];
 }

@@ -3,7 +3,7 @@ import { gradeOf, type GradeInput } from '../../../../electron/core/track-record
 import type { Incident } from '../../../../shared/domain/incident.ts';
 import type { Grade } from '../../../../shared/domain/insight.ts';
 import { HOUR, MINUTE, plus } from '../../../../shared/util/time.ts';
-import { anIncident, aShift, FRIDAY_11_AM } from '../../../support/builders.ts';
+import { anIncident, aShift, caregiverId, FRIDAY_11_AM } from '../../../support/builders.ts';
 import { anAsk } from '../../../support/histories.ts';
 
 const OPENED = FRIDAY_11_AM;
@@ -15,6 +15,17 @@ function ended(resolution: Incident['resolution'], after = 2 * HOUR): Incident {
 
 function ask(minutes: number, outcome: 'accepted' | 'declined' = 'declined') {
   return anAsk('sarah', { askedAt: plus(OPENED, minutes * MINUTE), outcome });
+}
+
+function graded(input: Partial<GradeInput>): Grade | null {
+  return gradeOf({
+    incident: ended('cleared'),
+    handledAt: null,
+    toldAt: TOLD,
+    asks: [],
+    hasFewerHours: false,
+    ...input,
+  });
 }
 
 describe('the grade of an alert', () => {
@@ -57,7 +68,22 @@ describe('the grade of an alert', () => {
     { what: 'an ask from before it opened', input: { asks: [ask(-20)] }, expected: 'ignored' },
     { what: 'an ask after it had ended', input: { asks: [ask(180)] }, expected: 'ignored' },
   ])('$what: $expected', ({ input, expected }) => {
-    const whole = { incident: ended('cleared'), handledAt: null, toldAt: TOLD, asks: [], ...input };
-    expect(gradeOf(whole)).toBe(expected);
+    expect(graded(input)).toBe(expected);
+  });
+
+  it.each(['overtime', 'pattern', 'visit-compliance'] as const)(
+    'of %s counts asks to somebody else only',
+    (workflow) => {
+      const incident = { ...ended('cleared'), workflow, caregiverId: caregiverId('john') };
+      const john = anAsk('john', { askedAt: plus(OPENED, MINUTE), outcome: 'accepted' });
+      expect(graded({ incident, asks: [john] })).toBe('ignored');
+      expect(graded({ incident, asks: [john, ask(20)] })).toBe('acted-on');
+      expect(graded({ incident, handledAt: plus(TOLD, MINUTE) })).toBe('acted-on');
+    },
+  );
+
+  it('of overtime that was taken off her week: acted-on', () => {
+    const incident: Incident = { ...ended('cleared'), workflow: 'overtime' };
+    expect(graded({ incident, hasFewerHours: true })).toBe('acted-on');
   });
 });
