@@ -2,6 +2,7 @@ import { overtimeDetailsSchema, type OvertimeDetails } from '../../../shared/dom
 import type { Ranking, Subject } from '../../../shared/domain/incident.ts';
 import type { Caregiver } from '../../../shared/domain/people.ts';
 import { addDays, HOUR, localDate, localTime, plus } from '../../../shared/util/time.ts';
+import type { Work } from '../attendance/work.ts';
 import { daypartOf } from '../calendar/daypart.ts';
 import { hoursText, lengthText } from '../eligibility/words.ts';
 import { recentWork } from '../overtime/recent-work.ts';
@@ -26,10 +27,15 @@ export function overtimeWords({ finding, rankings, snapshot }: WordingInput): Wo
   const details = overtimeDetailsSchema.parse(finding.details);
   const caregiver =
     finding.caregiverId === null ? undefined : snapshot.caregivers.get(finding.caregiverId);
-  const does = hasMoreShifts(finding, details, snapshot) ? 'is scheduled' : 'worked';
+  const toCome = workToCome(finding, details, snapshot);
+  const does = toCome.length > 0 ? 'is scheduled' : 'worked';
   const name = nameInTexts(finding.caregiverId, snapshot.caregivers) ?? 'A caregiver';
   const headline = `${name} ${does} ${amountWords(details, snapshot)}`;
-  if (isSpent(details)) return { headline, body: 'Nothing is left to hand on this week' };
+  if (isSpent(details)) {
+    const isMoreAhead = toCome.some(({ start }) => start > snapshot.now);
+    const left = isMoreAhead ? 'None of the overtime' : 'Nothing';
+    return { headline, body: `${left} is left to hand on this week` };
+  }
   const subject = finding.subjects.at(-1);
   const suggestion =
     subject === undefined
@@ -44,18 +50,17 @@ function isSpent({ hours, threshold, isAhead }: OvertimeDetails): boolean {
   return !isAhead && hours > threshold;
 }
 
-/** Whether any of her work of the week is still to come. */
-function hasMoreShifts(
+/** Her work of the week, or of the one before, that is not over. */
+function workToCome(
   { caregiverId }: WordingInput['finding'],
   { weekStart }: OvertimeDetails,
   snapshot: Snapshot,
-): boolean {
+): Work[] {
+  if (caregiverId === null) return [];
   const { now, agency } = snapshot;
-  if (caregiverId === null) return true;
   const nextWeek = addDays(weekStart, 7);
-  return (recentWork(snapshot).get(caregiverId) ?? []).some(
-    ({ start, end }) => end > now && localDate(start, agency.timeZone) < nextWeek,
-  );
+  const work = recentWork(snapshot).get(caregiverId) ?? [];
+  return work.filter(({ start, end }) => end > now && localDate(start, agency.timeZone) < nextWeek);
 }
 
 function amountWords(details: OvertimeDetails, { now, agency, policy }: Snapshot): string {

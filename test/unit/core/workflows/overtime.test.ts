@@ -210,6 +210,17 @@ describe('overtime', () => {
     expect(found({ shifts: WEEK, now: at('2026-11-29 00:00') }).findings).toEqual([]);
   });
 
+  it('of a day that is worked is told while straight time is left', () => {
+    const { said } = found({
+      shifts: [johns('24 08:00', 10), johns('26 08:00', 8)],
+      overtime: { jurisdictions: ['us-ca'] },
+    });
+    expect(said[0]).toMatchObject({
+      headline: 'John is scheduled 18 h this week, 2 h of overtime (8 h a day)',
+      body: 'None of the overtime is left to hand on this week',
+    });
+  });
+
   it('of a visit without a shift is told without one', () => {
     const long = johns('24 08:00', 41);
     const longer = aVisit(long, { appointmentId: null, clockOut: long.end });
