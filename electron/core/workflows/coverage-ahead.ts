@@ -20,8 +20,14 @@ import { uncoveredIn } from './uncovered.ts';
 /** The schedule is read this many days ahead. */
 const READ_AHEAD_DAYS = 14;
 
-/** The next digest may come too late for what begins sooner than this. */
-const TOO_LATE_FOR_DIGEST = 24 * HOUR;
+/** What begins sooner than this is a gap to close today. */
+const SOON = 24 * HOUR;
+
+/**
+ * The next digest may come too late for what begins sooner than this. It interrupts at night, too: a
+ * shift that starts in four hours with nobody is what whoever is on call is there for.
+ */
+const TOO_LATE_FOR_DIGEST = 4 * HOUR;
 
 /** From this probability of staying unfilled on, a shift is more than something to plan. */
 const HARD_TO_FILL = 0.5;
@@ -30,7 +36,8 @@ const HARD_TO_FILL = 0.5;
  * Gaps among `shifts` that can still be planned for, as far as the schedule is read: open shifts
  * on weekends and holidays, open weekly shifts that usually have the same caregiver, one finding
  * each, and shifts of caregivers who are off then, one finding per caregiver and day. All of it
- * is for the daily digest, except where somebody is off within a day: nobody else says so.
+ * is for the daily digest, except a shift that starts within 4 h and whose caregiver is
+ * off: nobody else says so.
  */
 export function coverageAhead(context: Context, shifts: readonly Shift[]): Finding[] {
   const { snapshot } = context;
@@ -87,7 +94,7 @@ function finding(
 ): Finding {
   const { now } = asked.context.snapshot;
   const lead = Math.min(...shifts.map((shift) => shift.start)) - now;
-  const isSoon = lead <= TOO_LATE_FOR_DIGEST;
+  const isSoon = lead <= SOON;
   const isHard = isSoon || shifts.some((shift) => staysOpen(asked, shift));
   return {
     workflow: 'coverage-ahead',
@@ -96,7 +103,7 @@ function finding(
     subjects: shifts.map(subjectOf),
     caregiverId,
     details,
-    urgency: isSoon && details.kind === 'caregiver-off' ? 'now' : 'digest',
+    urgency: lead <= TOO_LATE_FOR_DIGEST && details.kind === 'caregiver-off' ? 'now' : 'digest',
     expiresAt: instant(Math.max(...shifts.map((shift) => shift.end))),
   };
 }

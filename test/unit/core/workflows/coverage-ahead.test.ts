@@ -215,12 +215,15 @@ describe('a shift whose caregiver is off then', () => {
     expect(found({ shifts: [hers], availability, callOuts })).toEqual([]);
   });
 
-  it('is told at once when it begins within a day', () => {
-    const today = shiftAt('2026-11-27 14:00', { caregiverId: tom });
-    const availability = [off({ dateFrom: day('2026-11-27'), dateTo: day('2026-11-27') })];
-    expect(found({ shifts: [today], availability })).toMatchObject([
-      { severity: 'high', urgency: 'now' },
-    ]);
+  it.each([
+    ['is told at once when it begins within 4 h', '2026-11-27 15:00', 'high', 'now'],
+    ['is for the digest when it begins later', '2026-11-27 15:01', 'high', 'digest'],
+    ['is as pressing, but for the digest, within a day', '2026-11-28 11:00', 'high', 'digest'],
+    ['is to be planned for after that', '2026-11-28 11:01', 'normal', 'digest'],
+  ])('%s', (_case, start, severity, urgency) => {
+    const hers = shiftAt(start, { caregiverId: tom });
+    const availability = [off({ dateFrom: day('2026-11-27'), dateTo: day('2026-11-28') })];
+    expect(found({ shifts: [hers], availability })).toMatchObject([{ severity, urgency }]);
   });
 
   it('makes one finding with all her shifts of the day', () => {
