@@ -26,8 +26,8 @@ export function fromSchedule(booked: number, { ratio, spread }: Arrival): Estima
 
 /**
  * The hours of a week whose schedule is read. What the past expects beyond the schedule would have
- * to arrive yet, so that it counts only as far as records tell what arrives; without any the hours
- * are those that are booked.
+ * to arrive yet, so that it moves the hours only as far as records tell what arrives; without any
+ * they are those that are booked, and the past only says how sure they are.
  *
  * Where both differ by more than chance, they do not speak of the same: the past knows nothing of
  * clients who left. As when heterogeneous estimates are pooled (DerSimonian and Laird, 1986), the
@@ -43,10 +43,11 @@ export function withSchedule(past: Estimate, booked: number, arrival: Arrival): 
   const unexplained = Math.max(0, (HALF_WIDTH * gap) ** 2 - BY_CHANCE ** 2 * explained);
   const chance = explained === 0 ? 0 : width ** 2 / (explained + unexplained);
   const share = arrival.told * chance;
-  const [partPast, partScheduled] = [share * past.spread, (1 - share) * width];
+  const [partPast, partScheduled] = [chance * past.spread, (1 - chance) * width];
   const within = partPast ** 2 + partScheduled ** 2 + 2 * CORRELATION * partPast * partScheduled;
+  const untold = HALF_WIDTH * (chance - share) * gap;
   return {
     hours: scheduled.hours + share * gap,
-    spread: Math.sqrt(within + chance * (1 - chance) * unexplained),
+    spread: Math.sqrt(within + chance * (1 - chance) * unexplained + untold ** 2),
   };
 }

@@ -82,6 +82,15 @@ describe('the hours of a week whose schedule is read', () => {
     }
   });
 
+  it('are surer where the past expects the same, and less sure where it expects others', () => {
+    const spreads = [100, 106, 112].map(
+      (hours) => withSchedule({ hours, spread: 3 }, 100, untold).spread,
+    );
+    expect(spreads).toEqual(spreads.toSorted((a, b) => a - b));
+    expect(spreads[0]).toBeLessThan(3.5);
+    expect(spreads[1]).toBeGreaterThan(6);
+  });
+
   it('lie between both where records tell, nearer to the surer one, and are surer than either', () => {
     const both = withSchedule({ hours: 104, spread: 10 }, 100, told);
     expect(both.hours).toBeGreaterThan(100);
