@@ -14,10 +14,10 @@ import { wholePercent } from '../incidents/candidate-words.ts';
 import type { Context } from '../workflows/context.ts';
 import { calledOutOf, liveCallOuts } from '../workflows/shift-finding.ts';
 import { asOfSnapshot, sweptClients } from '../sweep/as-of.ts';
-import { dateWords, dayWords, hourWords } from '../sweep/clock-words.ts';
+import { asOfWords, dateWords, dayWords, hourWords } from '../sweep/clock-words.ts';
 import { breakRisks, type BreakRisk } from './break-risk.ts';
 import { DUE_TIMES } from './due.ts';
-import type { BriefingInput, Line } from './input.ts';
+import type { BriefingInput, Line, Section } from './input.ts';
 import { clientOf, line, nameOf, shortened } from './lines.ts';
 
 /** The office is back by then: until this time whoever is on call is alone with it. */
@@ -28,31 +28,40 @@ const STANDBYS = 2;
 
 /**
  * What whoever is on call tonight should know: the shifts until the office is back that have
- * nobody, and those most likely to break, each with two standbys.
+ * nobody, and those most likely to break, each with two standbys. Where the
+ * night was not read within the limit it says so, and claims nothing of it. Asked for in the small
+ * hours, it is the hand-over of the evening before.
  */
 export function eveningHandOver(input: BriefingInput): Briefing {
   const { context, dueAt, reliability } = input;
   const { snapshot, feed } = context;
   const { timeZone } = snapshot.agency;
-  const risks = breakRisks(context, tonight(context), reliability);
+  const night = nightAt(snapshot.now, timeZone);
+  const reading = readingOf(context, night);
+  const risks = breakRisks(context, tonight(context, night), reliability);
   const certain = risks.filter((one) => one.risk === 1);
   const likely = risks.filter((one) => one.risk < 1).toSorted(mostLikely);
   const toLine = (one: BreakRisk): Line => riskLine(one, input);
-  const warning = feed.message === null ? [] : [line(feed.message)];
+  const warnings = [feed.message, reading.missing].flatMap((text) =>
+    text === null ? [] : [line(text)],
+  );
+  const current: Section = { title: 'How current this is', lines: warnings, empty: 'Up to date' };
+  const { evening } = night;
   return {
     kind: 'evening',
     dueAt,
-    title: `Hand-over, ${dayWords(dueAt, dueAt, timeZone)} ${dateWords(localDate(dueAt, timeZone))}`,
+    title: `Hand-over, ${dayWords(evening, evening, timeZone)} ${dateWords(localDate(evening, timeZone))}`,
     sections: [
+      ...(warnings.length === 0 ? [] : [current]),
       {
         title: 'Without anybody tonight',
-        lines: [...warning, ...shortened(certain.map(toLine))],
-        empty: 'Every shift until 9 AM has somebody',
+        lines: shortened(certain.map(toLine)),
+        empty: reading.empty ?? 'Every shift until 9 AM has somebody',
       },
       {
         title: 'Most likely to break',
         lines: likely.slice(0, WATCHED).map(toLine),
-        empty: 'No shifts until 9 AM',
+        empty: reading.empty ?? 'No shifts until 9 AM',
       },
     ],
   };
@@ -63,10 +72,9 @@ function mostLikely(a: BreakRisk, b: BreakRisk): number {
 }
 
 /** Shifts to come until the office is back, as far as they were read within the limit. */
-function tonight({ snapshot }: Context): Shift[] {
+function tonight({ snapshot }: Context, night: Night): Shift[] {
   const asOf = asOfSnapshot(snapshot);
   const clients = new Set(sweptClients(snapshot));
-  const night = nightAt(snapshot.now, snapshot.agency.timeZone);
   return snapshot.shifts.filter(
     ({ start, status, clientId }) =>
       start > night.from &&
@@ -78,15 +86,62 @@ function tonight({ snapshot }: Context): Shift[] {
   );
 }
 
+/** How much of the night is known. */
+interface Reading {
+  /** What was not read within the limit, and as of when it is; null where everything was. */
+  readonly missing: string | null;
+  /** What stands in place of "no shifts" where that cannot be said. */
+  readonly empty: string | null;
+}
+
+function readingOf({ snapshot, feed }: Context, night: Night): Reading {
+  const { agency, now } = snapshot;
+  const asOf = asOfSnapshot(snapshot);
+  const days = [...new Set([night.from, night.to].map((at) => localDate(at, agency.timeZone)))];
+  const clients = sweptClients(snapshot);
+  const stale = clients.flatMap((id) => {
+    const late = days.map((day) => asOf.onDay(id, day)).filter((one) => one.isStale);
+    return late.length === 0 ? [] : [late];
+  });
+  const isNothingKnown = clients.length === 0 && feed.state !== 'fresh';
+  if (stale.length === 0 && !isNothingKnown) return { missing: null, empty: null };
+  const isAll = stale.length === clients.length;
+  const reads = stale.flat().map((one) => one.readAt ?? -Infinity);
+  const oldest = Math.min(...reads);
+  const share = isAll ? '' : ` for ${String(stale.length)} of ${String(clients.length)} clients`;
+  const last = Number.isFinite(oldest)
+    ? `the cache is as of ${asOfWords(instant(oldest), now, agency.timeZone)}`
+    : 'some of it never was';
+  return {
+    missing: isNothingKnown
+      ? 'The schedule of tonight was not read'
+      : `The schedule of tonight was not read${share}, ${last}`,
+    empty: isAll
+      ? 'Not known, the schedule of tonight was not read'
+      : 'None in the part of the schedule that was read',
+  };
+}
+
+interface Night {
+  readonly from: Instant;
+  readonly to: Instant;
+  /** The hand-over with which it begins. */
+  readonly evening: Instant;
+}
+
 /** The rest of this night; during the day the night to come, from the hand-over on. */
-function nightAt(now: Instant, zone: string): { readonly from: Instant; readonly to: Instant } {
+function nightAt(now: Instant, zone: string): Night {
   const today = localDate(now, zone);
   const back = atLocal(today, OFFICE_BACK, zone);
-  if (now < back) return { from: now, to: back };
-  const handOver = atLocal(today, DUE_TIMES.evening.minute, zone);
+  if (now < back) {
+    const evening = atLocal(addDays(today, -1), DUE_TIMES.evening.minute, zone);
+    return { from: now, to: back, evening };
+  }
+  const evening = atLocal(today, DUE_TIMES.evening.minute, zone);
   return {
-    from: instant(Math.max(now, handOver)),
+    from: instant(Math.max(now, evening)),
     to: atLocal(addDays(today, 1), OFFICE_BACK, zone),
+    evening,
   };
 }
 

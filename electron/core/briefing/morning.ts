@@ -33,7 +33,7 @@ export function morningBriefing(input: BriefingInput): Briefing {
       { title: "Today's visits", lines: visitLines(input), empty: 'No visits today' },
       {
         title: 'Open shifts',
-        lines: shortened(openIncidents(input).map(incidentLine)),
+        lines: shortened(openIncidents(input).map((one) => openLine(one, input))),
         empty: 'Every shift of the next days has somebody',
       },
       { title: 'Near overtime', lines: overtimeLines(input), empty: 'Nobody is near overtime' },
@@ -52,10 +52,25 @@ function isSaid({ delivery }: Incident): boolean {
   return delivery === 'now' || delivery === 'digest';
 }
 
-function openIncidents({ unresolved }: BriefingInput): Incident[] {
+/** What a schedule that was not read since left open is no open shift once it is over. */
+function openIncidents({ context, unresolved }: BriefingInput): Incident[] {
+  const { now } = context.snapshot;
   return unresolved
     .filter((one) => isSaid(one) && ABOUT_SHIFTS.includes(one.workflow))
+    .filter(({ subjects }) => subjects.some(({ end }) => end > now))
     .toSorted(byUrgency);
+}
+
+/** A headline from before midnight may lack the day, or call it today. */
+function openLine(incident: Incident, { context }: BriefingInput): Line {
+  const { now, agency } = context.snapshot;
+  const said = incidentLine(incident);
+  const next = incident.subjects.find(({ end }) => end > now);
+  if (next === undefined) return said;
+  const isToday = localDate(next.start, agency.timeZone) === localDate(now, agency.timeZone);
+  const day = dayWords(next.start, now, agency.timeZone);
+  if (isToday || incident.headline.includes(day)) return said;
+  return { ...said, text: `${day}: ${said.text.replace(' today', '')}` };
 }
 
 function digestIncidents({ unresolved }: BriefingInput): Incident[] {

@@ -21,6 +21,7 @@ import {
   at,
   aVisit,
   caregiverId,
+  clientId,
   FRIDAY_11_AM,
   windowsOf,
   type SnapshotParts,
@@ -113,6 +114,29 @@ describe('the morning briefing', () => {
     expect(byTitle['Open shifts']).toEqual(['Now. Sarah 85%', 'Later. Nobody is available']);
     expect(byTitle['Worth planning']).toEqual(['Saturday 7 AM with Mrs. A. Best match: Emma 92%']);
     expect(briefing.sections[1]?.lines[0]?.incidentId).toBe('now');
+  });
+
+  it('leaves out what is over, and names another day than today', () => {
+    const now = at('2026-11-27 07:00');
+    const of = (start: string, headline: string): Incident =>
+      anIncident(aShift({ start: at(start), end: plus(at(start), 10 * HOUR) }), {
+        id: start as IncidentId,
+        headline,
+        body: '',
+      });
+    const unresolved = [
+      of('2026-11-26 20:59', 'Thursday 8:59 PM shift unfilled'),
+      of('2026-11-26 21:01', "Tom's 2 shifts today are now open"),
+      of('2026-11-27 14:00', "Sarah's 2 PM shift with Mrs. A. is now open"),
+      of('2026-11-28 14:00', 'Saturday 2 PM shift unfilled'),
+    ];
+    expect(sections('morning', { now }, { unresolved }).byTitle['Open shifts']?.toSorted()).toEqual(
+      [
+        'Saturday 2 PM shift unfilled',
+        "Sarah's 2 PM shift with Mrs. A. is now open",
+        "Thursday: Tom's 2 shifts are now open",
+      ],
+    );
   });
 
   it('says who is near overtime or in it', () => {
@@ -274,8 +298,47 @@ describe('the hand-over in the evening', () => {
     const windows = windowsOf([mrsA.id], now, { readAt: plus(now, -DAY) });
     const feed = aFeed({ state: 'stale', message: 'WellSky schedule not up to date' });
     const { byTitle } = sections('evening', { now, shifts: tonight, windows }, { chances, feed });
-    expect(byTitle['Without anybody tonight']).toEqual(['WellSky schedule not up to date']);
-    expect(byTitle['Most likely to break']).toEqual(['No shifts until 9 AM']);
+    const unknown = ['Not known, the schedule of tonight was not read'];
+    expect(byTitle).toEqual({
+      'How current this is': [
+        'WellSky schedule not up to date',
+        'The schedule of tonight was not read, the cache is as of Thu 5:00 PM',
+      ],
+      'Without anybody tonight': unknown,
+      'Most likely to break': unknown,
+    });
+  });
+
+  it('says which part of the night was not read', () => {
+    const mrB = aClient({ id: clientId('client-2') });
+    const windows = [...windowsOf([mrsA.id], now), ...windowsOf([mrB.id], now, { readAt: null })];
+    const parts = { now, clients: [mrsA, mrB], windows };
+    const some = ['None in the part of the schedule that was read'];
+    expect(sections('evening', parts).byTitle).toEqual({
+      'How current this is': [
+        'The schedule of tonight was not read for 1 of 2 clients, some of it never was',
+      ],
+      'Without anybody tonight': some,
+      'Most likely to break': some,
+    });
+  });
+
+  it('knows nothing of an agency that was never read', () => {
+    const feed = aFeed({ state: 'stale', readAt: null, message: 'No complete read yet' });
+    const { byTitle } = sections('evening', { now, clients: [] }, { feed });
+    expect(byTitle['Most likely to break']).toEqual([
+      'Not known, the schedule of tonight was not read',
+    ]);
+  });
+
+  it.each([
+    ['2026-11-28 03:00', 'Hand-over, Friday Nov 27'],
+    ['2026-11-28 06:59', 'Hand-over, Friday Nov 27'],
+    ['2026-11-28 11:00', 'Hand-over, Saturday Nov 28'],
+    ['2026-11-28 23:30', 'Hand-over, Saturday Nov 28'],
+  ])('asked for at %s is called "%s" and due then', (asked, title) => {
+    const { briefing } = sections('evening', { now: at(asked) });
+    expect([briefing.title, briefing.dueAt]).toEqual([title, at(asked)]);
   });
 
   it('watches five at most', () => {
