@@ -87,7 +87,7 @@ const WHOSE: Readonly<Record<Caregiver['pronoun'], string>> = {
   them: 'their',
 };
 
-/** "his Thursday evening shift"; by its hour where she has another shift then. */
+/** "his Thursday evening shift"; by its hour where she has another one to come then. */
 function shiftWords(
   { shift, start }: Subject,
   caregiver: Caregiver | undefined,
@@ -99,7 +99,10 @@ function shiftWords(
   };
   const isAlone = !shifts.some(
     (one) =>
-      one.key !== shift && one.caregiverId === caregiver?.id && when(one.start) === when(start),
+      one.key !== shift &&
+      one.end > now &&
+      one.caregiverId === caregiver?.id &&
+      when(one.start) === when(start),
   );
   const hour = `${dayWords(start, now, agency.timeZone)} ${hourWords(start, agency.timeZone)}`;
   return `${WHOSE[caregiver?.pronoun ?? 'them']} ${isAlone ? when(start) : hour} shift`;

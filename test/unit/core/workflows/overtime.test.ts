@@ -142,6 +142,10 @@ describe('the warning band', () => {
     const saying = (from: string) =>
       found({ shifts: [...WEEK, johns(from, 1)], overtime }).said.map(({ body }) => body);
     expect(saying('26 22:30')).toEqual(['Consider a backup for his Thursday evening shift']);
+    const over = [johns('19 16:00', 1), ...WEEK, johns('28 20:00', 1)];
+    expect(found({ shifts: over, overtime }).said.map(({ body }) => body)).toEqual([
+      'Consider a backup for his Thursday evening shift',
+    ]);
     const split = [...SUNDAY_TO_WEDNESDAY, johns('26 16:00', 1), johns('26 18:00', 6), SATURDAY];
     expect(found({ shifts: split, overtime }).said.map(({ body }) => body)).toEqual([
       'Consider a backup for his Thursday 4 PM shift',
