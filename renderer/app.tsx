@@ -8,10 +8,11 @@ import { ToastProvider } from './components/toast.tsx';
 import { HelpDialog } from './features/help/help-dialog.tsx';
 import { IncidentPane } from './features/incident/incident-pane.tsx';
 import { groupIncidents } from './features/list/groups.ts';
+import { useSeenBriefings } from './features/briefing/due-briefing.tsx';
 import { ListPane } from './features/list/list-pane.tsx';
 import { SetupScreen } from './features/setup/setup-screen.tsx';
 import { ZoneProvider } from './lib/agency.tsx';
-import { useAnnouncements, type Heard } from './lib/announcements.ts';
+import { useAnnouncements } from './lib/announcements.ts';
 import { NowProvider } from './lib/clock.tsx';
 import { usePanel } from './lib/engine.tsx';
 import { clockTime } from './lib/format.ts';
@@ -24,14 +25,14 @@ const Views = lazy(() => import('./views.tsx'));
 
 /** The panel: asks for the front page and shows it, whatever state it is in. */
 export function App() {
-  const heard = useAnnouncements();
+  const announced = useAnnouncements();
   const reading = usePanel();
   const retry = () => {
     void reading.refetch();
   };
   return (
     <ToastProvider>
-      <Announcer words={heard.words} />
+      <Announcer words={announced} />
       {reading.data === undefined ? (
         <Opening isFailed={reading.error !== null} onRetry={retry} />
       ) : (
@@ -41,7 +42,7 @@ export function App() {
               {reading.error === null ? null : (
                 <Offline panel={reading.data.panel} onRetry={retry} />
               )}
-              <Screens panel={reading.data.panel} heard={heard} />
+              <Screens panel={reading.data.panel} />
             </div>
           </ZoneProvider>
         </NowProvider>
@@ -88,7 +89,7 @@ function OfflineNotice({ time, onRetry }: { time: string | null; onRetry: () => 
   );
 }
 
-function Screens({ panel, heard }: { panel: Panel; heard: Heard }) {
+function Screens({ panel }: { panel: Panel }) {
   const route = useRoute();
   const isWide = useWide();
   const [isHelping, setHelping] = useState(false);
@@ -96,7 +97,7 @@ function Screens({ panel, heard }: { panel: Panel; heard: Heard }) {
   useTitle(panel);
   useFirstSelected(panel, isWide && route.screen === 'list');
   useReturn(route);
-  usePutAway(route, heard);
+  useSeenBriefings(route, panel.briefings);
   useKeys({
     '?': () => {
       setHelping(true);
@@ -123,8 +124,6 @@ function Screens({ panel, heard }: { panel: Panel; heard: Heard }) {
             panel={panel}
             selected={selected}
             isActive={!isListHidden}
-            due={heard.due}
-            onPutAway={heard.putAway}
             onHelp={() => {
               setHelping(true);
             }}
@@ -173,11 +172,4 @@ function useReturn(route: Route): void {
     const left = from.screen === 'incident' ? `[data-row="${CSS.escape(from.id)}"]` : '[data-menu]';
     document.querySelector<HTMLElement>(left)?.focus();
   }, [route]);
-}
-
-/** An opened briefing waits no longer. */
-function usePutAway({ screen }: Route, { putAway }: Heard): void {
-  useEffect(() => {
-    if (screen === 'briefing') putAway();
-  }, [screen, putAway]);
 }

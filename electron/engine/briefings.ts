@@ -2,9 +2,10 @@ import {
   BRIEFING_KINDS,
   type Briefing,
   type BriefingKind,
+  type DueBriefing,
 } from '../../shared/contract/insights.ts';
 import type { Instant } from '../../shared/util/time.ts';
-import { dueNow, DUE_TIMES } from '../core/briefing/due.ts';
+import { dueNow, DUE_TIMES, isWorthHaving } from '../core/briefing/due.ts';
 import { makeBriefing } from '../core/briefing/make.ts';
 import { reliabilityOf } from '../core/match/reliability.ts';
 import { actionAudit } from './audit-entries.ts';
@@ -39,7 +40,7 @@ export function briefingNow(
 }
 
 /**
- * Makes and keeps the briefings that are due, and returns them. Nothing is due before the schedule
+ * Makes the briefings that are due, keeps that they wait to be read, and returns them. Nothing is due before the schedule
  * was read for the first time; it is made up then, unless it would be stale.
  */
 export function makeDueBriefings(parts: BriefingParts): Briefing[] {
@@ -67,4 +68,9 @@ export function makeDueBriefings(parts: BriefingParts): Briefing[] {
       return briefing;
     }),
   );
+}
+
+/** What waits to be read: due, not seen, and not stale. */
+export function waitingBriefings({ store }: Pick<Source, 'store'>, now: Instant): DueBriefing[] {
+  return store.briefings.unseen(now).filter(({ kind, dueAt }) => isWorthHaving(kind, dueAt, now));
 }

@@ -69,6 +69,11 @@ export function engineHandlers(
     reopen: ({ id }, caller) => on((engine) => handle(engine, id, caller, 'reopen', reopen)),
     logAsk: (input, caller) => on((engine) => logAsk(engine, input, caller)),
     undoAsk: ({ id }, caller) => on((engine) => undoAsk(engine, id, caller)),
+    seeBriefing: (briefing) =>
+      on(({ source }) => {
+        source.store.briefings.see(briefing, source.clock());
+        return done(null);
+      }),
     importFile: (input, caller) => on((engine) => importFile(engine, input, caller)),
     ...insightHandlers(on, onLater),
   };

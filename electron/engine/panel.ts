@@ -3,6 +3,7 @@ import type { Incident } from '../../shared/domain/incident.ts';
 import type { Problem } from '../../shared/util/result.ts';
 import { HOUR, plus, type Instant } from '../../shared/util/time.ts';
 import { byUrgency } from '../core/incidents/urgency.ts';
+import { waitingBriefings } from './briefings.ts';
 import { currentFeed } from './deciding.ts';
 import type { Engine } from './engine.ts';
 import { coverage, incidentLine } from './views.ts';
@@ -29,6 +30,7 @@ export function panelOf(engine: Engine, problems: readonly Problem[]): Panel {
       .resolvedSince(plus(now, -RESOLVED_IN_SIGHT))
       .sort((a, b) => (b.resolvedAt ?? 0) - (a.resolvedAt ?? 0))
       .map(line),
+    briefings: waitingBriefings(source, now),
     problems: [...problems],
   };
 }
@@ -52,6 +54,7 @@ export function emptyPanel(setup: Setup, problems: readonly Problem[], now: Inst
     coverage: { shifts: 0, open: 0 },
     incidents: [],
     resolved: [],
+    briefings: [],
     problems: [...problems],
   };
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Announcement } from '../../shared/contract/contract.ts';
 import { isFollowed, useEngine, type PanelReading } from './engine.tsx';
 import { go } from './route.ts';
@@ -8,26 +8,14 @@ import { text } from './text.ts';
 /** A sweep announces many changes in a row; they are asked for together. */
 const GATHER_MS = 150;
 
-type Due = Extract<Announcement, { name: 'briefing' }>['value'];
-
-/** What was said last. */
-export interface Heard {
-  /** What a screen reader should read out. */
-  readonly words: string;
-  /** The briefing that is due and was neither opened nor put away. */
-  readonly due: Due | null;
-  readonly putAway: () => void;
-}
-
 /**
  * Follows what the engine says by itself: keeps the screens current and opens the incident of a
- * clicked notification.
+ * clicked notification. Returns what a screen reader should read out.
  */
-export function useAnnouncements(): Heard {
+export function useAnnouncements(): string {
   const { bridge } = useEngine();
   const queries = useQueryClient();
   const [words, setWords] = useState('');
-  const [due, setDue] = useState<Due | null>(null);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +36,6 @@ export function useAnnouncements(): Heard {
         setWords(text.announce(text.severity[severity], headline, body));
       }
       if (announcement.name === 'briefing') {
-        setDue(announcement.value);
         setWords(text.briefing.due(announcement.value.title));
       }
       askAgain();
@@ -59,10 +46,7 @@ export function useAnnouncements(): Heard {
       stop();
     };
   }, [bridge, queries]);
-  const putAway = useCallback(() => {
-    setDue(null);
-  }, []);
-  return { words, due, putAway };
+  return words;
 }
 
 function withProgress(

@@ -110,6 +110,8 @@ export const calls = {
   trackRecord: call(nothing, trackRecordViewSchema),
   /** The briefing of that kind as of now. */
   briefing: call(z.strictObject({ kind: briefingKindSchema }), briefingSchema),
+  /** A due briefing was opened or put away: it is no longer shown as waiting. */
+  seeBriefing: call(z.strictObject({ kind: briefingKindSchema, dueAt: instantSchema }), done),
   /** Scheduled, visited and charged hours of some days. */
   hoursReport: call(
     z.strictObject({ kind: reportKindSchema, from: localDateSchema, to: localDateSchema }),

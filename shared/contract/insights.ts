@@ -174,6 +174,10 @@ export const briefingSchema = z.object({
 });
 export type Briefing = z.infer<typeof briefingSchema>;
 
+/** A briefing that has come due and was neither opened nor put away. */
+export const dueBriefingSchema = briefingSchema.pick({ kind: true, dueAt: true, title: true });
+export type DueBriefing = z.infer<typeof dueBriefingSchema>;
+
 export const REPORT_KINDS = ['billing', 'payroll'] as const;
 export const reportKindSchema = z.enum(REPORT_KINDS);
 export type ReportKind = z.infer<typeof reportKindSchema>;
@@ -282,6 +286,8 @@ const rehearsedSchema = z.object({
   weeks: z.array(z.object({ weekStart: localDateSchema, fired: z.number().int() })),
   /** The newest ones. */
   examples: z.array(z.object({ at: instantSchema, headline: z.string(), body: z.string() })),
+  /** Alerts and lines of the digest from before these days that still stood when they began. */
+  stood: z.number().int(),
   /** "Would have fired 41 times, 12 at night." */
   text: z.string(),
 });

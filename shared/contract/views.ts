@@ -15,6 +15,7 @@ import {
   subjectSchema,
 } from '../domain/incident.ts';
 import { instantSchema } from '../util/time.ts';
+import { dueBriefingSchema } from './insights.ts';
 
 /** A problem that the whole panel should show, in words and with a stable code. */
 const problemSchema = z.object({ code: z.string(), message: z.string() });
@@ -72,6 +73,8 @@ export const panelSchema = z.object({
   incidents: z.array(incidentLineSchema),
   /** Resolved in the last 12 h, newest first. */
   resolved: z.array(incidentLineSchema),
+  /** Briefings to be read, the newest of each kind while it is worth having, oldest first. */
+  briefings: z.array(dueBriefingSchema),
   problems: z.array(problemSchema),
 });
 export type Panel = z.infer<typeof panelSchema>;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { NOW } from '../support/panel-data.ts';
 import { expect, test } from '../support/panel-test.ts';
 
 test.use({ viewport: { width: 400, height: 640 } });
@@ -55,10 +56,7 @@ test('a briefing is announced quietly, opened, and copied', async ({ stage, cont
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { page, engine } = await stage('crowded');
   await expect(page.getByRole('heading', { name: 'Needs you' })).toBeVisible();
-  engine.announcements.announce({
-    name: 'briefing',
-    value: { kind: 'morning', title: 'Morning briefing' },
-  });
+  engine.brief({ kind: 'morning', dueAt: NOW, title: 'Morning briefing' });
   await page.getByRole('link', { name: 'Morning briefing is ready' }).click();
   await expect(page.getByText('Everybody clocked in on time.')).toBeVisible();
   await page.getByRole('button', { name: 'Copy as text' }).click();
@@ -74,15 +72,15 @@ test('a briefing is announced quietly, opened, and copied', async ({ stage, cont
   await expect(page.getByRole('link', { name: 'Morning briefing is ready' })).toBeHidden();
 });
 
-test('a briefing can be put away', async ({ stage }) => {
+test('a briefing waits, through a reload too, until it is put away', async ({ stage }) => {
   const { page, engine } = await stage('crowded');
   await expect(page.getByRole('heading', { name: 'Needs you' })).toBeVisible();
-  engine.announcements.announce({
-    name: 'briefing',
-    value: { kind: 'evening', title: 'Hand-over' },
-  });
+  engine.brief({ kind: 'evening', dueAt: NOW, title: 'Hand-over' });
+  engine.brief({ kind: 'weekly', dueAt: NOW, title: 'Week of Nov 22' });
+  await page.reload();
   await page.getByRole('button', { name: 'Put away: Hand-over is ready' }).click();
   await expect(page.getByRole('link', { name: 'Hand-over is ready' })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Week of Nov 22 is ready' })).toBeVisible();
 });
 
 test('a client is found while typing, and cover for the open shift with a few keys', async ({

@@ -1,3 +1,4 @@
+import type { DueBriefing } from '../../shared/contract/insights.ts';
 import type { Answer, Handlers } from '../../shared/contract/contract.ts';
 import type {
   CandidateView,
@@ -25,6 +26,8 @@ export interface FakeEngine {
   readonly announcements: FakeAnnouncements;
   /** Puts another scene on the stage and says so. */
   show(name: SceneName): void;
+  /** Makes this briefing wait to be read, and says so. */
+  brief(briefing: DueBriefing): void;
   /** The next call of this name fails with this message. */
   failNext(name: keyof Handlers, message: string): void;
 }
@@ -94,6 +97,10 @@ export function createFakeEngine(start: SceneName): FakeEngine {
       const known = shiftWith(scene, shift);
       return known === undefined ? MISSING : { ok: true, value: known };
     },
+    seeBriefing: ({ kind }) => {
+      const briefings = scene.panel.briefings.filter((one) => one.kind !== kind);
+      return change({ ...scene, panel: { ...scene.panel, briefings } });
+    },
     refresh: () => changed(),
     setup: () => ({ ok: true, value: scene.setup }),
     testConnection: () => ({ ok: true, value: scene.connection }),
@@ -130,6 +137,12 @@ export function createFakeEngine(start: SceneName): FakeEngine {
     announcements,
     show(name) {
       change(sceneNamed(name));
+    },
+    brief(briefing) {
+      const briefings = [...scene.panel.briefings, briefing];
+      scene = { ...scene, panel: { ...scene.panel, briefings } };
+      const { kind, title } = briefing;
+      announcements.announce({ name: 'briefing', value: { kind, title } });
     },
     failNext(name, message) {
       failures.set(name, message);

@@ -168,6 +168,7 @@ export function panel(own: Partial<Panel> = {}): Panel {
     coverage: { shifts: 62, open: 0 },
     incidents: [],
     resolved: [],
+    briefings: [],
     problems: [],
     ...own,
   };

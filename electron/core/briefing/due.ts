@@ -56,6 +56,11 @@ export function dueNow(
   return isServed ? null : due;
 }
 
+/** Whether a briefing that was due at `dueAt` is still worth showing. */
+export function isWorthHaving(kind: BriefingKind, dueAt: Instant, now: Instant): boolean {
+  return dueAt <= now && now - dueAt <= DUE_TIMES[kind].goodFor;
+}
+
 /** Which of the two daily briefings the day is at: the one that was due last. */
 export function briefingByClock(now: Instant, zone: string): BriefingKind {
   const daily = BRIEFING_KINDS.filter((kind) => DUE_TIMES[kind].weekday === null);

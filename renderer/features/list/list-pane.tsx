@@ -3,9 +3,8 @@ import { useState } from 'react';
 import type { Panel } from '../../../shared/contract/views.ts';
 import type { IncidentId } from '../../../shared/domain/ids.ts';
 import { Notice } from '../../components/notice.tsx';
-import type { Heard } from '../../lib/announcements.ts';
 import { text } from '../../lib/text.ts';
-import { DueBriefing } from '../briefing/due-briefing.tsx';
+import { DueBriefings } from '../briefing/due-briefing.tsx';
 import { FirstSweep, NothingToDo, ReadingOn, Welcome } from './empty-states.tsx';
 import { IncidentList } from './incident-list.tsx';
 import { PanelHeader } from './panel-header.tsx';
@@ -15,15 +14,12 @@ interface ListPaneProps {
   readonly selected: IncidentId | null;
   /** False while another screen covers the list; it then leaves the keyboard alone. */
   readonly isActive: boolean;
-  /** A briefing that waits to be opened. */
-  readonly due: Heard['due'];
-  readonly onPutAway: () => void;
   readonly onHelp: () => void;
 }
 
 /** The front page: header, what is wrong with all of it, and the incidents. */
 export function ListPane(props: ListPaneProps) {
-  const { panel, selected, isActive, due, onPutAway, onHelp } = props;
+  const { panel, selected, isActive, onHelp } = props;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   return (
     <section aria-label={text.list.label} className="flex h-full min-h-0 flex-col">
@@ -33,7 +29,7 @@ export function ListPane(props: ListPaneProps) {
         className="relative min-h-0 flex-1 space-y-4 overflow-y-auto px-3 pt-3 pb-16"
       >
         <Problems panel={panel} />
-        {due === null ? null : <DueBriefing {...due} onPutAway={onPutAway} />}
+        <DueBriefings briefings={panel.briefings} />
         <ListBody panel={panel} selected={selected} isActive={isActive} scroller={scroller} />
       </div>
     </section>

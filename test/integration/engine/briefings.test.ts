@@ -1,4 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
+import { engineHandlers } from '../../../electron/engine/handlers.ts';
+import { panelOf } from '../../../electron/engine/panel.ts';
 import type { Announcement } from '../../../shared/contract/contract.ts';
 import { HOUR, localTime, MINUTE, type Instant } from '../../../shared/util/time.ts';
 import { runAgency, type RunningAgency } from '../../support/running-agency.ts';
@@ -27,6 +29,11 @@ function kept({ store, simulator }: RunningAgency): Instant | null {
   return store.briefings.lastDueAt('morning', simulator.now());
 }
 
+/** Briefings that the front page offers. */
+function waiting({ engine }: RunningAgency): string[] {
+  return panelOf(engine, []).briefings.map(({ kind }) => kind);
+}
+
 it('briefings come when they are due, once, and the newest after sleep', async () => {
   agency = await runAgency({ size: 'XS', scenario: 'golden', withLocalData: true });
   const { engine, simulator } = agency;
@@ -52,10 +59,13 @@ it('briefings come when they are due, once, and the newest after sleep', async (
     'morning: Morning briefing, Monday Nov 30',
     'weekly: Week of Nov 22 to Nov 28',
   ]);
+  // Nobody looked: the panel has both, and neither takes the other's place.
+  expect(waiting(agency)).toEqual(['morning', 'weekly']);
 
   // Awake too late for the morning of Tuesday: a stale one is not made.
   await tickAfter(agency, 28);
   expect(announced(agency).slice(4)).toEqual([]);
+  expect(waiting(agency)).toEqual(['weekly']);
 
   const made = [...agency.store.audit.rows()].filter((row) => row.entity === 'briefing');
   expect(made.map((row) => [row.action, row.detail['kind']])).toEqual([
@@ -72,6 +82,21 @@ it('a restart does not repeat what was served', async () => {
   agency.engine.brief();
   const before = kept(agency);
   expect(before).not.toBeNull();
+
+  expect(waiting(agency)).toEqual(['morning']);
+  const { engine } = agency;
+  const nothing = () => {
+    throw new Error('There is an agency.');
+  };
+  const handlers = engineHandlers(
+    () => engine,
+    () => [],
+    nothing,
+  );
+  const dana = { actor: 'Dana', role: 'scheduler' } as const;
+  const seen = { kind: 'morning', dueAt: before ?? agency.simulator.now() } as const;
+  expect(await handlers.seeBriefing(seen, dana)).toEqual({ ok: true, value: null });
+  expect(waiting(agency)).toEqual([]);
 
   // Another process over the same cache: all it knows is in the store.
   const { makeDueBriefings } = await import('../../../electron/engine/briefings.ts');

@@ -32,7 +32,7 @@ function filled(): Store {
   for (const age of AGES.briefings) {
     const dueAt = plus(TEST_NOW, -age * DAY);
     const kind = age === AGES.briefings[0] ? 'morning' : 'evening';
-    store.briefings.put({ kind, dueAt, title: 'Briefing', sections: [] }, dueAt);
+    store.briefings.put({ kind, dueAt, title: 'Briefing' }, dueAt);
   }
   for (const age of AGES.choices) {
     const id = `choice-${String(age)}`;

@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** What is taken down by the clock: hours booked ahead, and the texts that were due. */
+/** What is taken down by the clock: hours booked ahead, and the briefings that were due. */
 export const calendar: Migration = {
   version: 9,
   sql: `
@@ -15,7 +15,8 @@ export const calendar: Migration = {
       kind TEXT NOT NULL,
       due_at INTEGER NOT NULL,
       made_at INTEGER NOT NULL,
-      body TEXT NOT NULL,
+      title TEXT NOT NULL,
+      seen_at INTEGER,
       PRIMARY KEY (kind, due_at)
     ) STRICT, WITHOUT ROWID;
   `,

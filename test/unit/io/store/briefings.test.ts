@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import type { Briefing } from '../../../../shared/contract/insights.ts';
+import type { DueBriefing } from '../../../../shared/contract/insights.ts';
 import { DAY, plus, type Instant } from '../../../../shared/util/time.ts';
 import { openedStore } from '../../../support/opened-store.ts';
 import { TEST_NOW } from '../../../support/stored-rows.ts';
 
-function aBriefing(dueAt: Instant, over: Partial<Briefing> = {}): Briefing {
-  return { kind: 'morning', dueAt, title: 'Morning briefing', sections: [], ...over };
+function aBriefing(dueAt: Instant, over: Partial<DueBriefing> = {}): DueBriefing {
+  return { kind: 'morning', dueAt, title: 'Morning briefing', ...over };
 }
 
 it('the newest of a kind counts, as far as it is not in the future', () => {
@@ -26,4 +26,19 @@ it('one that is made again takes the place of the first', () => {
   store.briefings.put(aBriefing(TEST_NOW), TEST_NOW);
   store.briefings.put(aBriefing(TEST_NOW, { title: 'Again' }), plus(TEST_NOW, DAY));
   expect(store.briefings.lastDueAt('morning', TEST_NOW)).toBe(TEST_NOW);
+});
+
+it('the newest of each kind waits until it is seen, however often it is asked for', () => {
+  const { store } = openedStore();
+  const week = aBriefing(plus(TEST_NOW, -DAY), { kind: 'weekly', title: 'Week' });
+  for (const one of [week, aBriefing(plus(TEST_NOW, -DAY)), aBriefing(TEST_NOW)]) {
+    store.briefings.put(one, TEST_NOW);
+  }
+  store.briefings.put(aBriefing(plus(TEST_NOW, 1)), TEST_NOW);
+  expect(store.briefings.unseen(TEST_NOW)).toEqual([week, aBriefing(TEST_NOW)]);
+  store.briefings.see(aBriefing(TEST_NOW), TEST_NOW);
+  expect(store.briefings.unseen(TEST_NOW)).toEqual([week]);
+  store.briefings.see(week, TEST_NOW);
+  expect(store.briefings.unseen(TEST_NOW)).toEqual([]);
+  expect(store.briefings.unseen(plus(TEST_NOW, 1))).toEqual([aBriefing(plus(TEST_NOW, 1))]);
 });
