@@ -27,7 +27,9 @@ export async function rehearseDays(
   const wanted = readWorkflow(workflow);
   const store = session.openStore();
   const memory = createMemory({ store, agency: session.agency(), policy: session.policy() });
-  const whole = await rehearse({ store }, memory.snapshot(session.clock()), days);
+  const answer = await rehearse({ store }, memory.snapshot(session.clock()), days);
+  if (!answer.ok) throw new CommandError(EXIT.unexpected, answer.message);
+  const whole = answer.value;
   const workflows = whole.workflows.filter((one) => wanted === null || one.workflow === wanted);
   const rehearsal = { ...whole, workflows };
   if (json) printJson(session.output, rehearsalJson(rehearsal));

@@ -13,6 +13,15 @@ import type { Agency, Policy } from '../../shared/domain/policy.ts';
 import type { Shift, Visit } from '../../shared/domain/shift.ts';
 import type { Instant } from '../../shared/util/time.ts';
 
+/** How many days a snapshot spans. */
+export const SNAPSHOT_DAYS = {
+  /** How far back visits and call-outs are looked at. */
+  history: 182,
+  /** Shifts of the last week are kept for hours and for visits that are still to come in. */
+  pastShifts: 8,
+  shiftsAhead: 16,
+} as const;
+
 /**
  * Everything a decision may look at: plain values that the engine gathered at one instant.
  * Decisions are functions of this and nothing else.

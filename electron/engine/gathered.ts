@@ -2,15 +2,8 @@ import type { Window } from '../../shared/domain/feed.ts';
 import type { ShiftKey } from '../../shared/domain/ids.ts';
 import type { CachedShift, Shift } from '../../shared/domain/shift.ts';
 import { DAY, plus, type Instant } from '../../shared/util/time.ts';
-import type { Snapshot } from '../core/snapshot.ts';
+import { SNAPSHOT_DAYS, type Snapshot } from '../core/snapshot.ts';
 import type { Store } from '../io/store/store.ts';
-
-/** How far back visits and call-outs are looked at. */
-export const HISTORY_DAYS = 182;
-
-/** Shifts of the last week are kept for hours and for visits that are still to come in. */
-const PAST_SHIFT_DAYS = 8;
-const AHEAD_DAYS = 16;
 
 /** What a snapshot holds of the store. */
 export type Gathered = Omit<Snapshot, 'now' | 'agency' | 'policy'>;
@@ -26,7 +19,7 @@ export const READ: {
     const { from, to } = shiftsAround(at);
     return store.shifts.between(from, to).map((cached) => cached.shift);
   },
-  visits: (store, at) => store.visits.since(plus(at, -HISTORY_DAYS * DAY)),
+  visits: (store, at) => store.visits.since(plus(at, -SNAPSHOT_DAYS.history * DAY)),
   asks: (store) => store.asks.all(),
   callOuts: (store) => store.callOuts.all(),
   availability: (store) => store.availability.all(),
@@ -40,7 +33,8 @@ export const READ: {
 };
 
 function shiftsAround(at: Instant): { readonly from: Instant; readonly to: Instant } {
-  return { from: plus(at, -PAST_SHIFT_DAYS * DAY), to: plus(at, AHEAD_DAYS * DAY) };
+  const { pastShifts, shiftsAhead } = SNAPSHOT_DAYS;
+  return { from: plus(at, -pastShifts * DAY), to: plus(at, shiftsAhead * DAY) };
 }
 
 function byId<K, T extends { readonly id: K }>(rows: readonly T[]): Map<K, T> {

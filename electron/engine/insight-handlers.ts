@@ -86,10 +86,9 @@ export function insightHandlers(on: On, onLater: OnLater): InsightHandlers {
     undoChoice: ({ id }, caller) => on((engine) => undoChoice(engine, id, caller)),
     explain: (input) => on((engine) => explain(engine, input)),
     rehearse: ({ days }) =>
-      onLater(async ({ source, memory }) => {
-        const value = await rehearse(source, memory.snapshot(source.clock()), days);
-        return { ok: true, value };
-      }),
+      onLater(({ source, memory, closing }) =>
+        rehearse(source, memory.snapshot(source.clock()), days, closing),
+      ),
   };
 }
 

@@ -1,5 +1,5 @@
 import { addDays, DAY, localDate, plus, type Instant } from '../../shared/util/time.ts';
-import { HISTORY_DAYS } from './gathered.ts';
+import { SNAPSHOT_DAYS } from '../core/snapshot.ts';
 import { CHARGES_READ } from './insights/hours.ts';
 import type { Source } from './parts.ts';
 
@@ -17,7 +17,7 @@ const KEPT_DAYS = {
   charges: 400,
   shownMatches: 365,
   /** As long as visits are in sight, and until the weeks ahead of the last of them are over. */
-  bookedHours: HISTORY_DAYS + 28,
+  bookedHours: SNAPSHOT_DAYS.history + 28,
 } as const;
 
 const FORGOTTEN_ON = 'retention.day';

@@ -110,8 +110,13 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 
 /** The instant at which `date` begins in `zone` (not always midnight: DST can skip it). */
 export function startOfDay(date: LocalDate, zone: string): Instant {
+  const name = `${date} ${zone}`;
+  const known = dayStarts.get(name);
+  if (known !== undefined) return known;
   const midnight = Temporal.PlainDate.from(date).toZonedDateTime(zone);
-  return instant(midnight.startOfDay().epochMilliseconds);
+  const start = instant(midnight.startOfDay().epochMilliseconds);
+  dayStarts.set(name, start);
+  return start;
 }
 
 /** The instant at which a wall clock in `zone` shows `minute` minutes after midnight of `date`. */
@@ -142,6 +147,7 @@ const lastSpan = new Map<string, OffsetSpan>();
 const dates = new Map<number, LocalDate>();
 const dayNumbers = new Map<LocalDate, number>();
 const minutes = new Map<string, number>();
+const dayStarts = new Map<string, Instant>();
 
 /**
  * Local time of an instant. Rules ask this for every shift of an agency, so the offsets between

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { applyAnswers } from '../../electron/engine/applying.ts';
-import { HISTORY_DAYS } from '../../electron/engine/gathered.ts';
+import { SNAPSHOT_DAYS } from '../../electron/core/snapshot.ts';
 import { createMemory } from '../../electron/engine/memory.ts';
 import type { Source } from '../../electron/engine/parts.ts';
 import { beginSweep, readBatch, type Reader, type Work } from '../../electron/engine/reading.ts';
@@ -58,7 +58,7 @@ async function firstSweep({ reads, agency, clock }: Workload): Promise<Work[]> {
     clients,
     readThrough: new Map(),
     today,
-    historyDays: HISTORY_DAYS,
+    historyDays: SNAPSHOT_DAYS.history,
   });
   return [
     ...shifts,

@@ -3,7 +3,7 @@ import type { Ask } from '../../../shared/domain/history.ts';
 import type { BookedHours } from '../../../shared/domain/insight.ts';
 import type { Shift, Visit } from '../../../shared/domain/shift.ts';
 import { DAY, localDate, plus, type Instant } from '../../../shared/util/time.ts';
-import type { Snapshot } from '../snapshot.ts';
+import { SNAPSHOT_DAYS, type Snapshot } from '../snapshot.ts';
 import { sweptClients } from '../sweep/as-of.ts';
 import { spansFor } from '../sweep/plan.ts';
 import type { Moment } from './moments.ts';
@@ -18,12 +18,6 @@ export interface History {
   readonly bookedHours: readonly BookedHours[];
 }
 
-/** The days of shifts that a snapshot holds, as the engine gathers them. */
-const PAST_DAYS = 8;
-const AHEAD_DAYS = 16;
-/** How far back a snapshot's visits go. */
-const VISIT_DAYS = 182;
-
 /**
  * Snapshots as of earlier moments, to be asked for in order of time. Each holds what was known
  * then and nothing of what came later: a visit that runs has no clock-out, an ask that waits no
@@ -32,9 +26,10 @@ const VISIT_DAYS = 182;
  */
 export function asOfReader({ today, shifts }: History): (moment: Moment) => Snapshot {
   const clients = sweptClients(today);
-  const visitsAt = growing(today.visits, seenAt, visitAt, VISIT_DAYS * DAY);
+  const visitsAt = growing(today.visits, seenAt, visitAt, SNAPSHOT_DAYS.history * DAY);
   const asksAt = growing(today.asks, (ask) => ask.askedAt, askAt, Infinity);
   const callOutsAt = growing(today.callOuts, (one) => one.reportedAt, asItIs, Infinity);
+  const choicesAt = growing(today.choices, (one) => one.chosenAt, asItIs, Infinity);
   let schedule: readonly Shift[] = [];
   let careLogs: Pick<Snapshot, 'visits' | 'visitsReadAt'> | null = null;
   return ({ at: now, isWhole }) => {
@@ -50,6 +45,7 @@ export function asOfReader({ today, shifts }: History): (moment: Moment) => Snap
       shifts: schedule,
       asks: asksAt(now),
       callOuts: callOutsAt(now),
+      choices: choicesAt(now),
       windows: clients.flatMap((clientId) => windowsOf(clientId, now, today)),
     };
   };
@@ -115,8 +111,8 @@ function sameOr<T>(before: readonly T[], now: readonly T[]): readonly T[] {
 }
 
 function shiftsAt(shifts: readonly PastShift[], now: Instant): Shift[] {
-  const from = firstFrom(shifts, plus(now, -PAST_DAYS * DAY));
-  const to = firstFrom(shifts, plus(now, AHEAD_DAYS * DAY));
+  const from = firstFrom(shifts, plus(now, -SNAPSHOT_DAYS.pastShifts * DAY));
+  const to = firstFrom(shifts, plus(now, SNAPSHOT_DAYS.shiftsAhead * DAY));
   const visible: Shift[] = [];
   for (let place = from; place < to; place += 1) {
     const state = shifts[place]?.states.findLast((one) => one.from <= now);

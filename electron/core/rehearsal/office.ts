@@ -9,12 +9,15 @@ import type { Context } from '../workflows/context.ts';
 import { detect } from '../workflows/detect.ts';
 import { presentFindings } from '../workflows/present.ts';
 
-/** One alert, or one line of the digest, that there would have been. */
+/**
+ * One alert, or one line of the digest, that there would have been; or one that there was before
+ * the days that are rehearsed and that still stood.
+ */
 export interface Fired {
   readonly workflow: Workflow;
   readonly at: Instant;
   readonly severity: Severity;
-  readonly how: 'alert' | 'digest';
+  readonly how: 'alert' | 'digest' | 'stood';
   readonly headline: string;
   readonly body: string;
 }
@@ -28,6 +31,8 @@ export interface Office {
    * others stay as they were.
    */
   decide(context: Context): Fired[];
+  /** What was told before and stands unresolved. */
+  standing(at: Instant): Fired[];
 }
 
 export function createOffice(newId: IdSource): Office {
@@ -44,6 +49,8 @@ export function createOffice(newId: IdSource): Office {
       }
       return due.flatMap((one) => alertOf(one, incidents.get(one.incidentId)));
     },
+    standing: (at) =>
+      [...incidents.values()].filter(isStanding).map((incident) => firedOf(incident, at, 'stood')),
     decide(context) {
       const { snapshot, feed } = context;
       const { now, policy } = snapshot;
@@ -69,11 +76,19 @@ export function createOffice(newId: IdSource): Office {
         })
         .map((incident) => {
           digested.add(incident.id);
-          const { workflow, severity, headline, body } = incident;
-          return { workflow, at: now, severity, how: 'digest', headline, body };
+          return firedOf(incident, now, 'digest');
         });
     },
   };
+}
+
+function isStanding({ state, delivery }: Incident): boolean {
+  return state !== 'resolved' && (delivery === 'now' || delivery === 'digest');
+}
+
+function firedOf(incident: Incident, at: Instant, how: Fired['how']): Fired {
+  const { workflow, severity, headline, body } = incident;
+  return { workflow, at, severity, how, headline, body };
 }
 
 function alertOf({ dueAt, severity, title, body }: Delivery, incident?: Incident): Fired[] {

@@ -20,12 +20,13 @@ const URGENT: readonly Workflow[] = ['call-out', 'unfilled-shift'];
 
 /**
  * Lets the workflows decide again at every moment of the past at which something could change, on
- * what was known then, as if all of them were on. Yields after each moment what fired there, so
- * that a host can pause in between. The same history always gives the same result.
+ * what was known then, as if all of them were on. Yields after each moment what fired there, and
+ * nothing in between, so that a host can pause often. What stood already at `from` comes first. The
+ * same history always gives the same result.
  */
-export function* replay(input: ReplayInput): Generator<readonly Fired[]> {
+export function* replay(input: ReplayInput): Generator<readonly Fired[] | undefined> {
   const snapshotAt = asOfReader(input);
-  const contextAt = contextReader(input);
+  const contexts = contextReader(input);
   const office = createOffice(countingIds('rehearsed'));
   const policy = input.today.policy;
   // Outages of the past are not kept, so the feed's own workflow has nothing to replay.
@@ -35,10 +36,16 @@ export function* replay(input: ReplayInput): Generator<readonly Fired[]> {
     names.filter((name) => name !== 'feed-health'),
   );
   const urgent = only(policy, URGENT);
+  let hasBegun = false;
   for (const moment of moments({ ...input, from: plus(input.from, -RUN_UP) })) {
     const sent = office.passTime(moment.at);
+    if (moment.at >= input.from && !hasBegun) {
+      hasBegun = true;
+      yield office.standing(input.from);
+    }
     const snapshot = { ...snapshotAt(moment), policy: moment.isWhole ? whole : urgent };
-    const digested = office.decide(contextAt(snapshot));
+    if (moment.isWhole) yield* contexts.prepare(snapshot);
+    const digested = office.decide(contexts.at(snapshot));
     yield [...sent, ...digested].filter(({ at }) => at >= input.from);
   }
   yield office.passTime(input.to);

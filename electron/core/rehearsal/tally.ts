@@ -29,7 +29,9 @@ export function tally(input: TallyInput): Rehearsal {
     from,
     to,
     workflows: workflows.map((workflow) => {
-      const own = byWorkflow.get(workflow) ?? [];
+      const all = byWorkflow.get(workflow) ?? [];
+      const own = all.filter((one) => one.how !== 'stood');
+      const stood = all.length - own.length;
       const count = (test: (one: Fired) => boolean): number => own.filter(test).length;
       // The digest waits for the day.
       const atNight = count((one) => one.how === 'alert' && isNight(one.at, history.today));
@@ -48,7 +50,8 @@ export function tally(input: TallyInput): Rehearsal {
           .toSorted((a, b) => b.at - a.at)
           .slice(0, EXAMPLES)
           .map(({ at, headline, body }) => ({ at, headline, body })),
-        text: sentence(own.length, atNight),
+        stood,
+        text: sentence(own.length, atNight, stood),
       };
     }),
     missing: missingData(history, from),
@@ -66,11 +69,13 @@ function quietMinutes({ asking }: Policy): [number, number] {
   return [minuteOfDay(asking.quietFrom), minuteOfDay(asking.quietTo)];
 }
 
-/** "Would have fired 41 times, 12 at night." */
-function sentence(fired: number, atNight: number): string {
-  if (fired === 0) return 'Would not have fired.';
+/** "Would have fired 41 times, 12 at night. 2 alerts from before still stood." */
+function sentence(fired: number, atNight: number, stood: number): string {
+  const before = `${String(stood)} ${stood === 1 ? 'alert' : 'alerts'} from before still stood.`;
+  if (fired === 0) return stood === 0 ? 'Would not have fired.' : `Nothing new: ${before}`;
   const times = fired === 1 ? 'once' : `${String(fired)} times`;
-  return `Would have fired ${times}, ${atNight === 0 ? 'never' : String(atNight)} at night.`;
+  const night = atNight === 0 ? 'never' : String(atNight);
+  return `Would have fired ${times}, ${night} at night.${stood === 0 ? '' : ` ${before}`}`;
 }
 
 function missingData({ today, shifts }: History, from: Instant): string[] {

@@ -41,6 +41,7 @@ export const REHEARSAL: Rehearsal = {
       mode: 'on',
       fired: 41,
       atNight: 12,
+      stood: 0,
       critical: 9,
       digest: 0,
       weeks: FIRED.map((fired, index) => ({
@@ -61,6 +62,7 @@ export const REHEARSAL: Rehearsal = {
       mode: 'off',
       fired: 0,
       atNight: 0,
+      stood: 0,
       critical: 0,
       digest: 0,
       weeks: [],

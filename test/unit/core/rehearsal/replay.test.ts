@@ -4,6 +4,7 @@ import { reconstructed, type Traces } from '../../../../electron/core/rehearsal/
 import { replay } from '../../../../electron/core/rehearsal/replay.ts';
 import { tally } from '../../../../electron/core/rehearsal/tally.ts';
 import { rehearsalSchema, type Rehearsal } from '../../../../shared/contract/insights.ts';
+import { choiceSchema } from '../../../../shared/domain/insight.ts';
 import type { AskId } from '../../../../shared/domain/ids.ts';
 import { isOpen, type Shift } from '../../../../shared/domain/shift.ts';
 import { DAY, HOUR, MINUTE, plus, type Instant } from '../../../../shared/util/time.ts';
@@ -58,7 +59,7 @@ function history(over: Partial<Traces> = {}, policy = aPolicy()): History {
 function rehearsed(known: History, days = 7): Rehearsal {
   const to = known.today.now;
   const from = plus(to, -days * DAY);
-  const fired = [...replay({ ...known, from, to })].flat();
+  const fired = [...replay({ ...known, from, to })].flatMap((more) => more ?? []);
   return rehearsalSchema.parse(tally({ fired, from, to, history: known }));
 }
 
@@ -164,7 +165,34 @@ describe('a rehearsal', () => {
     const open = reconstructed(traces({ asks: [], visits: [] }));
     expect(open.some(({ states }) => states.some(({ shift }) => isOpen(shift)))).toBe(true);
     const known = history({ asks: [], visits: [] });
-    expect(of(rehearsed(known, 2), 'call-out').fired).toBe(0);
+    const unfilled = of(rehearsed(known, 2), 'unfilled-shift');
+    const callOut = of(rehearsed(known, 2), 'call-out');
+    expect(callOut.fired).toBe(0);
+    expect(callOut.stood + unfilled.stood).toBe(0);
+  });
+
+  it('says what stood already when it begins', () => {
+    const known = history({ asks: [], visits: [] });
+    const from = plus(CALLED_OUT_AT, HOUR);
+    const fired = [...replay({ ...known, from, to: known.today.now })].flatMap(
+      (more) => more ?? [],
+    );
+    const { workflows } = tally({ fired, from, to: known.today.now, history: known });
+    const callOut = workflows.find((one) => one.workflow === 'call-out');
+    expect(callOut).toMatchObject({ stood: 1 });
+    expect(callOut?.text).toMatch(/1 alert from before still stood\.$/);
+  });
+
+  it('knows no choice that was made later', () => {
+    const base = history();
+    const choice = choiceSchema.parse({
+      ...{ id: 'choice-1', clientId: TUESDAY_2_PM.clientId, shiftStart: TUESDAY_2_PM.start },
+      ...{ passedOverId: 'sarah', chosenId: 'lisa', reason: 'too-far', note: null },
+      ...{ chosenAt: ASKED_AT, expiresOn: '2027-02-18', actor: 'Dana' },
+    });
+    const read = asOfReader({ ...base, today: { ...base.today, choices: [choice] } });
+    expect(read({ at: plus(ASKED_AT, -1), isWhole: true }).choices).toEqual([]);
+    expect(read({ at: ASKED_AT, isWhole: true }).choices).toEqual([choice]);
   });
 
   it('gives the same result for the same history', () => {
