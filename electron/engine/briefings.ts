@@ -13,6 +13,7 @@ import { contextOf, currentFeed } from './deciding.ts';
 import type { Memory } from './memory.ts';
 import { STANDBY, type Source } from './parts.ts';
 import type { Sweep } from './reading.ts';
+import { savedFeedDays } from './saved-facts.ts';
 
 interface BriefingParts {
   readonly source: Pick<Source, 'store' | 'agency' | 'policy' | 'clock'>;
@@ -35,6 +36,7 @@ export function briefingNow(
     dueAt,
     unresolved: store.incidents.unresolved(),
     resolvedSince: (at) => store.incidents.resolvedSince(at),
+    readDays: savedFeedDays(store).map(({ date }) => date),
     reliability: (shift) => reliabilityOf(memory.index(snapshot.now), shift),
   });
 }

@@ -1,7 +1,7 @@
 import type { Briefing } from '../../../shared/contract/insights.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import type { Shift } from '../../../shared/domain/shift.ts';
-import type { Instant } from '../../../shared/util/time.ts';
+import type { Instant, LocalDate } from '../../../shared/util/time.ts';
 import type { Reliability } from '../match/reliability.ts';
 import type { Context } from '../workflows/context.ts';
 
@@ -13,6 +13,8 @@ export interface BriefingInput {
   readonly unresolved: readonly Incident[];
   /** Resolved at or after an instant; asked for only where it is needed, for there are many. */
   readonly resolvedSince: (at: Instant) => readonly Incident[];
+  /** Days on which WellSky answered, of the last two weeks. */
+  readonly readDays: readonly LocalDate[];
   /** How sure it is that whoever has the shift works it. */
   readonly reliability: (shift: Shift) => Reliability | null;
 }

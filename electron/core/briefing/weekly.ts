@@ -23,6 +23,7 @@ export function weeklySummary(input: BriefingInput): Briefing {
   const zone = agency.timeZone;
   const current = workweekOf(dueAt, policy.week, zone);
   const week = workweekOf(plus(current.start, -1), policy.week, zone);
+  const known = readWords(input, week);
   const resolved = input.resolvedSince(plus(week.start, -LOOKED_AHEAD));
   return {
     kind: 'weekly',
@@ -32,12 +33,12 @@ export function weeklySummary(input: BriefingInput): Briefing {
       {
         title: 'Open shifts',
         lines: fillLines(resolved, week),
-        empty: 'No open shift was filled or missed',
+        empty: known ?? 'No open shift was filled or missed',
       },
       {
         title: 'Overtime avoided',
         lines: overtimeAvoided([...resolved, ...input.unresolved], week, context.snapshot),
-        empty: 'Nobody was near overtime',
+        empty: known ?? 'Nobody was near overtime',
       },
       {
         title: 'Capacity',
@@ -46,6 +47,16 @@ export function weeklySummary(input: BriefingInput): Briefing {
       },
     ],
   };
+}
+
+/** Why silence says nothing of the week; null where it was read on each of its days. */
+function readWords({ readDays }: BriefingInput, { date }: WorkPeriod): string | null {
+  const end = addDays(date, 6);
+  const days = new Set(readDays.filter((day) => day >= date && day <= end)).size;
+  if (days === 7) return null;
+  return days === 0
+    ? 'Not known: Standby did not read this week'
+    : `None that Standby knows of: it read ${String(days)} of the 7 days`;
 }
 
 /** How long before its week a shift can have been told as open, and filled. */

@@ -3,6 +3,8 @@ import type { LocalDate } from '../../../shared/util/time.ts';
 
 /** Days that say what is usual. */
 const DAYS = 7;
+/** Days on record: from the end of a week on one can say whether the whole of it was read. */
+const KEPT = 14;
 /** With fewer days on record nothing is usual yet. */
 const FEWEST_DAYS = 3;
 
@@ -12,9 +14,9 @@ export interface UsualFeed {
   readonly p95Ms: number | null;
 }
 
-/** The days on record with `day` in its place; only as many are kept as say what is usual. */
+/** The days on record with `day` in its place, the newest of them. */
 export function withFeedDay(days: readonly FeedDay[], day: FeedDay): FeedDay[] {
-  return [...days.filter((one) => one.date < day.date), day].slice(-DAYS - 1);
+  return [...days.filter((one) => one.date < day.date), day].slice(-KEPT - 1);
 }
 
 /** Medians over the days before `today`: one bad day does not become usual. */

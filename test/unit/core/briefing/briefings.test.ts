@@ -8,7 +8,7 @@ import type { AppointmentId, IncidentId, VisitId } from '../../../../shared/doma
 import type { Candidate, Incident } from '../../../../shared/domain/incident.ts';
 import type { CapacityOutlook } from '../../../../shared/domain/insight.ts';
 import type { Shift } from '../../../../shared/domain/shift.ts';
-import { DAY, HOUR, MINUTE, plus, type LocalDate } from '../../../../shared/util/time.ts';
+import { addDays, DAY, HOUR, MINUTE, plus, type LocalDate } from '../../../../shared/util/time.ts';
 import {
   aCandidate,
   aCaregiver,
@@ -33,11 +33,15 @@ const mrsA = aClient({ shortName: 'Mrs. A.' });
 const caregivers = ['Sarah', 'Tom', 'Lisa', 'Mike', 'Ana'].map((name) => aCaregiver(name));
 const [lisa, mike, ana] = ['Lisa', 'Mike', 'Ana'].map((name, i) => aCandidate(name, 0.9 - i / 10));
 
+const WEEK = Array.from({ length: 7 }, (_, day) => addDays('2026-11-22' as LocalDate, day));
+
 interface Told {
   readonly feed?: Feed;
   readonly capacity?: CapacityOutlook;
   readonly unresolved?: readonly Incident[];
   readonly resolved?: readonly Incident[];
+  /** Days on which WellSky answered; every day of the week before the weekly summary. */
+  readonly readDays?: readonly LocalDate[];
   /** P(works) by caregiver id. */
   readonly chances?: Readonly<Record<string, number>>;
 }
@@ -52,6 +56,7 @@ function sections(kind: BriefingKind, parts: SnapshotParts, told: Told = {}) {
     dueAt: snapshot.now,
     unresolved: told.unresolved ?? [],
     resolvedSince: (since) => (told.resolved ?? []).filter((one) => (one.resolvedAt ?? 0) >= since),
+    readDays: told.readDays ?? WEEK,
     reliability: ({ caregiverId: id }) => {
       const chance = id === null ? undefined : told.chances?.[id];
       return chance === undefined
@@ -132,8 +137,8 @@ describe('the morning briefing', () => {
     ];
     expect(sections('morning', { now }, { unresolved }).byTitle['Open shifts']?.toSorted()).toEqual(
       [
-        'Saturday 2 PM shift unfilled',
         "Sarah's 2 PM shift with Mrs. A. is now open",
+        'Saturday 2 PM shift unfilled',
         "Thursday: Tom's 2 shifts are now open",
       ],
     );
@@ -478,6 +483,15 @@ describe('the weekly summary', () => {
       'Overtime avoided': ['Nobody was near overtime'],
       Capacity: ['Not known before some weeks of visits were read'],
     });
+  });
+
+  it.each([
+    ['did not read', [], 'Not known: Standby did not read this week'],
+    ['read in part', WEEK.slice(4), 'None that Standby knows of: it read 3 of the 7 days'],
+  ])('claims nothing of a week that it %s', (_case, readDays, words) => {
+    const { byTitle } = sections('weekly', { now }, { readDays });
+    expect(byTitle['Open shifts']).toEqual([words]);
+    expect(byTitle['Overtime avoided']).toEqual([words]);
   });
 });
 
