@@ -15,7 +15,7 @@ export interface ImportOptions {
 
 /**
  * Stores what WellSky does not know from a CSV file. A file with a bad row is stored not at all
- * and ends with 2, unless bad rows are to be skipped. A row that is already known counts as zero.
+ * and ends with 2, unless bad rows are to be skipped; one that cannot be taken apart always does. A row that is already known counts as zero.
  */
 export function importFile(
   session: Session,
@@ -33,7 +33,8 @@ export function importFile(
   const content = read(file);
   const store = session.openStore();
   const parsed = readImport(store, kind, content, session.agency().timeZone);
-  const isRefused = parsed.rejected.length > 0 && !options.skipBad;
+  const { isUnreadable } = parsed;
+  const isRefused = isUnreadable || (parsed.rejected.length > 0 && !options.skipBad);
   const by = { actor: session.actor, now: session.clock() };
   const isDry = options.dryRun;
   const accepted = isRefused || isDry ? 0 : storeImport(store, kind, parsed.rows, by);
@@ -47,6 +48,12 @@ export function importFile(
     printRemarks(session.output, [...rejected, ...warnings]);
   }
   if (!isRefused) return EXIT.done;
+  if (isUnreadable) {
+    session.output.err(
+      'The file cannot be read, so nothing was stored. Correct it and try again.\n',
+    );
+    return EXIT.usage;
+  }
   session.output.err(
     `${counted(rejected.length, 'bad cell')}, so nothing was stored. Correct the file, or use --skip-bad to store the other rows.\n`,
   );

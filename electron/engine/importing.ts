@@ -1,11 +1,15 @@
 import type { ImportKind } from '../../shared/domain/history.ts';
 import type { Instant } from '../../shared/util/time.ts';
+import { cellRefusalText, protectedTraitIn } from '../core/match/protected-traits.ts';
 import { parseImport, type ImportResult } from '../io/csv/import.ts';
 import type { ImportRows } from '../io/csv/kinds.ts';
 import type { Store } from '../io/store/store.ts';
 import { actionAudit } from './audit-entries.ts';
 
-/** Reads a CSV file against the people that the cache knows. */
+/**
+ * Reads a CSV file against the people that the cache knows. A reason to prefer or to block that
+ * speaks of a protected trait is refused, as a note in the panel is.
+ */
 export function readImport<K extends ImportKind>(
   store: Store,
   kind: K,
@@ -16,7 +20,12 @@ export function readImport<K extends ImportKind>(
     caregivers: new Set<string>(store.caregivers.all().map((one) => one.id)),
     clients: new Set<string>(store.clients.all().map((one) => one.id)),
   };
-  return parseImport(kind, content, { timeZone, known });
+  return parseImport(kind, content, { timeZone, known, refusalOf });
+}
+
+function refusalOf(text: string): string | null {
+  const found = protectedTraitIn(text);
+  return found === null ? null : cellRefusalText(found);
 }
 
 /** Stores imported rows with their audit row; returns how many of them are new. */

@@ -49,8 +49,16 @@ export function protectedTraitIn(note: string): TraitFound | null {
 
 /** Why a note was refused, and what to write instead. */
 export function refusalText({ trait, words }: TraitFound): string {
-  return `This was not saved: the note speaks of ${trait} ("${words}"). Nobody may be chosen or passed over for that, and Standby learns nothing from it. Say what the shift needs instead, for example a skill, the distance, or what the client asked for.`;
+  return `This was not saved: the note speaks of ${trait} ("${words}"). ${NOBODY_FOR_THAT}`;
 }
+
+/** The same for a cell of a file, without a word of it: what it holds is never repeated. */
+export function cellRefusalText({ trait }: TraitFound): string {
+  return `This was not saved: the cell speaks of ${trait}. ${NOBODY_FOR_THAT}`;
+}
+
+const NOBODY_FOR_THAT =
+  'Nobody may be chosen or passed over for that, and Standby learns nothing from it. Say what the shift needs instead, for example a skill, the distance, or what the client asked for.';
 
 /** Lower case without accents, letter for letter, so that places in it are places in the note. */
 function plainText(note: string): string {

@@ -25,7 +25,7 @@ export type ProtectedTrait =
  */
 export const TRAIT_WORDS: Readonly<Record<ProtectedTrait, readonly string[]>> = {
   'race or color': [
-    '(?:black|white|brown)(?! (?:coffee|car|van|dog|cat|shoes?|scrubs|uniform|ice|board|house|sheets?|door|building|hills?|rock|friday|out))s?',
+    '(?:black|white|brown)(?! (?:coffee|car|van|dog|cat|shoes?|scrubs|uniform|ice|board|house|sheets?|door|building|hills?|rock|friday|out)s?(?![\\p{L}\\p{N}]))s?',
     'racial(?:ly)?',
     '(?:her|his|their|same|other|different) race',
     'skin ?colou?r',
@@ -285,7 +285,7 @@ export const TRAIT_WORDS: Readonly<Record<ProtectedTrait, readonly string[]>> = 
     'la migra',
   ],
   'union membership': [
-    '(?<!credit )unions?(?! (?:st|street|ave|avenue|sq|square|station|hills|pacific|blvd|rd|road|city|county|park))',
+    '(?<!credit )unions?(?! (?:st|street|ave|avenue|sq|square|station|hills|pacific|blvd|rd|road|city|county|park)(?![\\p{L}\\p{N}]))',
     'unioni[sz](?:e|ed|ing)',
     'shop stewards?',
     'organi[sz]ing (?:the )?(?:staff|workers|caregivers|aides)',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { visitSchema, type Visit } from '../../../shared/domain/shift.ts';
+import { DAY } from '../../../shared/util/time.ts';
 import { idCell, instantCell, optionalCell } from './cells.ts';
-import type { Kind } from './kind.ts';
+import type { Doubt, Kind } from './kind.ts';
 
 const TIMES = [
   'start_datetime',
@@ -25,6 +26,10 @@ export const careLogs: Kind<Visit> = {
     ],
   },
   instants: TIMES,
+  doubts: (row) => [
+    ...lengthDoubt('end_datetime', row.plannedStart, row.plannedEnd),
+    ...lengthDoubt('clock_out_actual_datetime', row.clockIn, row.clockOut),
+  ],
   isHistory: true,
   row: (timeZone) =>
     z
@@ -69,4 +74,10 @@ export const careLogs: Kind<Visit> = {
 
 function isInOrder(start: number | null, end: number | null): boolean {
   return start === null || end === null || end > start;
+}
+
+/** A clock-out that was forgotten for days looks like the longest visit there is. */
+function lengthDoubt(column: string, start: number | null, end: number | null): readonly Doubt[] {
+  const isLong = start !== null && end !== null && end - start > DAY;
+  return isLong ? [{ column, message: 'longer than 24 h' }] : [];
 }

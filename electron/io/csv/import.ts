@@ -13,6 +13,8 @@ export interface ImportOptions {
     readonly caregivers: ReadonlySet<string>;
     readonly clients: ReadonlySet<string>;
   };
+  /** Why a reason must not be stored, in words that repeat nothing of it; null for most. */
+  readonly refusalOf?: (reason: string) => string | null;
 }
 
 /** Good rows, and every problem with its place. `rejected` and `warnings` are sorted by line. */
@@ -20,6 +22,8 @@ export interface ImportResult<T> {
   readonly rows: readonly T[];
   readonly rejected: readonly Remark[];
   readonly warnings: readonly Remark[];
+  /** The file could not be taken apart at all: no row of it can be stored by leaving out others. */
+  readonly isUnreadable: boolean;
 }
 
 /** One row that was read, with the line on which it starts. */
@@ -53,6 +57,7 @@ export function parseImport<K extends ImportKind>(
     rows: distinct.read.map((one) => one.value),
     rejected: inOrder([...table.rejected, ...parsed.rejected, ...distinct.rejected]),
     warnings: inOrder([...parsed.warnings, ...distinct.warnings]),
+    isUnreadable: table.isUnreadable,
   };
 }
 
@@ -70,10 +75,18 @@ function parseRows<T>(
     const parsed = schema.safeParse({ ...empty, ...row.cells });
     const strangers = unknownPeople(row, options);
     if (!parsed.success) rejected.push(...remarksOf(row, parsed.error));
+    const refused = refusedReasons(row, definition, options);
+    rejected.push(...refused);
     if (!definition.isHistory) rejected.push(...strangers);
-    if (!parsed.success || (strangers.length > 0 && !definition.isHistory)) continue;
+    const isLeftOut = refused.length > 0 || (strangers.length > 0 && !definition.isHistory);
+    if (!parsed.success || isLeftOut) continue;
     read.push({ line: row.line, value: parsed.data });
-    warnings.push(...strangers, ...ambiguousTimes(row, definition, options));
+    const doubts = definition.doubts?.(parsed.data) ?? [];
+    warnings.push(
+      ...strangers,
+      ...ambiguousTimes(row, definition, options),
+      ...doubts.map((doubt) => ({ line: row.line, ...doubt })),
+    );
   }
   return { read, rejected, warnings };
 }
@@ -87,6 +100,17 @@ function remarksOf(row: Row, error: z.ZodError): readonly Remark[] {
     byColumn.set(column, { line: row.line, column, message: issue.message });
   }
   return [...byColumn.values()];
+}
+
+function refusedReasons<T>(
+  row: Row,
+  { reasons = [] }: Kind<T>,
+  { refusalOf }: ImportOptions,
+): readonly Remark[] {
+  return reasons.flatMap((column) => {
+    const message = refusalOf?.(row.cells[column] ?? '') ?? null;
+    return message === null ? [] : [{ line: row.line, column, message }];
+  });
 }
 
 function unknownPeople(row: Row, { known }: ImportOptions): readonly Remark[] {

@@ -206,6 +206,7 @@ function hoursProblems(row: AvailabilityCells): readonly ColumnProblem[] {
 const preferences: Kind<Preference> = {
   columns: { required: ['client_id', 'caregiver_id', 'kind'], optional: ['source', 'expires_on'] },
   instants: [],
+  reasons: ['source'],
   isHistory: false,
   row: () =>
     z

@@ -26,6 +26,8 @@ export interface Columns {
 export interface Table {
   readonly rows: readonly Row[];
   readonly rejected: readonly Remark[];
+  /** Empty, not UTF-8 or without the header of its kind: nothing in it can be told apart. */
+  readonly isUnreadable: boolean;
 }
 
 interface RawRecord {
@@ -43,16 +45,21 @@ export function readTable(content: string | Uint8Array, columns: Columns): Table
   const { records, rejected } = split(text.value);
   const header = records[0];
   if (header === undefined) {
-    return rejected.length > 0 ? { rows: [], rejected } : refused('The file is empty.');
+    const isUnreadable = true;
+    return rejected.length > 0
+      ? { rows: [], rejected, isUnreadable }
+      : refused('The file is empty.');
   }
   const names = withoutEmptyEnd(header.cells).map((name) => name.toLowerCase());
   const problem = headerProblem(names, columns);
-  if (problem !== null) return { rows: [], rejected: [{ line: header.line, ...problem }] };
+  if (problem !== null) {
+    return { rows: [], rejected: [{ line: header.line, ...problem }], isUnreadable: true };
+  }
   return assemble(names, records.slice(1), rejected);
 }
 
 function refused(message: string): Table {
-  return { rows: [], rejected: [{ line: 1, column: '', message }] };
+  return { rows: [], rejected: [{ line: 1, column: '', message }], isUnreadable: true };
 }
 
 /** UTF-8 with or without a byte order mark, line ends made equal. */
@@ -170,7 +177,7 @@ function assemble(
     line,
     cells: Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ''])),
   }));
-  return { rows, rejected: [...unreadableRows, ...ragged] };
+  return { rows, rejected: [...unreadableRows, ...ragged], isUnreadable: false };
 }
 
 /** Trimmed cells without the empty ones at the end, which spreadsheets like to add. */

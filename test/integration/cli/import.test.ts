@@ -75,6 +75,47 @@ describe('import', () => {
     expect(skipped.report).toEqual({ ...refused.report, accepted: 1 });
   });
 
+  it.each([
+    ['separated by semicolons', CREDENTIALS.replaceAll(',', ';'), 'not separated by commas'],
+    ['empty', '', 'The file is empty.'],
+    ['of another kind', 'caregiver_id,pay_rate\n3310001,18\n', 'The header row does not fit'],
+  ])('ends with 2 for a file that is %s, bad rows skipped or not', async (_case, text, says) => {
+    const environment = agency.filled();
+    const file = agency.csv('credentials', text);
+    for (const more of [[], ['--skip-bad'], ['--skip-bad', '--dry-run']]) {
+      const finished = await importing(environment, 'credentials', file, ...more);
+      expect([finished.code, finished.report.accepted]).toEqual([2, 0]);
+      expect(finished.report.rejected[0]?.message).toContain(says);
+      expect(errorLines(finished)).toEqual([
+        'The file cannot be read, so nothing was stored. Correct it and try again.',
+      ]);
+    }
+  });
+
+  it('refuses a preference on protected grounds without repeating it', async () => {
+    const environment = agency.filled();
+    const rows = [
+      'client_id,caregiver_id,kind,source',
+      '2810002,3310001,blocked,family wants a white caregiver',
+      '2810002,3310002,blocked,family',
+    ];
+    const file = agency.csv('preferences', rows.join('\n'));
+    const refused = await importing(environment, 'preferences', file);
+    expect([refused.code, refused.report.accepted]).toEqual([2, 0]);
+    expect(refused.report.rejected).toEqual([
+      {
+        line: 2,
+        column: 'source',
+        message: expect.stringMatching(
+          /^This was not saved: the cell speaks of .+ Nobody may be chosen or passed over for that/,
+        ) as string,
+      },
+    ]);
+    expect(`${refused.out}${refused.err}`).not.toMatch(/white|family/);
+    const skipped = await importing(environment, 'preferences', file, '--skip-bad');
+    expect([skipped.code, skipped.report.accepted]).toEqual([0, 1]);
+  });
+
   it('looks without storing in a dry run, and still ends with 2 for a bad file', async () => {
     const environment = agency.filled();
     const file = agency.csv('call-outs');

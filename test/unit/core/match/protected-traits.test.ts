@@ -5,6 +5,7 @@ describe('a note about a protected trait', () => {
   it.each([
     ['client wants somebody white', 'race or color', 'white'],
     ['She is Black.', 'race or color', 'Black'],
+    ['family wants a white caregiver', 'race or color', 'white'],
     ['prefiere que no sea negra', 'race or color', 'negra'],
     ['rather a Christian aide', 'religion', 'Christian'],
     ['wears a hijab', 'religion', 'hijab'],

@@ -29,6 +29,29 @@ function askWith(column: string, value: string): string {
   return ASK.split(',').with(index, value).join(',');
 }
 
+describe('a care log longer than a day', () => {
+  const log = (...times: readonly string[]): string =>
+    ['128', '3310001', '2810001', ...times].join(',');
+  const planned = ['2026-11-20 14:00:00', '2026-11-20 18:00:00'];
+
+  test.each([
+    ['planned', log('2026-11-20 14:00:00', '2026-11-21 14:01:00', '', ''), ['end_datetime']],
+    [
+      'clocked',
+      log(...planned, '2026-11-20 14:00:00', '2026-11-22 08:00:00'),
+      ['clock_out_actual_datetime'],
+    ],
+    ['of just a day', log('2026-11-20 14:00:00', '2026-11-21 14:00:00', '', ''), []],
+    ['without a clock-out', log(...planned, '2026-11-20 14:00:00', ''), []],
+  ])('is stored with a warning: %s', (_case, line, columns) => {
+    const { rows, warnings } = read('care-logs', CARE_LOGS, line);
+    expect(rows).toHaveLength(1);
+    expect(warnings).toEqual(
+      columns.map((column) => ({ line: 2, column, message: 'longer than 24 h' })),
+    );
+  });
+});
+
 describe('what is read', () => {
   test('an ask, with times in agency time', () => {
     const { rows, rejected, warnings } = read('asks', ASKS, ASK);
@@ -169,7 +192,7 @@ describe('what is read', () => {
       caregivers: CAREGIVERS,
       'care-logs': CARE_LOGS,
     };
-    expect(read(kind, headers[kind])).toEqual({ rows: [], rejected: [], warnings: [] });
+    expect(read(kind, headers[kind])).toMatchObject({ rows: [], rejected: [], warnings: [] });
   });
 });
 
