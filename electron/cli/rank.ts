@@ -60,6 +60,11 @@ export async function rank(
       explanation === null ? rankingText(ranking) : explanationText(explanation, limit),
     );
   }
+  if (shift.end <= asOf) {
+    session.output.err(
+      'This shift is over. The ranking shows who could take it if it were to come.\n',
+    );
+  }
   if (isAsWanted) return EXIT.done;
   session.output.err(
     'WellSky gave no new reading of this shift, so the ranking shows it as it was last read. Try again, or see `status`.\n',

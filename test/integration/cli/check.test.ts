@@ -237,6 +237,18 @@ describe('check without a readable schedule', () => {
 });
 
 describe('looking at the cache', () => {
+  it('ranks a shift that is over, and says so beside the result', async () => {
+    const environment = agency.filled();
+    const rankAt = (now: string) =>
+      standby(['rank', FRIDAY_2_PM, '--json', '--now', now], environment);
+    const [ahead, over] = [await rankAt(NOW), await rankAt('2026-11-29T18:00:00Z')];
+    expect([ahead.code, ahead.err, over.code]).toEqual([0, '', 0]);
+    expect(errorLines(over)).toEqual([expect.stringMatching(/^This shift is over\./)]);
+    expect(Object.keys(JSON.parse(over.out) as object)).toEqual(
+      Object.keys(JSON.parse(ahead.out) as object),
+    );
+  });
+
   it('lists the incidents of the last check without asking WellSky', async () => {
     const nowhere = { ...agency.filled(), STANDBY_WELLSKY_URL: 'http://127.0.0.1:9' };
     const listed = await standby(['incidents', '--json', '--now', NOW], nowhere);
