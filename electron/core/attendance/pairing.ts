@@ -1,9 +1,9 @@
 import type { ClientId } from '../../../shared/domain/ids.ts';
 import { isWorked, type Shift, type Visit } from '../../../shared/domain/shift.ts';
-import { HOUR } from '../../../shared/util/time.ts';
+import { EARLY_CLOCK_IN } from '../sweep/attendance.ts';
 
 /** A clock-in this long before the start, or a clock-out after the end, belongs to the shift. */
-const SLACK = 2 * HOUR;
+const SLACK = EARLY_CLOCK_IN;
 
 /** A shift that somebody was to work, with the visits that were made for it, by time. */
 export interface Pair {

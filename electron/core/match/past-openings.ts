@@ -1,7 +1,8 @@
 import type { Ask } from '../../../shared/domain/history.ts';
 import type { ClientId } from '../../../shared/domain/ids.ts';
-import { HOUR, type Instant } from '../../../shared/util/time.ts';
+import type { Instant } from '../../../shared/util/time.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { EARLY_CLOCK_IN } from '../sweep/attendance.ts';
 import type { Case } from './adjustment.ts';
 import { productRisk, riskFeatures, withinLimits } from './product-risk.ts';
 
@@ -9,8 +10,6 @@ import { productRisk, riskFeatures, withinLimits } from './product-risk.ts';
 const MOST_OPENINGS = 2_000;
 /** Nobody knows who could have taken a shift of long ago; it is imagined to have been this many. */
 const IMAGINED_POOL = 12;
-/** A clock-in this early still belongs to the shift. */
-const EARLY = HOUR;
 
 /**
  * Shifts of the past that somebody was asked to take, oldest first, as cases to learn the risk
@@ -60,7 +59,8 @@ function caseOf(
   zone: string,
 ): Case[] {
   const known = visits.get(clientId) ?? [];
-  const isFilled = isTaken || known.some((at) => at >= shiftStart - EARLY && at < shiftEnd);
+  const isFilled =
+    isTaken || known.some((at) => at >= shiftStart - EARLY_CLOCK_IN && at < shiftEnd);
   const [earliest = Infinity] = known;
   if (isWithdrawn || (!isFilled && shiftStart < earliest)) return [];
   const pool = Array.from({ length: IMAGINED_POOL }, () => meanMatch);

@@ -1,10 +1,11 @@
 import type { CaregiverId, ClientId } from '../../../shared/domain/ids.ts';
 import type { CallOut } from '../../../shared/domain/history.ts';
-import { HOUR, type Instant } from '../../../shared/util/time.ts';
+import type { Instant } from '../../../shared/util/time.ts';
 import { buildRoster, type Roster } from '../eligibility/roster.ts';
 import { hoursWithin } from '../overtime/spans.ts';
 import { workweekOf } from '../overtime/workweek.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { EARLY_CLOCK_IN } from '../sweep/attendance.ts';
 import { learn, type Learned } from './learned.ts';
 import { RECENT } from './past-asks.ts';
 import { ACCEPT_ASSUMPTIONS, fitPriors, WORK_ASSUMPTIONS, type Priors } from './priors.ts';
@@ -167,9 +168,6 @@ function workTrials(snapshot: Snapshot, numbers: Numbers): Trial[] {
   });
   return trials;
 }
-
-/** How early a clock-in may be and still belong to a shift. */
-const EARLY_CLOCK_IN = HOUR;
 
 /** She came after all, late or after a change of mind: what happened counts. */
 function dropWorked(callOuts: CallOut[], clockIn: Instant): void {

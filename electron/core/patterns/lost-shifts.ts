@@ -1,9 +1,6 @@
 import type { CallOut } from '../../../shared/domain/history.ts';
 import type { Visit } from '../../../shared/domain/shift.ts';
-import { HOUR } from '../../../shared/util/time.ts';
-
-/** How early a clock-in may be and still belong to a shift. */
-const EARLY_CLOCK_IN = HOUR;
+import { EARLY_CLOCK_IN } from '../sweep/attendance.ts';
 
 /**
  * The shifts that one caregiver called out of or did not come to, each once however many records
