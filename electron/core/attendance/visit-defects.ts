@@ -62,7 +62,7 @@ const OVERLAP = 8 * MINUTE;
  */
 export function visitDefects(input: DefectInput): VisitDefect[] {
   const { pairs, unplanned } = pairVisits(input.shifts, input.visits);
-  const lost = new Set(input.callOuts.map((one) => lossOf(one.clientId, one.shiftStart)));
+  const lost = new Set(input.callOuts.map((one) => placeAt(one.clientId, one.shiftStart)));
   return [
     ...pairs.flatMap((pair) => ofShift(pair, lost, input)),
     ...unplanned.flatMap((visit) => withoutShift(visit, input)),
@@ -76,7 +76,7 @@ function ofShift(pair: Pair, lost: ReadonlySet<string>, input: DefectInput): Vis
   const knownFrom = (end + RECORD_GRACE) as Instant;
   if (caregiverId === null || input.now < knownFrom) return [];
   if (!input.wasRead(clientId, knownFrom, start)) return [];
-  const isExpected = shift.status !== 'completed' && !lost.has(lossOf(clientId, start));
+  const isExpected = shift.status !== 'completed' && !lost.has(placeAt(clientId, start));
   if (visits.length === 0 && !isExpected) return [];
   const worked = workedTime(visits);
   const code = codeOf(visits, worked, end - start);
@@ -172,6 +172,6 @@ function isSameWork({ shift: a }: Clocked, { shift: b }: Clocked): boolean {
   return a !== null && b !== null && a.start < b.end && b.start < a.end;
 }
 
-function lossOf(clientId: ClientId, start: Instant): string {
+function placeAt(clientId: ClientId, start: Instant): string {
   return `${clientId} ${String(start)}`;
 }
