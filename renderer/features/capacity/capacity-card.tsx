@@ -1,12 +1,14 @@
 import type { CapacityOutlook } from '../../../shared/domain/insight.ts';
-import { aboutHours, calendarDay, measuredPercent } from '../../lib/format.ts';
+import { aboutHours, measuredPercent } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
 import { CapacityChart } from './capacity-chart.tsx';
+import { differingForecast, triggerSentences } from './trigger.ts';
 
 /** This week in a sentence, whether the trigger is near, and the line over the weeks. */
 export function CapacityCard({ outlook }: { outlook: CapacityOutlook }) {
   const words = text.capacity;
-  const { ratio, triggerWeek, leadWeeks } = outlook;
+  const { ratio, triggerWeek } = outlook;
+  const forecast = differingForecast(outlook);
   return (
     <div className="card px-3.5 py-3">
       <p className="text-base font-semibold">
@@ -15,12 +17,11 @@ export function CapacityCard({ outlook }: { outlook: CapacityOutlook }) {
           : words.now(measuredPercent(ratio))}
       </p>
       <p className="text-soft">
-        {ratio === null ? words.noTypical : words.nowHours(aboutHours(outlook.hours))}
+        {ratio === null ? words.noTypical : `${words.nowHours(aboutHours(outlook.hours))}.`}
+        {forecast === null ? null : ` ${words.forecastNow(aboutHours(forecast))}`}
       </p>
       <p className={`mt-1 ${triggerWeek === null ? 'text-soft' : 'font-medium text-high'}`}>
-        {triggerWeek === null
-          ? words.notTriggered(leadWeeks)
-          : words.triggered(calendarDay(triggerWeek), leadWeeks)}
+        {triggerSentences(outlook).join(' ')}
       </p>
       <div className="mt-3">
         <CapacityChart outlook={outlook} />

@@ -116,7 +116,9 @@ function Level({ at, frame, look }: LevelProps) {
 }
 
 /** What the lines mean, with the figures of the two that go across. */
-function Legend({ outlook: { triggerHours, typicalHours } }: { outlook: CapacityOutlook }) {
+function Legend({ outlook }: { outlook: CapacityOutlook }) {
+  const { triggerHours, typicalHours } = outlook;
+  const [bottom] = hoursDomain(capacityWeeks(outlook), [triggerHours, typicalHours]);
   return (
     <ul className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1 text-2xs text-soft">
       <Key look={TRIGGER}>{text.capacity.trigger(hours(triggerHours))}</Key>
@@ -124,6 +126,7 @@ function Legend({ outlook: { triggerHours, typicalHours } }: { outlook: Capacity
         <Key look={TYPICAL}>{text.capacity.typical(aboutHours(typicalHours))}</Key>
       )}
       <Key look={{ dash: FORECAST_DASH, className: 'stroke-accent' }}>{text.capacity.legend}</Key>
+      {bottom > 0 ? <li>{text.capacity.axisFrom(aboutHours(bottom))}</li> : null}
     </ul>
   );
 }

@@ -4,9 +4,9 @@ import { Section } from '../../components/section.tsx';
 import { TableFrame } from '../../components/table-frame.tsx';
 import { calendarDay, hourCount } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
-import { capacityWeeks } from './weeks.ts';
+import { listedWeeks } from './weeks.ts';
 
-/** The figures behind the line, newest first. */
+/** The figures behind the line. */
 export function WeeksTable({ outlook }: { outlook: CapacityOutlook }) {
   const words = text.capacity;
   return (
@@ -36,7 +36,7 @@ export function WeeksTable({ outlook }: { outlook: CapacityOutlook }) {
                 week.booked === null ? words.none : hourCount(Math.round(week.booked)),
             },
           ]}
-          rows={capacityWeeks(outlook).toReversed()}
+          rows={listedWeeks(outlook)}
           keyOf={(week) => week.weekStart}
         />
       </TableFrame>

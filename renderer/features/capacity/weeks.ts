@@ -22,6 +22,13 @@ export function capacityWeeks({ history, forecast }: CapacityOutlook): readonly 
   return [...past, ...forecast.map((week) => ({ ...week, isAhead: true }))];
 }
 
+/** The weeks as a list: the coming ones soonest first, then the past ones newest first. */
+export function listedWeeks(outlook: CapacityOutlook): readonly CapacityWeek[] {
+  const weeks = capacityWeeks(outlook);
+  const past = weeks.filter(({ isAhead }) => !isAhead);
+  return [...weeks.filter(({ isAhead }) => isAhead), ...past.toReversed()];
+}
+
 /**
  * Hours from the bottom to the top of the chart: everything that is drawn, with a tenth of the
  * span as air. It need not begin at zero, because the line shows change; it never goes below.

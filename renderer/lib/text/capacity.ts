@@ -3,6 +3,10 @@ import { counted } from './counted.ts';
 
 type Daypart = CapacityView['places'][number]['daypart'];
 
+function weekName(week: string | null): string {
+  return week === null ? 'This week' : `The week of ${week}`;
+}
+
 /** Words of capacity. */
 export const capacityText = {
   capacity: {
@@ -13,8 +17,15 @@ export const capacityText = {
     noTypical: 'Typical capacity is known after a few complete weeks.',
     typical: (hours: string) => `Typical ${hours}`,
     trigger: (hours: string) => `Hiring trigger ${hours}`,
-    triggered: (week: string, weeks: number) =>
-      `The week of ${week} may reach the hiring trigger, within the ${counted(weeks, 'week')} that hiring takes.`,
+    triggered: (week: string | null, weeks: number) =>
+      `${weekName(week)} may reach the hiring trigger, within the ${counted(weeks, 'week')} that hiring takes.`,
+    isTriggered: (week: string | null, weeks: number) =>
+      `${weekName(week)} is above the hiring trigger over its whole range, within the ${counted(weeks, 'week')} that hiring takes.`,
+    aboveBefore: (above: number, weeks: number) =>
+      `${String(above)} of the last ${counted(weeks, 'week')} ${above === 1 ? 'was' : 'were'} above it.`,
+    forecastNow: (hours: string) =>
+      `Forecast ${hours}: with what usually still comes in or falls away.`,
+    axisFrom: (hours: string) => `The axis begins at ${hours}, not at zero`,
     notTriggered: (weeks: number) =>
       `No week within the next ${String(weeks)} is likely to reach the hiring trigger.`,
     chart: (weeks: number) =>

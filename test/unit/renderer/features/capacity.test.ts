@@ -3,9 +3,14 @@ import { frameOf } from '../../../../renderer/components/charts/frame.ts';
 import { hoursScale } from '../../../../renderer/components/charts/hours-bar.tsx';
 import { placeRows } from '../../../../renderer/features/capacity/places.ts';
 import {
+  differingForecast,
+  triggerSentences,
+} from '../../../../renderer/features/capacity/trigger.ts';
+import {
   capacityWeeks,
   hoursDomain,
   labelledWeeks,
+  listedWeeks,
 } from '../../../../renderer/features/capacity/weeks.ts';
 import { CAPACITY, OUTLOOK } from '../../../support/panel-views/capacity.ts';
 
@@ -84,4 +89,54 @@ describe('room for a chart', () => {
     expect(hoursScale([{ total: 0, threshold: 45 }])).toBeGreaterThan(45);
     expect(hoursScale([])).toBeGreaterThan(0);
   });
+});
+
+describe('the sentence about the hiring trigger', () => {
+  const sentences = (low: number, past: readonly number[], own: object = {}) =>
+    triggerSentences({
+      ...OUTLOOK,
+      history: OUTLOOK.history.slice(-past.length).map((week, index) => {
+        return { ...week, hours: past[index] ?? 0 };
+      }),
+      forecast: OUTLOOK.forecast.map((week) => ({ ...week, low })),
+      ...own,
+    }).join(' ');
+  const lead = 'within the 6 weeks that hiring takes.';
+
+  it('is sure only where the whole range is above', () => {
+    expect(sentences(2199, [2100])).toBe(
+      `The week of Nov 29 may reach the hiring trigger, ${lead}`,
+    );
+    expect(sentences(2200, [2100, 2100])).toBe(
+      `The week of Nov 29 is above the hiring trigger over its whole range, ${lead}`,
+    );
+  });
+
+  it('says that past weeks were above, and calls the current week this one', () => {
+    expect(sentences(2200, [2200, 2100, 2300], { triggerWeek: OUTLOOK.weekStart })).toBe(
+      `This week is above the hiring trigger over its whole range, ${lead} 2 of the last 3 weeks were above it.`,
+    );
+  });
+
+  it('is about the coming weeks alone where none reaches it', () => {
+    expect(sentences(2000, [2100], { triggerWeek: null })).toMatch(/^No week within the next 6/);
+  });
+});
+
+it('the forecast of this week is told where it is another figure than the hours so far', () => {
+  expect(differingForecast(OUTLOOK)).toBeNull();
+  expect(differingForecast({ ...OUTLOOK, hours: 2100 })).toBe(2150);
+  expect(differingForecast({ ...OUTLOOK, forecast: [] })).toBeNull();
+});
+
+it('the table has the coming weeks soonest first, then the past newest first', () => {
+  const starts = listedWeeks(OUTLOOK).map(({ weekStart }) => weekStart);
+  expect(starts.slice(0, 6)).toEqual([
+    '2026-11-22',
+    '2026-11-29',
+    '2026-12-06',
+    '2026-12-13',
+    '2026-11-15',
+    '2026-11-08',
+  ]);
 });
