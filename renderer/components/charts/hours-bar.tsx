@@ -7,7 +7,7 @@ export const THRESHOLD = 'fill-ink forced-colors:fill-[CanvasText]';
 interface HoursBarProps {
   readonly worked: number;
   readonly scheduled: number;
-  /** Hours at more than the regular rate; they are the last ones of the bar. */
+  /** Hours at more than the regular rate, wherever in the week they fall. */
   readonly overtime: number;
   readonly threshold: number;
   /** Hours of the whole width, the same for all bars that stand below each other. */
@@ -17,8 +17,9 @@ interface HoursBarProps {
 }
 
 /**
- * Hours of one week as a bar: worked, then still to come, with a mark at the threshold. What is
- * beyond has a line below it, so that colour is not needed to see it.
+ * Hours of one week as a bar: worked, then still to come, with a mark at the threshold. A line
+ * below it has the length of the overtime, so that colour is not needed to see it; it stands at the
+ * end even where a long day in the middle is what is dear.
  */
 export function HoursBar({ worked, scheduled, overtime, threshold, max, label }: HoursBarProps) {
   const scale = scaleLinear({ domain: [0, max], range: [0, 100], clamp: true });

@@ -24,7 +24,12 @@ export const overtimeText = {
     premium: (dollars: string) => `about ${dollars} more`,
     wanted: (hours: string) => `would like ${hours}`,
     incident: 'Open the incident',
-    legend: { worked: 'Worked', scheduled: 'Scheduled', over: 'Beyond', threshold: 'Threshold' },
+    legend: {
+      worked: 'Worked',
+      scheduled: 'Scheduled',
+      over: 'Overtime: how much, not when',
+      threshold: 'Threshold',
+    },
     rules: 'Which rules apply',
     rulesLead: 'Where several apply, the one that gives more overtime governs each hour.',
     source: (source: string) => `Source: ${source}`,
