@@ -1,10 +1,10 @@
 import { localDate } from '../../shared/util/time.ts';
 import { sweptClients } from '../core/sweep/as-of.ts';
-import { planHistoryReads, planPastReads } from '../core/sweep/history.ts';
+import { planHistoryReads } from '../core/sweep/history.ts';
 import { planSweep, planVisitReads, type PlannedRead } from '../core/sweep/plan.ts';
 import type { Snapshot } from '../core/snapshot.ts';
-import { historyReadThrough, pastRead } from './applying.ts';
-import { SNAPSHOT_DAYS } from '../core/snapshot.ts';
+import { historyReadThrough } from './applying.ts';
+import { HISTORY_DAYS } from './gathered.ts';
 import type { Source } from './parts.ts';
 import type { Work } from './reading.ts';
 
@@ -25,9 +25,8 @@ export type Scope = 'due' | 'near' | 'everything';
 const MOSTLY_UNREAD = 0.1;
 
 /**
- * Today and tomorrow first, then today's visits, then the histories that rankings need and, once,
- * the days of the workweek before Standby came, then the days further on: the first useful alert
- * does not wait for the whole sweep.
+ * Today and tomorrow first, then today's visits, then the histories that rankings need, then the
+ * days further on: the first useful alert does not wait for the whole sweep.
  */
 export function planWork(source: Source, snapshot: Snapshot, scope: Scope): Plan {
   const { timeZone } = source.agency;
@@ -51,12 +50,9 @@ export function planWork(source: Source, snapshot: Snapshot, scope: Scope): Plan
     clients,
     readThrough,
     today,
-    historyDays: SNAPSHOT_DAYS.history,
+    historyDays: HISTORY_DAYS,
   }).map((range): Work => ({ kind: 'visits', of: 'history', ...range }));
-  const past = planPastReads({ clients, known: pastRead(source), today }).map((range): Work => {
-    return { kind: 'past', ...range };
-  });
-  const work = [...near.map(shiftWork), ...visits, ...history, ...past, ...later.map(shiftWork)];
+  const work = [...near.map(shiftWork), ...visits, ...history, ...later.map(shiftWork)];
   return {
     work,
     urgent: isFirst ? near.length + visits.length + history.length : near.length,
