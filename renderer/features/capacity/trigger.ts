@@ -15,10 +15,11 @@ export function triggerSentences({
   const above = history.filter(({ hours }) => hours >= triggerHours).length;
   const past = above === 0 ? [] : [words.aboveBefore(above, history.length)];
   if (triggerWeek === null) return [words.notTriggered(leadWeeks), ...past];
-  const week = forecast.find((one) => one.weekStart === triggerWeek);
-  const isSure = week !== undefined && week.low >= triggerHours;
   const name = triggerWeek === weekStart ? null : calendarDay(triggerWeek);
-  return [isSure ? words.isTriggered(name, leadWeeks) : words.triggered(name, leadWeeks), ...past];
+  const sure = forecast.slice(0, leadWeeks + 1).find(({ low }) => low >= triggerHours);
+  if (sure?.weekStart === triggerWeek) return [words.isTriggered(name, leadWeeks), ...past];
+  const later = sure === undefined ? [] : [words.laterTriggered(calendarDay(sure.weekStart))];
+  return [words.triggered(name, leadWeeks), ...later, ...past];
 }
 
 /** The forecast of the current week where it is another figure than what is worked and scheduled. */

@@ -21,6 +21,7 @@ export const capacityText = {
       `${weekName(week)} may reach the hiring trigger, within the ${counted(weeks, 'week')} that hiring takes.`,
     isTriggered: (week: string | null, weeks: number) =>
       `${weekName(week)} is above the hiring trigger over its whole range, within the ${counted(weeks, 'week')} that hiring takes.`,
+    laterTriggered: (week: string) => `The week of ${week} is above it over its whole range.`,
     aboveBefore: (above: number, weeks: number) =>
       `${String(above)} of the last ${counted(weeks, 'week')} ${above === 1 ? 'was' : 'were'} above it.`,
     forecastNow: (hours: string) =>

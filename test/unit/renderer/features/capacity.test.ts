@@ -92,13 +92,15 @@ describe('room for a chart', () => {
 });
 
 describe('the sentence about the hiring trigger', () => {
-  const sentences = (low: number, past: readonly number[], own: object = {}) =>
+  const sentences = (low: number, past: readonly number[], own: object = {}, firstLow = 2100) =>
     triggerSentences({
       ...OUTLOOK,
       history: OUTLOOK.history.slice(-past.length).map((week, index) => {
         return { ...week, hours: past[index] ?? 0 };
       }),
-      forecast: OUTLOOK.forecast.map((week) => ({ ...week, low })),
+      forecast: OUTLOOK.forecast.map((week, index) => {
+        return { ...week, low: index === 0 ? firstLow : low };
+      }),
       ...own,
     }).join(' ');
   const lead = 'within the 6 weeks that hiring takes.';
@@ -112,8 +114,15 @@ describe('the sentence about the hiring trigger', () => {
     );
   });
 
+  it('names the first week that is sure beside the first that is not', () => {
+    const forecast = OUTLOOK.forecast.map((week, index) => ({ ...week, low: 2100 + 50 * index }));
+    expect(sentences(0, [2100], { forecast })).toBe(
+      `The week of Nov 29 may reach the hiring trigger, ${lead} The week of Dec 6 is above it over its whole range.`,
+    );
+  });
+
   it('says that past weeks were above, and calls the current week this one', () => {
-    expect(sentences(2200, [2200, 2100, 2300], { triggerWeek: OUTLOOK.weekStart })).toBe(
+    expect(sentences(2200, [2200, 2100, 2300], { triggerWeek: OUTLOOK.weekStart }, 2200)).toBe(
       `This week is above the hiring trigger over its whole range, ${lead} 2 of the last 3 weeks were above it.`,
     );
   });
