@@ -4,7 +4,7 @@ import { planHistoryReads } from '../core/sweep/history.ts';
 import { planSweep, planVisitReads, type PlannedRead } from '../core/sweep/plan.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import { historyReadThrough } from './applying.ts';
-import { HISTORY_DAYS } from './gathered.ts';
+import { SNAPSHOT_DAYS } from '../core/snapshot.ts';
 import type { Source } from './parts.ts';
 import type { Work } from './reading.ts';
 
@@ -50,7 +50,7 @@ export function planWork(source: Source, snapshot: Snapshot, scope: Scope): Plan
     clients,
     readThrough,
     today,
-    historyDays: HISTORY_DAYS,
+    historyDays: SNAPSHOT_DAYS.history,
   }).map((range): Work => ({ kind: 'visits', of: 'history', ...range }));
   const work = [...near.map(shiftWork), ...visits, ...history, ...later.map(shiftWork)];
   return {
