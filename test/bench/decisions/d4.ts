@@ -267,7 +267,7 @@ function answerOf(number: number, now: Instant, { people, fade, luck }: World): 
   const isSilent = luck() < SILENT_NO && !isYes;
   const normal = Math.sqrt(-2 * Math.log(1 - luck())) * Math.cos(2 * Math.PI * luck());
   const minutes = DELAY.median * Math.exp(DELAY.spread * normal);
-  return isSilent ? [] : [{ number, at: plus(now, minutes * MINUTE), isYes }];
+  return isSilent ? [] : [{ number, at: instant(now + minutes * MINUTE), isYes }];
 }
 
 function quantile(sorted: readonly number[], share: number): number {
