@@ -173,8 +173,9 @@ const MONDAY = wallClock('2026-01-05 00:00', 'UTC');
 function drawCallOuts(random: () => number): CallOut[] {
   return Array.from({ length: WEEKS * SHIFTS_A_WEEK }, (): CallOut => {
     const day = Math.floor(random() * WEEKS * 7);
-    const at = plus(MONDAY, day * DAY + (8 + 6 * random()) * HOUR);
-    const start = plus(at, (3 + 9 * random()) * HOUR);
+    // Whole milliseconds, as instants are: a policy that waits for a fraction waits for ever.
+    const at = instant(MONDAY + day * DAY + (8 + 6 * random()) * HOUR);
+    const start = instant(at + (3 + 9 * random()) * HOUR);
     const free = Array.from({ length: CAREGIVERS }, (_, number) => ({ number, key: random() }))
       .sort((a, b) => a.key - b.key)
       .slice(0, FREE)
