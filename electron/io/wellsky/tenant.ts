@@ -38,8 +38,14 @@ interface TenantOptions {
 }
 
 /**
- * Authorised reads of one tenant. A 401 renews the token and tries once more; the agency id is
- * added only where the tenant demands it, because elsewhere it hides records.
+ * Tokens that one request may use up. Some tenants take a token back after a number of calls, and
+ * requests under way at once can spend a new one before this request has its turn.
+ */
+const TOKENS_PER_REQUEST = 4;
+
+/**
+ * Authorised reads of one tenant. A 401 renews the token and tries again; the agency id is added
+ * only where the tenant demands it, because elsewhere it hides records.
  */
 export function createTenant(options: TenantOptions): Tenant {
   const { ask, tokens, agencyId } = options;
@@ -50,14 +56,14 @@ export function createTenant(options: TenantOptions): Tenant {
     priority: ReadPriority,
     agency: string | null,
   ): Promise<Outcome> {
-    const token = await tokens.get();
-    if (!token.ok) return token;
-    const answer = await ask(outgoing(request, token.value, agency), request.what, priority);
-    if (answer.ok || answer.error.cue !== 'unauthorized') return answer;
-    tokens.discard(token.value);
-    const renewed = await tokens.get();
-    if (!renewed.ok) return renewed;
-    return ask(outgoing(request, renewed.value, agency), request.what, priority);
+    for (let used = 1; ; used += 1) {
+      const token = await tokens.get();
+      if (!token.ok) return token;
+      const answer = await ask(outgoing(request, token.value, agency), request.what, priority);
+      const isUnauthorized = !answer.ok && answer.error.cue === 'unauthorized';
+      if (!isUnauthorized || used === TOKENS_PER_REQUEST) return answer;
+      tokens.discard(token.value);
+    }
   }
 
   async function attempt(request: ReadRequest, priority: ReadPriority): Promise<Outcome> {

@@ -161,6 +161,17 @@ describe('a 401 on a read', () => {
     expect(standIn.reads()).toHaveLength(2);
   });
 
+  it('renews it again when others have used up the new one', async () => {
+    let issued = 0;
+    const { wellsky, standIn } = await connectRaw((request) => {
+      if (request.path === TOKEN_PATH) return tokenReply(`token-${String((issued += 1))}`);
+      if (request.headers.authorization === 'Bearer token-4') return bundle([patientRow()]);
+      return { status: 401, json: { message: 'Unauthorized' } };
+    });
+    expect(await wellsky.clients(null)).toMatchObject({ ok: true, rows: [{ id: '2810001' }] });
+    expect(standIn.reads()).toHaveLength(4);
+  });
+
   it('that stays is a refusal', async () => {
     const { wellsky, standIn } = await connect(() => ({
       status: 401,
@@ -170,6 +181,6 @@ describe('a 401 on a read', () => {
       ok: false,
       failure: { kind: 'refused', status: 401 },
     });
-    expect(standIn.reads()).toHaveLength(2);
+    expect(standIn.reads()).toHaveLength(4);
   });
 });
