@@ -1,6 +1,7 @@
 import type { Window } from '../../shared/domain/feed.ts';
 import type { ClientId, ShiftKey } from '../../shared/domain/ids.ts';
-import type { CachedShift } from '../../shared/domain/shift.ts';
+import type { CachedShift, Shift } from '../../shared/domain/shift.ts';
+import type { ReadResult } from '../../shared/domain/wellsky.ts';
 import {
   addDays,
   daysBetween,
@@ -21,9 +22,13 @@ import type { Snapshot } from '../core/snapshot.ts';
 import { readAudit } from './audit-entries.ts';
 import type { Table, Written } from './memory.ts';
 import type { Source } from './parts.ts';
-import type { Answered, Sweep } from './reading.ts';
+import type { Answered, Sweep, Work } from './reading.ts';
 
-type ShiftAnswer = Extract<Answered, { work: { kind: 'shifts' } }>;
+interface ShiftAnswer {
+  readonly work: Extract<Work, { kind: 'shifts' }>;
+  readonly result: ReadResult<Shift>;
+}
+type PastAnswer = Omit<ShiftAnswer, 'work'> & { readonly work: Extract<Work, { kind: 'past' }> };
 type VisitAnswer = Extract<Answered, { work: { kind: 'visits' } }>;
 
 /** What writing a batch into the cache came to. */
@@ -59,6 +64,7 @@ export function applyAnswers(
   urgentReads: ReadonlyMap<string, Instant>,
 ): Applied {
   const shiftAnswers = answers.filter((one): one is ShiftAnswer => one.work.kind === 'shifts');
+  const pastAnswers = answers.filter((one): one is PastAnswer => one.work.kind === 'past');
   const visitAnswers = answers.filter((one): one is VisitAnswer => one.work.kind === 'visits');
   for (const { work, result } of shiftAnswers) {
     if (!result.ok) continue;
@@ -68,8 +74,9 @@ export function applyAnswers(
   const writing = beginWriting(source, before, sweep, shiftAnswers, urgentReads);
   const { tables, windows, shifts } = writing;
   const changes = shiftAnswers.flatMap((one) => applyShifts(writing, one));
+  for (const answer of pastAnswers) applyPast(writing, answer);
   for (const answer of visitAnswers) applyVisits(writing, answer);
-  auditReads(source, before.now, shiftAnswers, visitAnswers);
+  auditReads(source, before.now, [...shiftAnswers, ...pastAnswers], visitAnswers);
   return { tables, windows, shifts, changes };
 }
 
@@ -133,6 +140,20 @@ function applyShifts(writing: Writing, { work, result }: ShiftAnswer): readonly 
   return changes;
 }
 
+/** Days that are past only fill gaps: nothing is told of them, and what is known of them stays. */
+function applyPast({ source, before, shifts }: Writing, { work, result }: PastAnswer): void {
+  if (!result.ok) return;
+  const { store } = source;
+  const { clientId } = work;
+  const seen = { firstSeen: result.readAt, lastSeen: result.readAt, missedAt: null };
+  const put = withoutPlaceholders(result.rows, before.caregivers)
+    .filter(({ key }) => store.shifts.get(key) === null)
+    .map((shift) => ({ shift, ...seen }));
+  store.shifts.put(put);
+  shifts.put.push(...put);
+  store.facts.set(`${PAST_READ}${clientId}`, work.to);
+}
+
 /** Whether an urgent reading, which jumps the sweep's queue, is newer than this answer. */
 function isOvertaken(
   { urgentReads, before }: Writing,
@@ -178,7 +199,7 @@ function applyVisits(
 function auditReads(
   { store }: Source,
   now: Instant,
-  shifts: readonly ShiftAnswer[],
+  shifts: readonly Pick<ShiftAnswer, 'result'>[],
   visits: readonly VisitAnswer[],
 ): void {
   const results = {
@@ -190,6 +211,7 @@ function auditReads(
 }
 
 const HISTORY_READ = 'history.';
+const PAST_READ = 'past.';
 
 /** Readings of visits longer than this are of a whole history. */
 const RECENT_DAYS = 31;
@@ -198,4 +220,10 @@ const RECENT_DAYS = 31;
 export function historyReadThrough({ store }: Source): ReadonlyMap<ClientId, LocalDate> {
   // Only `applyVisits` writes these facts.
   return store.facts.startingWith(HISTORY_READ) as Map<ClientId, LocalDate>;
+}
+
+/** Clients whose days before the sweep's were read once. */
+export function pastRead({ store }: Source): ReadonlySet<ClientId> {
+  // Only `applyPast` writes these facts.
+  return new Set(store.facts.startingWith(PAST_READ).keys()) as Set<ClientId>;
 }

@@ -1,9 +1,9 @@
 import { localDate } from '../../shared/util/time.ts';
 import { sweptClients } from '../core/sweep/as-of.ts';
-import { planHistoryReads } from '../core/sweep/history.ts';
+import { planHistoryReads, planPastReads } from '../core/sweep/history.ts';
 import { planSweep, planVisitReads, type PlannedRead } from '../core/sweep/plan.ts';
 import type { Snapshot } from '../core/snapshot.ts';
-import { historyReadThrough } from './applying.ts';
+import { historyReadThrough, pastRead } from './applying.ts';
 import { SNAPSHOT_DAYS } from '../core/snapshot.ts';
 import type { Source } from './parts.ts';
 import type { Work } from './reading.ts';
@@ -25,8 +25,9 @@ export type Scope = 'due' | 'near' | 'everything';
 const MOSTLY_UNREAD = 0.1;
 
 /**
- * Today and tomorrow first, then today's visits, then the histories that rankings need, then the
- * days further on: the first useful alert does not wait for the whole sweep.
+ * Today and tomorrow first, then today's visits, then the histories that rankings need and, once,
+ * the days of the workweek before Standby came, then the days further on: the first useful alert
+ * does not wait for the whole sweep.
  */
 export function planWork(source: Source, snapshot: Snapshot, scope: Scope): Plan {
   const { timeZone } = source.agency;
@@ -52,7 +53,10 @@ export function planWork(source: Source, snapshot: Snapshot, scope: Scope): Plan
     today,
     historyDays: SNAPSHOT_DAYS.history,
   }).map((range): Work => ({ kind: 'visits', of: 'history', ...range }));
-  const work = [...near.map(shiftWork), ...visits, ...history, ...later.map(shiftWork)];
+  const past = planPastReads({ clients, known: pastRead(source), today }).map((range): Work => {
+    return { kind: 'past', ...range };
+  });
+  const work = [...near.map(shiftWork), ...visits, ...history, ...past, ...later.map(shiftWork)];
   return {
     work,
     urgent: isFirst ? near.length + visits.length + history.length : near.length,

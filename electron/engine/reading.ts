@@ -5,14 +5,18 @@ import type { DayRange, ReadFailure, ReadResult, WellSky } from '../../shared/do
 import { SECOND, type Clock, type Instant } from '../../shared/util/time.ts';
 import type { PlannedRead } from '../core/sweep/plan.ts';
 
-/** One request of a cycle: a span of a client's schedule, or a client's visits. */
+/** One request of a cycle: a span of a client's schedule, its days that are past, or its visits. */
 export type Work =
   | ({ readonly kind: 'shifts' } & PlannedRead)
+  | ({ readonly kind: 'past' } & DayRange)
   | ({ readonly kind: 'visits'; readonly of: 'today' | 'history' } & DayRange);
 
 /** A request with what came of it. */
 export type Answered =
-  | { readonly work: Extract<Work, { kind: 'shifts' }>; readonly result: ReadResult<Shift> }
+  | {
+      readonly work: Extract<Work, { kind: 'shifts' | 'past' }>;
+      readonly result: ReadResult<Shift>;
+    }
   | { readonly work: Extract<Work, { kind: 'visits' }>; readonly result: ReadResult<Visit> };
 
 /** After this many failures without a success in between, the rest of the sweep is pointless. */
@@ -91,7 +95,7 @@ export async function readBatch(
 
 async function read(reader: Reader, sweep: Sweep, work: Work): Promise<Answered> {
   const { wellsky } = reader;
-  if (work.kind === 'shifts') {
+  if (work.kind !== 'visits') {
     return { work, result: await persistently(reader, sweep, () => wellsky.shifts(work, 'sweep')) };
   }
   return { work, result: await persistently(reader, sweep, () => wellsky.visits(work, 'sweep')) };

@@ -30,3 +30,23 @@ export function planHistoryReads(input: {
   }
   return [...unread, ...overnight];
 }
+
+/** The days before yesterday that a workweek which holds today can have. */
+const PAST_DAYS = { first: -6, last: -2 } as const;
+
+/**
+ * The schedule of the days before the sweep's, once for each client: hours of the workweek that no
+ * visit proves count as scheduled, and Standby may begin in the middle of it.
+ */
+export function planPastReads(input: {
+  readonly clients: readonly ClientId[];
+  /** Clients whose past days were read. */
+  readonly known: ReadonlySet<ClientId>;
+  readonly today: LocalDate;
+}): DayRange[] {
+  const from = addDays(input.today, PAST_DAYS.first);
+  const to = addDays(input.today, PAST_DAYS.last);
+  return input.clients
+    .filter((clientId) => !input.known.has(clientId))
+    .map((clientId) => ({ clientId, from, to }));
+}

@@ -64,7 +64,9 @@ describe('report hours', () => {
     const args = ['report', 'hours', '--now', NOW, '--kind', 'payroll', ...LAST_WEEK];
     const table = await standby(args, environment);
     expect(table.out).toMatch(/^Payroll hours by caregiver, 2026-11-15 to 2026-11-21\n/);
-    expect(table.out).toMatch(/Sarah Ann Okafor +\d+\.\d\d +\d+\.\d\d\n/);
+    // Of the week before, Standby read the schedule of the last day, and all visits.
+    expect(table.out).toMatch(/Emma Lindqvist +4\.00 +30\.00\n/);
+    expect(table.out).toMatch(/Sarah Ann Okafor +25\.00\n/);
     const file = await standby([...args, '--csv'], environment);
     expect(file.out.split('\r\n')[0]).toBe(
       'id,name,scheduled,visited,charged,when,difference,hours',
