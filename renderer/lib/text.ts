@@ -1,92 +1,16 @@
-import type { Severity } from '../../shared/domain/incident.ts';
-import { briefingText } from './text/briefing.ts';
-import { capacityText } from './text/capacity.ts';
-import { choiceText } from './text/choice.ts';
-import { frontText } from './text/front.ts';
-import { hoursText } from './text/hours.ts';
-import { incidentText } from './text/incident.ts';
-import { lookUpText } from './text/look-up.ts';
-import { overtimeText } from './text/overtime.ts';
-import { patternsText } from './text/patterns.ts';
-import { setupText } from './text/setup.ts';
-import { trackRecordText } from './text/track-record.ts';
-import { viewsText } from './text/views.ts';
-import { workflowsText } from './text/workflows.ts';
+import type { Language } from './language.ts';
+import { english } from './text/en/english.ts';
+import type { Like } from './text/like.ts';
+
+export type Text = Like<typeof english>;
+
+/** Every word the panel says, in the language of this window. */
+export let text: Text = english;
 
 /**
- * Every word the panel says, in one place, so that it can be read as a whole and translated.
- * Arguments that are numbers are counts; times, spans and percentages arrive formatted.
+ * Fetches the words of `language`; English is there from the start. Call it before anything that
+ * uses `text` is imported, since modules may take words from it when they load.
  */
-export const text = {
-  ...frontText,
-  ...incidentText,
-  ...choiceText,
-  ...viewsText,
-  ...briefingText,
-  ...lookUpText,
-  ...overtimeText,
-  ...patternsText,
-  ...capacityText,
-  ...trackRecordText,
-  ...hoursText,
-  ...workflowsText,
-  ...setupText,
-
-  product: 'Standby',
-  title: (urgent: number) => (urgent === 0 ? 'Standby' : `(${String(urgent)}) Standby`),
-
-  severity: {
-    critical: 'Critical',
-    high: 'High',
-    normal: 'Normal',
-    info: 'For information',
-  } satisfies Record<Severity, string>,
-
-  time: {
-    startsIn: (span: string) => `starts in ${span}`,
-    started: (span: string) => `started ${span} ago`,
-    ended: (span: string) => `ended ${span} ago`,
-    now: 'starts now',
-    underMinute: 'less than 1 min',
-    days: (days: number, hours: number) =>
-      hours === 0 ? `${String(days)} d` : `${String(days)} d ${String(hours)} h`,
-    hours: (hours: number, minutes: number) =>
-      minutes === 0 ? `${String(hours)} h` : `${String(hours)} h ${String(minutes)} min`,
-    minutes: (minutes: number) => `${String(minutes)} min`,
-  },
-
-  copy: {
-    done: 'Copied',
-    failed: 'Copying was not allowed. Select the text and copy it.',
-  },
-
-  problems: {
-    offline: 'Standby does not answer',
-    offlineDetail: (time: string | null) =>
-      time === null
-        ? 'It may be restarting. This window tries again by itself.'
-        : `Showing what was known at ${time}. This window tries again by itself.`,
-    retry: 'Try again',
-    loading: 'Opening',
-  },
-
-  help: {
-    heading: 'Keyboard shortcuts',
-    close: 'Close',
-    keys: [
-      ['↑ ↓', 'move through incidents or caregivers'],
-      ['Enter', 'open'],
-      ['Esc', 'back'],
-      ['a', 'I have it'],
-      ['s', 'snooze'],
-      ['y  n  x', 'the chosen caregiver said yes, said no, did not answer'],
-      ['/', 'find'],
-      ['f', 'look up a client or caregiver'],
-      ['m', 'other screens'],
-      ['?', 'this list'],
-    ],
-  },
-
-  announce: (severity: string, headline: string, body: string) =>
-    `${severity}: ${headline}. ${body}`,
-} as const;
+export async function loadText(language: Language): Promise<void> {
+  if (language === 'es') text = (await import('./text/es/spanish.ts')).spanish;
+}

@@ -1,5 +1,5 @@
-import type { AskChannel, AskOutcome } from '../../../shared/domain/history.ts';
-import type { Candidate, ExclusionReason, RankReason } from '../../../shared/domain/incident.ts';
+import type { AskChannel, AskOutcome } from '../../../../shared/domain/history.ts';
+import type { Candidate, ExclusionReason, RankReason } from '../../../../shared/domain/incident.ts';
 
 /** Words of one incident: its shifts, its candidates, and what was asked. */
 export const incidentText = {

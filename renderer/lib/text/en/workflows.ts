@@ -1,4 +1,4 @@
-import type { WorkflowModes } from '../../../shared/contract/insights.ts';
+import type { WorkflowModes } from '../../../../shared/contract/insights.ts';
 import { counted } from './counted.ts';
 
 type WorkflowMode = WorkflowModes[number]['mode'];

@@ -1,6 +1,6 @@
-import type { Progress } from '../../../shared/contract/views.ts';
-import type { FeedState } from '../../../shared/domain/feed.ts';
-import type { Incident } from '../../../shared/domain/incident.ts';
+import type { Progress } from '../../../../shared/contract/views.ts';
+import type { FeedState } from '../../../../shared/domain/feed.ts';
+import type { Incident } from '../../../../shared/domain/incident.ts';
 
 /** Words of the front page. */
 export const frontText = {

@@ -1,4 +1,4 @@
-import type { ChoiceReason } from '../../../shared/domain/insight.ts';
+import type { ChoiceReason } from '../../../../shared/domain/insight.ts';
 
 /** Words of "why not the first?". */
 export const choiceText = {

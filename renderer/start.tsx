@@ -1,4 +1,3 @@
-import './lib/zod.ts';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { systemClock } from '../shared/util/time.ts';
@@ -11,12 +10,13 @@ const local = { networkMode: 'always', retry: false } as const;
 const queries = new QueryClient({ defaultOptions: { queries: local, mutations: local } });
 const engine = { bridge: openBridge(), clock: systemClock };
 
-const root = document.querySelector('#root');
-if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <QueryClientProvider client={queries}>
-    <EngineProvider value={engine}>
-      <App />
-    </EngineProvider>
-  </QueryClientProvider>,
-);
+/** Shows the window's screens in `root`. */
+export function start(root: Element): void {
+  createRoot(root).render(
+    <QueryClientProvider client={queries}>
+      <EngineProvider value={engine}>
+        <App />
+      </EngineProvider>
+    </QueryClientProvider>,
+  );
+}

@@ -1,4 +1,4 @@
-import type { HoursReport, ReportKind } from '../../../shared/contract/insights.ts';
+import type { HoursReport, ReportKind } from '../../../../shared/contract/insights.ts';
 import { counted } from './counted.ts';
 
 type Code = HoursReport['rows'][number]['differences'][number]['code'];

@@ -1,4 +1,4 @@
-import type { ImportKind } from '../../../shared/domain/history.ts';
+import type { ImportKind } from '../../../../shared/domain/history.ts';
 import { counted } from './counted.ts';
 
 /** Words of the settings. */

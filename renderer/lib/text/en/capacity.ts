@@ -1,4 +1,4 @@
-import type { CapacityView } from '../../../shared/contract/insights.ts';
+import type { CapacityView } from '../../../../shared/contract/insights.ts';
 import { counted } from './counted.ts';
 
 type Daypart = CapacityView['places'][number]['daypart'];

@@ -1,4 +1,4 @@
-import type { BriefingKind } from '../../../shared/contract/insights.ts';
+import type { BriefingKind } from '../../../../shared/contract/insights.ts';
 
 /** Words of the briefings. */
 export const briefingText = {

@@ -1,4 +1,4 @@
-import type { OvertimeView } from '../../../shared/contract/insights.ts';
+import type { OvertimeView } from '../../../../shared/contract/insights.ts';
 
 type State = OvertimeView['rows'][number]['state'];
 

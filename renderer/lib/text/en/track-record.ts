@@ -1,4 +1,4 @@
-import type { Workflow } from '../../../shared/domain/policy.ts';
+import type { Workflow } from '../../../../shared/domain/policy.ts';
 import { counted } from './counted.ts';
 
 /** Words of the track record: how often what was said came true. */

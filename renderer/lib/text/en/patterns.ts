@@ -1,4 +1,4 @@
-import type { PatternKind } from '../../../shared/domain/insight.ts';
+import type { PatternKind } from '../../../../shared/domain/insight.ts';
 import { counted } from './counted.ts';
 
 /** Words of patterns: planning cover, never blame. */

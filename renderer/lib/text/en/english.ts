@@ -1,0 +1,92 @@
+import type { Severity } from '../../../../shared/domain/incident.ts';
+import { briefingText } from './briefing.ts';
+import { capacityText } from './capacity.ts';
+import { choiceText } from './choice.ts';
+import { frontText } from './front.ts';
+import { hoursText } from './hours.ts';
+import { incidentText } from './incident.ts';
+import { lookUpText } from './look-up.ts';
+import { overtimeText } from './overtime.ts';
+import { patternsText } from './patterns.ts';
+import { setupText } from './setup.ts';
+import { trackRecordText } from './track-record.ts';
+import { viewsText } from './views.ts';
+import { workflowsText } from './workflows.ts';
+
+/**
+ * Every word the panel says in English. The Spanish catalogue has its shape from this one.
+ * Arguments that are numbers are counts; times, spans and percentages arrive formatted.
+ */
+export const english = {
+  ...frontText,
+  ...incidentText,
+  ...choiceText,
+  ...viewsText,
+  ...briefingText,
+  ...lookUpText,
+  ...overtimeText,
+  ...patternsText,
+  ...capacityText,
+  ...trackRecordText,
+  ...hoursText,
+  ...workflowsText,
+  ...setupText,
+
+  product: 'Standby',
+  title: (urgent: number) => (urgent === 0 ? 'Standby' : `(${String(urgent)}) Standby`),
+
+  severity: {
+    critical: 'Critical',
+    high: 'High',
+    normal: 'Normal',
+    info: 'For information',
+  } satisfies Record<Severity, string>,
+
+  time: {
+    startsIn: (span: string) => `starts in ${span}`,
+    started: (span: string) => `started ${span} ago`,
+    ended: (span: string) => `ended ${span} ago`,
+    now: 'starts now',
+    underMinute: 'less than 1 min',
+    days: (days: number, hours: number) =>
+      hours === 0 ? `${String(days)} d` : `${String(days)} d ${String(hours)} h`,
+    hours: (hours: number, minutes: number) =>
+      minutes === 0 ? `${String(hours)} h` : `${String(hours)} h ${String(minutes)} min`,
+    minutes: (minutes: number) => `${String(minutes)} min`,
+  },
+
+  copy: {
+    done: 'Copied',
+    failed: 'Copying was not allowed. Select the text and copy it.',
+  },
+
+  problems: {
+    offline: 'Standby does not answer',
+    offlineDetail: (time: string | null) =>
+      time === null
+        ? 'It may be restarting. This window tries again by itself.'
+        : `Showing what was known at ${time}. This window tries again by itself.`,
+    retry: 'Try again',
+    loading: 'Opening',
+  },
+
+  help: {
+    heading: 'Keyboard shortcuts',
+    close: 'Close',
+    keys: [
+      ['↑ ↓', 'move through incidents or caregivers'],
+      ['Enter', 'open'],
+      ['Esc', 'back'],
+      ['a', 'I have it'],
+      ['s', 'snooze'],
+      ['y  n  x', 'the chosen caregiver said yes, said no, did not answer'],
+      ['/', 'find'],
+      ['f', 'look up a client or caregiver'],
+      ['m', 'other screens'],
+      ['?', 'this list'],
+    ],
+  },
+
+  announce: (severity: string, headline: string, body: string) =>
+    `${severity}: ${headline}. ${body}`,
+} as const;

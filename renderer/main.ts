@@ -1,0 +1,15 @@
+import './lib/zod.ts';
+import { LANGUAGE } from './lib/language.ts';
+import { loadText } from './lib/text.ts';
+
+const root = document.querySelector('#root');
+if (root === null) throw new Error('index.html has no #root');
+void open(root);
+
+/** The words come first: everything imported after them may use them while it loads. */
+async function open(where: Element): Promise<void> {
+  document.documentElement.lang = LANGUAGE;
+  await loadText(LANGUAGE);
+  const { start } = await import('./start.tsx');
+  start(where);
+}
