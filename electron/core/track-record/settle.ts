@@ -6,6 +6,7 @@ import { DAY, plus, type Instant } from '../../../shared/util/time.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { EARLY_CLOCK_IN, isVisitFeedAlive } from '../sweep/attendance.ts';
 import { shiftsByKey } from '../sweep/by-key.ts';
+import { visitSilence } from '../sweep/visit-silence.ts';
 import { newestAnswer } from './answers.ts';
 
 /** Care logs of a shift may come in this long after its end. */
@@ -16,7 +17,7 @@ const GIVEN_UP = 7 * DAY;
 
 export type SettleInput = Pick<
   Snapshot,
-  'now' | 'asks' | 'callOuts' | 'visits' | 'shifts' | 'visitsReadAt'
+  'agency' | 'now' | 'policy' | 'asks' | 'callOuts' | 'visits' | 'shifts' | 'visitsReadAt'
 >;
 
 /** Whether she took the shift and worked it; `pending` while more may become known. */
@@ -77,12 +78,10 @@ function isHers({ caregiverId }: ShownMatch, shift: Shift | undefined): boolean 
 }
 
 /** Whether her client's care logs were completely read after the shift, from a living feed. */
-function areVisitsKnown(
-  { clientId, shiftEnd }: ShownMatch,
-  { visits, visitsReadAt, now }: SettleInput,
-): boolean {
-  const readAt = visitsReadAt.get(clientId) ?? null;
-  return readAt !== null && readAt >= shiftEnd && isVisitFeedAlive(visits, now);
+function areVisitsKnown({ clientId, shiftEnd }: ShownMatch, input: SettleInput): boolean {
+  const readAt = input.visitsReadAt.get(clientId) ?? null;
+  const isRead = readAt !== null && readAt >= shiftEnd;
+  return isRead && isVisitFeedAlive(input.visits, input.now) && visitSilence(input) === null;
 }
 
 /** Looks up what concerns the shown shifts only: the ledgers hold years. */

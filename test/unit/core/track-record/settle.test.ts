@@ -23,6 +23,11 @@ function asked(outcome: AskOutcome | null) {
   });
 }
 
+/** The newest shifts of the agency, without a clock-in among them. */
+const SILENT = Array.from({ length: 6 }, (_, at) =>
+  aShift({ caregiverId: caregiverId('tom'), start: plus(TWO_DAYS_LATER, -(at + 2) * HOUR) }),
+);
+
 /** Two days after the shift; somebody else's visit and a complete reading prove a living feed. */
 function later(over: Partial<SettleInput> = {}, shift: Shift = HERS): SettleInput {
   const elsewhere = aShift({ caregiverId: caregiverId('lisa'), start: plus(SHIFT.end, DAY) });
@@ -66,6 +71,15 @@ describe('what becomes of a shown match', () => {
       what: 'worked, clock-in forgotten',
       input: later({ visits: [aVisit(HERS, { clockIn: null, clockOut: SHIFT.end })] }),
       expected: true,
+    },
+    {
+      what: 'accepted, no care log, while the clock-ins of the whole agency stay away',
+      input: later({
+        asks: [asked('accepted')],
+        shifts: [HERS, ...SILENT],
+        visitsReadAt: new Map([[SHIFT.clientId, TWO_DAYS_LATER]]),
+      }),
+      expected: 'pending',
     },
     { what: 'declined', input: later({ asks: [asked('declined')] }), expected: false },
     { what: 'gave no answer', input: later({ asks: [asked('no-answer')] }), expected: false },
