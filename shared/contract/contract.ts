@@ -1,10 +1,21 @@
 import { z } from 'zod';
+import { CHANNELS } from '../domain/delivery.ts';
 import { ASK_CHANNELS, ASK_OUTCOMES, askSchema } from '../domain/history.ts';
 import { caregiverIdSchema, incidentIdSchema, shiftKeySchema } from '../domain/ids.ts';
 import { severitySchema } from '../domain/incident.ts';
+import { ROLES, type Role } from '../domain/role.ts';
 import { instantSchema, localDateSchema } from '../util/time.ts';
 import { choiceSchema } from '../domain/insight.ts';
 import { workflowModeSchema, workflowSchema } from '../domain/policy.ts';
+import { apiHealthSchema, askLoadSchema, fillRateSchema, openShiftsSchema } from './dashboard.ts';
+import {
+  agencyChoiceSchema,
+  agencyLineSchema,
+  agencyReferenceSchema,
+  agencyRemovalSchema,
+  agencyRenamingSchema,
+} from './agencies.ts';
+import { firstRunStepSchema } from './first-run.ts';
 import {
   briefingKindSchema,
   briefingSchema,
@@ -23,6 +34,31 @@ import {
   workflowModesSchema,
 } from './insights.ts';
 import {
+  lockAfterSchema,
+  personIdSchema,
+  personInputSchema,
+  personSchema,
+  sessionSchema,
+  unlockedSchema,
+} from './session.ts';
+import {
+  auditExportSchema,
+  auditFieldsSchema,
+  auditPageSchema,
+  auditQuestionSchema,
+  auditVerdictSchema,
+  diagnosticsSchema,
+  exportedFileSchema,
+  keptDataSchema,
+  policyChangesSchema,
+  policyOutcomeSchema,
+  policyPreviewSchema,
+  policyViewSchema,
+  privacySchema,
+  testedChannelSchema,
+  wipedSchema,
+} from './settings.ts';
+import {
   askReference,
   connectionSchema,
   connectionTestSchema,
@@ -35,14 +71,6 @@ import {
   setupSchema,
   shiftViewSchema,
 } from './views.ts';
-
-/**
- * The one description of everything a renderer may ask of the engine. The client in the renderer,
- * the handlers in the engine and the test double are mapped types of this object, so a missing or
- * mistyped handler does not compile.
- */
-export const ROLES = ['scheduler', 'supervisor', 'administrator'] as const;
-export type Role = (typeof ROLES)[number];
 
 interface Call<I extends z.ZodType, O extends z.ZodType> {
   readonly input: I;
@@ -63,7 +91,32 @@ const done = z.null();
 const supervisors: readonly Role[] = ['supervisor', 'administrator'];
 const administrators: readonly Role[] = ['administrator'];
 
+/**
+ * The one description of everything a renderer may ask of the engine. The client in the renderer,
+ * the handlers in the engine and the test double are mapped types of this object, so a missing or
+ * mistyped handler does not compile.
+ */
 export const calls = {
+  /** Who sits here, whether Standby is locked, whether alerts are paused. */
+  session: call(nothing, sessionSchema),
+  /** Lets somebody in. A wrong PIN is an answer, not a failure: it says how long to wait. */
+  unlock: call(
+    z.strictObject({ personId: personIdSchema, pin: z.string().min(1).max(200) }),
+    unlockedSchema,
+  ),
+  lock: call(nothing, done),
+  /** Somebody is at the page: she pressed a key or moved the pointer. */
+  active: call(nothing, done),
+  /** Who can unlock this computer, and what each may do. */
+  people: call(nothing, z.array(personSchema), administrators),
+  /** Adds or changes somebody; the first one is an administrator and turns the lock on. */
+  savePerson: call(personInputSchema, personSchema, administrators),
+  removePerson: call(z.strictObject({ id: personIdSchema }), done, administrators),
+  setLockAfter: call(lockAfterSchema, done, administrators),
+  /** Holds all alerts, critical ones too, until then by the clock of the agency that is shown. */
+  pause: call(z.strictObject({ until: instantSchema }), done),
+  /** Ends the pause; what still matters is told. */
+  resume: call(nothing, done),
   /** The front page. */
   panel: call(nothing, panelSchema),
   /** One incident with its shifts, candidates, exclusions and ledger. */
@@ -94,10 +147,24 @@ export const calls = {
   setup: call(nothing, setupSchema, administrators),
   /** Tries the credentials by reads only and says what was found. Stores nothing. */
   testConnection: call(connectionSchema, connectionTestSchema, administrators),
-  /** Stores the credentials in the keyring and starts reading this agency; leaves the demo. */
+  /**
+   * Stores the credentials in the keyring, starts reading this agency beside the others, and shows
+   * it. Leaves the demo.
+   */
   connect: call(connectionSchema, connectionTestSchema, administrators),
-  /** Goes (back) to the demo agency; a connected agency's data stay where they are. */
+  /** Shows the demo agency; connected agencies are watched on beside it. */
   useDemo: call(nothing, done, administrators),
+  /** Every agency that is watched, in the order in which they were added. */
+  agencies: call(nothing, z.array(agencyLineSchema)),
+  /** Shows another agency; one that could not be opened is tried again. */
+  showAgency: call(agencyChoiceSchema, done),
+  renameAgency: call(agencyRenamingSchema, done, administrators),
+  /** Stops watching an agency. */
+  removeAgency: call(agencyRemovalSchema, done, administrators),
+  /** Goes to a step of the first run; `done` ends it. */
+  firstRun: call(z.strictObject({ step: firstRunStepSchema }), done, administrators),
+  /** The one workflow to begin with: the others only record, but for the one on the feed. */
+  startWith: call(z.strictObject({ workflow: workflowSchema }), done, administrators),
   /** Checks or stores a CSV file of what WellSky does not know, for the agency that is shown. */
   importFile: call(importFileSchema, importResultSchema, administrators),
   /** Who is near overtime this workweek and the next, and by which rule. */
@@ -108,6 +175,14 @@ export const calls = {
   capacity: call(nothing, capacityViewSchema),
   /** How well the shown matches came true, and how the rules grade themselves. */
   trackRecord: call(nothing, trackRecordViewSchema),
+  /** Open shifts by weekday and part of the day: the days ahead, and as many weeks back. */
+  openShifts: call(z.strictObject({ weeks: z.number().int().min(1).max(26) }), openShiftsSchema),
+  /** How many open shifts were filled and how long that took, week by week. */
+  fillRate: call(z.strictObject({ weeks: z.number().int().min(1).max(52) }), fillRateSchema),
+  /** Who was asked how often in the last weeks, and what she said. */
+  askLoad: call(nothing, askLoadSchema),
+  /** How WellSky answered in the last 24 hours. */
+  apiHealth: call(nothing, apiHealthSchema),
   /** The briefing of that kind as of now. */
   briefing: call(z.strictObject({ kind: briefingKindSchema }), briefingSchema),
   /** A due briefing was opened or put away: it is no longer shown as waiting. */
@@ -148,6 +223,49 @@ export const calls = {
     done,
     administrators,
   ),
+  /** Every rule of the agency with its form, range, default and value. */
+  policy: call(nothing, policyViewSchema),
+  /** Changes rules for the running agency at once; fails with `conflict` under a policy file. */
+  changePolicy: call(
+    z.strictObject({ changes: policyChangesSchema }),
+    policyOutcomeSchema,
+    administrators,
+  ),
+  /** What the changes would have made of the last days. Takes seconds; a newer one replaces it. */
+  previewPolicy: call(
+    z.strictObject({
+      changes: policyChangesSchema,
+      days: z.number().int().min(1).max(180),
+    }),
+    policyPreviewSchema,
+    supervisors,
+  ),
+  /** Who did and saw what, newest first. Reading it is written into it. */
+  auditPage: call(auditQuestionSchema, auditPageSchema, supervisors),
+  auditFields: call(nothing, auditFieldsSchema, supervisors),
+  /** Walks the whole chain of the audit log. */
+  verifyAudit: call(nothing, auditVerdictSchema, supervisors),
+  /** The audit log as JSON lines, in pieces of some thousand rows; `after` 0 begins. */
+  exportAudit: call(
+    z.strictObject({ after: z.number().int().min(0) }),
+    auditExportSchema,
+    administrators,
+  ),
+  /** What is stored of the agency, since when and for how long. */
+  keptData: call(nothing, keptDataSchema, supervisors),
+  /** What Standby knows and WellSky does not, as one JSON file: no secrets, but names' ids. */
+  exportData: call(nothing, exportedFileSchema, administrators),
+  /** Removes cache, key and secrets of the agency that is shown. Cannot be taken back. */
+  wipeData: call(
+    z.strictObject({ confirmation: z.string().max(200) }),
+    wipedSchema,
+    administrators,
+  ),
+  /** What may leave this computer. */
+  privacy: call(nothing, privacySchema),
+  /** Sends a test over a channel, whether alerts are paused or not. */
+  sendTest: call(z.strictObject({ channel: z.enum(CHANNELS) }), testedChannelSchema),
+  diagnostics: call(nothing, diagnosticsSchema),
 } as const;
 
 /** What the engine says by itself. */
@@ -160,15 +278,37 @@ export const announcements = {
     severity: severitySchema,
     headline: z.string(),
     body: z.string(),
+    /** Absent: the agency that is shown. */
+    agency: agencyReferenceSchema.optional(),
   }),
   progress: progressSchema.strict(),
   /** A briefing is due and can be asked for. */
-  briefing: z.strictObject({ kind: briefingKindSchema, title: z.string() }),
+  briefing: z.strictObject({
+    kind: briefingKindSchema,
+    title: z.string(),
+    /** Absent: the agency that is shown. */
+    agency: agencyReferenceSchema.optional(),
+  }),
+  /** Standby was locked or unlocked, or alerts were paused or resumed; ask for `session` again. */
+  session: z.strictObject({}),
   /** The scheduler asked to see this incident (a notification was clicked). */
   show: z.strictObject({ id: incidentIdSchema }),
 } as const;
 
 export type CallName = keyof typeof calls;
+
+/** What is answered for the computer, not for an agency. */
+export type SessionCall =
+  | 'session'
+  | 'unlock'
+  | 'lock'
+  | 'active'
+  | 'people'
+  | 'savePerson'
+  | 'removePerson'
+  | 'setLockAfter'
+  | 'pause'
+  | 'resume';
 export type CallInput<N extends CallName> = z.infer<(typeof calls)[N]['input']>;
 export type CallOutput<N extends CallName> = z.infer<(typeof calls)[N]['output']>;
 
@@ -184,6 +324,7 @@ export type Announcement = {
 export const FAILURE_CODES = [
   'bad-request',
   'forbidden',
+  'locked',
   'not-found',
   'conflict',
   'unavailable',
@@ -209,6 +350,9 @@ export type Handlers = {
     caller: Caller,
   ) => Answer<CallOutput<N>> | Promise<Answer<CallOutput<N>>>;
 };
+
+/** What the agencies answer; the rest of the contract is about the computer. */
+export type AgencyHandlers = Omit<Handlers, SessionCall>;
 
 /** The renderer's side of the contract. */
 export type Client = {

@@ -41,6 +41,13 @@ const WEEKDAY_NAMES = [
 ] as const;
 
 /**
+ * What a notification may say where others can read it: `names` what the panel says, `no-client`
+ * the same without the client, `no-names` only that something needs somebody.
+ */
+export const NOTIFICATION_TEXTS = ['names', 'no-client', 'no-names'] as const;
+export type NotificationText = (typeof NOTIFICATION_TEXTS)[number];
+
+/**
  * The agency's rules. Every key is optional in a file and has the default stated here; an unknown
  * key is an error. Units stand in the names.
  */
@@ -100,6 +107,9 @@ export const policySchema = z.strictObject({
       quietFrom: timeOfDay.default('21:00'),
       quietTo: timeOfDay.default('08:00'),
     })
+    .prefault({}),
+  privacy: z
+    .strictObject({ notificationText: z.enum(NOTIFICATION_TEXTS).default('no-client') })
     .prefault({}),
   workflows: z
     .strictObject({
