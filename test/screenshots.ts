@@ -27,6 +27,8 @@ const standby = createStandby({
     connect: () => Promise.resolve(fail(none)),
     setup: () => ({
       source: 'demo',
+      agency: null,
+      name: '',
       url: '',
       clientId: '',
       agencyId: '',

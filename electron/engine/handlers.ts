@@ -1,4 +1,10 @@
-import type { Answer, Caller, FailureCode, Handlers } from '../../shared/contract/contract.ts';
+import type {
+  AgencyHandlers,
+  Answer,
+  Caller,
+  FailureCode,
+  Handlers,
+} from '../../shared/contract/contract.ts';
 import type { Panel, ShiftView } from '../../shared/contract/views.ts';
 import type { Ask } from '../../shared/domain/history.ts';
 import type { AskId, CaregiverId, IncidentId, ShiftKey } from '../../shared/domain/ids.ts';
@@ -21,8 +27,20 @@ import { panelOf } from './panel.ts';
 import { incidentLine, shiftView } from './views.ts';
 
 type EngineHandlers = Omit<
-  Handlers,
-  'setup' | 'testConnection' | 'connect' | 'useDemo' | 'refresh' | 'workflows' | 'setWorkflow'
+  AgencyHandlers,
+  | 'setup'
+  | 'testConnection'
+  | 'connect'
+  | 'useDemo'
+  | 'agencies'
+  | 'showAgency'
+  | 'renameAgency'
+  | 'removeAgency'
+  | 'firstRun'
+  | 'startWith'
+  | 'refresh'
+  | 'workflows'
+  | 'setWorkflow'
 >;
 
 /** The contract's calls that need an agency. Without one they say so. */

@@ -32,6 +32,7 @@ export function panelOf(engine: Engine, problems: readonly Problem[]): Panel {
       .map(line),
     briefings: waitingBriefings(source, now),
     problems: [...problems],
+    firstRun: 'done',
   };
 }
 
@@ -56,5 +57,6 @@ export function emptyPanel(setup: Setup, problems: readonly Problem[], now: Inst
     resolved: [],
     briefings: [],
     problems: [...problems],
+    firstRun: 'done',
   };
 }

@@ -1,4 +1,4 @@
-import type { Announcement, Answer, Handlers } from '../../shared/contract/contract.ts';
+import type { Announcement, Answer, AgencyHandlers } from '../../shared/contract/contract.ts';
 import type { Connection, ConnectionTest, Setup } from '../../shared/contract/views.ts';
 import type { Problem, Result } from '../../shared/util/result.ts';
 import type { Instant } from '../../shared/util/time.ts';
@@ -30,7 +30,7 @@ export interface Sources {
 
 /** The whole product behind the contract: what every host with a panel runs. */
 export interface Standby {
-  readonly handlers: Handlers;
+  readonly handlers: AgencyHandlers;
   subscribe(listener: (announcement: Announcement) => void): () => void;
   /** Time of the agency that is shown; the machine's without one. */
   now(): Instant;
@@ -124,7 +124,7 @@ export function createStandby({
     const settings = sources.problem();
     return settings === null ? problems : [settings, ...problems];
   };
-  const handlers: Handlers = {
+  const handlers: AgencyHandlers = {
     ...engineHandlers(current, allProblems, () =>
       emptyPanel(sources.setup(), allProblems(), realClock()),
     ),
@@ -137,6 +137,12 @@ export function createStandby({
       return answer.ok ? { ok: true, value } : answer;
     },
     useDemo: async (_, caller) => use(() => sources.demo(), caller.actor),
+    agencies: () => ({ ok: true, value: [] }),
+    showAgency: () => NO_AGENCY,
+    renameAgency: () => NO_AGENCY,
+    removeAgency: () => NO_AGENCY,
+    firstRun: () => NO_AGENCY,
+    startWith: () => NO_AGENCY,
     workflows: () =>
       engine === null
         ? NO_AGENCY

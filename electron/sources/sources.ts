@@ -87,8 +87,9 @@ async function openSaved(options: SourcesOptions, saved: Saved): Promise<Result<
 
 async function openNew(
   options: SourcesOptions,
-  { passphrase, clientSecret, ...connection }: Connection,
+  { passphrase, clientSecret, url, clientId, agencyId, timeZone }: Connection,
 ): Promise<Result<Source, Problem>> {
+  const connection = { url, clientId, agencyId, timeZone };
   const dir = agencyDir(options, connection.agencyId);
   const box = await options.openSecrets(connection.agencyId, dir, passphrase);
   if (!box.ok) return box;
@@ -142,6 +143,8 @@ function setupOf(settings: Settings, opened: Source | null, keyring: boolean): S
   const { wellsky } = settings;
   return {
     source: settings.source,
+    agency: wellsky?.agencyId ?? null,
+    name: '',
     url: wellsky?.url ?? '',
     clientId: wellsky?.clientId ?? '',
     agencyId: wellsky?.agencyId ?? '',

@@ -15,6 +15,8 @@ import {
   subjectSchema,
 } from '../domain/incident.ts';
 import { instantSchema } from '../util/time.ts';
+import { agencyKeySchema, agencyNameSchema } from './agencies.ts';
+import { firstRunStepSchema } from './first-run.ts';
 import { dueBriefingSchema } from './insights.ts';
 
 /** A problem that the whole panel should show, in words and with a stable code. */
@@ -76,6 +78,8 @@ export const panelSchema = z.object({
   /** Briefings to be read, the newest of each kind while it is worth having, oldest first. */
   briefings: z.array(dueBriefingSchema),
   problems: z.array(problemSchema),
+  /** Where the first run stands. */
+  firstRun: firstRunStepSchema,
 });
 export type Panel = z.infer<typeof panelSchema>;
 
@@ -154,6 +158,10 @@ export const connectionSchema = z.strictObject({
   timeZone: z.string().min(1, 'Choose the time zone of the agency.').max(80),
   /** Only where no operating-system keyring is available: protects the cache of this agency. */
   passphrase: z.string().min(12, 'Use at least 12 characters.').max(400).nullable(),
+  /** What the agency is called here; absent: as it was, or by its WellSky id. */
+  name: agencyNameSchema.optional(),
+  /** The agency that is connected again; absent: the one of this address and id, or a new one. */
+  agency: agencyKeySchema.optional(),
 });
 export type Connection = z.infer<typeof connectionSchema>;
 
@@ -167,6 +175,9 @@ export type ConnectionTest = z.infer<typeof connectionTestSchema>;
 
 export const setupSchema = z.object({
   source: z.enum(['none', 'demo', 'wellsky']),
+  /** The connected agency that the form is about; null for a new one. */
+  agency: agencyKeySchema.nullable(),
+  name: z.string(),
   url: z.string(),
   clientId: z.string(),
   agencyId: z.string(),

@@ -123,6 +123,8 @@ function sourcesOf(source: Source): Sources {
     connect: () => Promise.resolve(fail(other)),
     setup: () => ({
       source: 'demo',
+      agency: null,
+      name: '',
       url: '',
       clientId: '',
       agencyId: '',

@@ -11,6 +11,7 @@ import type { AskId, ShiftKey } from '../../shared/domain/ids.ts';
 import { countingIds } from '../../shared/util/ids.ts';
 import { HOUR, plus } from '../../shared/util/time.ts';
 import { fakeAnnouncements, type FakeAnnouncements } from './announcements.ts';
+import { fakeAgencyHandlers } from './fake-agencies.ts';
 import { fakeViewHandlers } from './fake-views.ts';
 import { handlersWith } from './handlers.ts';
 import { CAPABILITIES, panel } from './panel-data.ts';
@@ -62,6 +63,24 @@ export function createFakeEngine(start: SceneName): FakeEngine {
       },
       now: () => scene.panel.now,
     }),
+    ...fakeAgencyHandlers({
+      agencies: () => scene.agencies,
+      panel: () => scene.panel,
+      change: (agencies, next) => {
+        change({ ...scene, agencies, panel: next });
+      },
+    }),
+    startWith: ({ workflow }) => {
+      const workflows = scene.views.workflows.map((one) => ({
+        ...one,
+        mode: one.workflow === workflow ? ('on' as const) : ('record-only' as const),
+      }));
+      return change({
+        ...scene,
+        views: { ...scene.views, workflows },
+        panel: { ...scene.panel, firstRun: 'alerts' },
+      });
+    },
     panel: () => ({ ok: true, value: { ...scene.panel, version } }),
     incident: ({ id }) => {
       const incident = allLines(scene).find((line) => line.id === id);

@@ -170,6 +170,7 @@ export function panel(own: Partial<Panel> = {}): Panel {
     resolved: [],
     briefings: [],
     problems: [],
+    firstRun: 'done',
     ...own,
   };
 }
@@ -177,6 +178,8 @@ export function panel(own: Partial<Panel> = {}): Panel {
 export function setup(own: Partial<Setup> = {}): Setup {
   return {
     source: 'demo',
+    agency: null,
+    name: '',
     url: '',
     clientId: '',
     agencyId: '',

@@ -1,3 +1,4 @@
+import type { AgencyLine } from '../../shared/contract/agencies.ts';
 import type {
   ConnectionTest,
   IncidentLine,
@@ -28,6 +29,7 @@ export interface Scene {
   readonly setup: Setup;
   readonly connection: ConnectionTest;
   readonly views: ViewAnswers;
+  readonly agencies: readonly AgencyLine[];
 }
 
 const NOT_REACHED: ConnectionTest = {
@@ -49,6 +51,21 @@ function scene(own: Partial<Scene>): Scene {
     setup: setup(),
     connection: REACHED,
     views: PLENTY,
+    agencies: [agencyLine('demo', 'Juniper Home Care')],
+    ...own,
+  };
+}
+
+function agencyLine(id: string, name: string, own: Partial<AgencyLine> = {}): AgencyLine {
+  return {
+    id,
+    name,
+    kind: 'demo',
+    timeZone: 'America/Denver',
+    isShown: true,
+    urgent: 0,
+    feed: 'fresh',
+    problem: null,
     ...own,
   };
 }
@@ -339,6 +356,7 @@ const SCENES = {
         agency: { name: '', timeZone: 'UTC' },
         feed: { ...panel().feed, readAt: null, windowsRead: 0, windowsTotal: 0 },
         coverage: { shifts: 0, open: 0 },
+        firstRun: 'agency',
       }),
       setup: setup({ source: 'none' }),
     }),
@@ -348,6 +366,8 @@ const SCENES = {
       panel: panel({ source: 'wellsky' }),
       setup: setup({
         source: 'wellsky',
+        agency: '4711',
+        name: 'Juniper Home Care',
         url: 'https://wellsky.example',
         clientId: 'demo-client',
         agencyId: '4711',

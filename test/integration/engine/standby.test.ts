@@ -30,6 +30,8 @@ async function stage(over: Partial<Sources> = {}): Promise<Stage> {
       connect: () => Promise.resolve(fail(BROKEN)),
       setup: () => ({
         source: 'demo',
+        agency: null,
+        name: '',
         url: '',
         clientId: '',
         agencyId: '',
