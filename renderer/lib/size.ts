@@ -14,6 +14,8 @@ export function useSize(): readonly [RefObject<HTMLDivElement | null>, Size | nu
     const element = ref.current;
     if (element === null) return;
     const measure = () => {
+      // What is hidden keeps its last size, for paper.
+      if (element.clientWidth === 0) return;
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
       setSize({ width: element.clientWidth, rem });
     };

@@ -3,6 +3,7 @@ import type { Charge } from '../../../shared/domain/insight.ts';
 import type { CaregiverId, ClientId } from '../../../shared/domain/ids.ts';
 import type { Caregiver, Client } from '../../../shared/domain/people.ts';
 import type { Shift, Visit } from '../../../shared/domain/shift.ts';
+import { csvOf } from '../../../shared/util/csv.ts';
 import { localDate, localTime, type Instant, type LocalDate } from '../../../shared/util/time.ts';
 import {
   differencesOf,
@@ -53,7 +54,7 @@ export function hoursReport(input: ReportInput): HoursReport {
   const rows = [...groups]
     .map(([id, own]) => rowOf(id, own, known, input))
     .sort((a, b) => (a.name === b.name ? compare(a.id, b.id) : compare(a.name, b.name)));
-  return { kind, from, to, rows, csv: csvOf(rows, input), missing: missingOf(input) };
+  return { kind, from, to, rows, csv: fileOf(rows, input), missing: missingOf(input) };
 }
 
 /** Payroll pays whoever worked, so a visit counts for its caregiver and not for the scheduled one. */
@@ -125,7 +126,7 @@ function missingOf({ chargesReadAt, scheduleFrom, from, timeZone }: ReportInput)
 const HEADER = ['id', 'name', 'scheduled', 'visited', 'charged', 'when', 'difference', 'hours'];
 
 /** One line a person, and one more for each difference, ready for a spreadsheet. */
-function csvOf(rows: readonly Row[], input: ReportInput): string {
+function fileOf(rows: readonly Row[], input: ReportInput): string {
   const lines = rows.flatMap((row) => {
     const totals = [row.scheduled, row.visited, row.charged].map((one) => text(one));
     return [
@@ -140,7 +141,7 @@ function csvOf(rows: readonly Row[], input: ReportInput): string {
       ]),
     ];
   });
-  return [HEADER, ...lines].map((cells) => cells.map(cell).join(',')).join('\r\n') + '\r\n';
+  return csvOf([HEADER, ...lines]);
 }
 
 function differenceCells(
@@ -154,11 +155,4 @@ function differenceCells(
 
 function text(hours: number | null): string {
   return hours === null ? '' : hours.toFixed(2);
-}
-
-/** Quoted where needed; a leading =, +, - or @ of a name must not become a formula (CWE-1236). */
-function cell(value: string): string {
-  const isNumber = /^-?\d+(\.\d+)?$/.test(value);
-  const safe = !isNumber && /^[=+\-@\t]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -11,7 +11,7 @@ export interface Frame {
 }
 
 /** Height of a chart and the room around its inner rectangle, in rem. */
-interface Margins {
+export interface Margins {
   readonly height: number;
   readonly left: number;
   readonly right: number;

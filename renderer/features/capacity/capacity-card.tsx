@@ -1,7 +1,8 @@
 import type { CapacityOutlook } from '../../../shared/domain/insight.ts';
+import { CapacityChart } from '../../components/charts/capacity-chart.tsx';
+import { capacityWeeks } from '../../components/charts/capacity-weeks.ts';
 import { aboutHours, measuredPercent } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
-import { CapacityChart } from './capacity-chart.tsx';
 import { differingForecast, triggerSentences } from './trigger.ts';
 
 /** This week in a sentence, whether the trigger is near, and the line over the weeks. */
@@ -24,7 +25,7 @@ export function CapacityCard({ outlook }: { outlook: CapacityOutlook }) {
         {triggerSentences(outlook).join(' ')}
       </p>
       <div className="mt-3">
-        <CapacityChart outlook={outlook} />
+        <CapacityChart outlook={outlook} label={words.chart(capacityWeeks(outlook).length)} />
       </div>
     </div>
   );

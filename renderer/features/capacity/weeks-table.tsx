@@ -1,10 +1,10 @@
 import type { CapacityOutlook } from '../../../shared/domain/insight.ts';
+import { listedWeeks } from '../../components/charts/capacity-weeks.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Section } from '../../components/section.tsx';
 import { TableFrame } from '../../components/table-frame.tsx';
 import { calendarDay, hourCount } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
-import { listedWeeks } from './weeks.ts';
 
 /** The figures behind the line. */
 export function WeeksTable({ outlook }: { outlook: CapacityOutlook }) {

@@ -1,13 +1,14 @@
 import type { IncidentLine } from '../../../shared/contract/views.ts';
 import type { CaregiverId } from '../../../shared/domain/ids.ts';
 import { hoursScale } from '../../components/charts/hours-bar.tsx';
+import { HoursLegend } from '../../components/charts/hours-legend.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { PhoneLine } from '../../components/phone-line.tsx';
 import { ScreenLink } from '../../components/screen-link.tsx';
 import { useAnswer } from '../../lib/engine.tsx';
 import { text } from '../../lib/text.ts';
 import { CapacityCard } from '../capacity/capacity-card.tsx';
-import { OvertimeLegend, OvertimeWeek, type OvertimeRow } from '../overtime/overtime-week.tsx';
+import { OvertimeWeek, type OvertimeRow } from '../overtime/overtime-week.tsx';
 import { hoursOfIncident } from '../overtime/week-of.ts';
 import { PatternCounts } from '../patterns/pattern-counts.tsx';
 import { patternOf } from './pattern-of.ts';
@@ -74,7 +75,7 @@ function HoursOf({ row }: { row: OvertimeRow }) {
           hasLink={false}
         />
       </div>
-      <OvertimeLegend />
+      <HoursLegend />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Blank } from '../../components/blank.tsx';
 import { LinkButton } from '../../components/button.tsx';
 import { ChoiceTabs } from '../../components/choice-tabs.tsx';
 import { hoursScale } from '../../components/charts/hours-bar.tsx';
+import { HoursLegend } from '../../components/charts/hours-legend.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { MissingNotes } from '../../components/missing-notes.tsx';
 import { Section } from '../../components/section.tsx';
@@ -13,7 +14,7 @@ import { useAnswer } from '../../lib/engine.tsx';
 import { calendarDay } from '../../lib/format.ts';
 import { goInstead } from '../../lib/route.ts';
 import { text } from '../../lib/text.ts';
-import { OvertimeLegend, OvertimeWeek, type OvertimeRow } from './overtime-week.tsx';
+import { OvertimeWeek, type OvertimeRow } from './overtime-week.tsx';
 import { JurisdictionRules } from './jurisdiction-rules.tsx';
 import { weekOf, type WeekName } from './week-of.ts';
 
@@ -66,7 +67,7 @@ function WeekOf({ name, view }: { name: WeekName; view: OvertimeView }) {
           detail={text.overtime.emptyDetail}
         />
       ) : (
-        <OvertimeLegend />
+        <HoursLegend />
       )}
       {GROUPS.map((state) => (
         <Group

@@ -1,5 +1,5 @@
 import type { OvertimeView } from '../../../shared/contract/insights.ts';
-import { BEYOND, HoursBar, THRESHOLD } from '../../components/charts/hours-bar.tsx';
+import { HoursBar } from '../../components/charts/hours-bar.tsx';
 import { ScreenLink } from '../../components/screen-link.tsx';
 import { dollars, hours } from '../../lib/format.ts';
 import { hrefOf } from '../../lib/route.ts';
@@ -68,43 +68,4 @@ function facts(row: OvertimeRow): readonly string[] {
     premium !== null && premium > 0 ? words.premium(dollars(premium)) : '',
     hoursWanted === null ? '' : words.wanted(hours(hoursWanted)),
   ].filter(Boolean);
-}
-
-/** What the parts of a bar mean. */
-export function OvertimeLegend() {
-  const words = text.overtime.legend;
-  return (
-    <ul aria-hidden="true" className="flex flex-wrap gap-x-4 gap-y-1 px-1 text-2xs text-soft">
-      <Key shape="h-3 w-3" className="fill-accent">
-        {words.worked}
-      </Key>
-      <Key shape="h-3 w-3" className="fill-planned">
-        {words.scheduled}
-      </Key>
-      <Key shape="h-1 w-3" className={BEYOND}>
-        {words.over}
-      </Key>
-      <Key shape="h-3 w-0.5" className={THRESHOLD}>
-        {words.threshold}
-      </Key>
-    </ul>
-  );
-}
-
-interface KeyProps {
-  readonly shape: string;
-  readonly className: string;
-  readonly children: string;
-}
-
-/** Drawn, not a background: forced colours take backgrounds away. */
-function Key({ shape, className, children }: KeyProps) {
-  return (
-    <li className="flex items-center gap-1.5">
-      <svg className={shape}>
-        <rect width="100%" height="100%" rx="1" className={className} />
-      </svg>
-      {children}
-    </li>
-  );
 }

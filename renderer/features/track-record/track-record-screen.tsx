@@ -1,6 +1,7 @@
 import { Target } from 'lucide-react';
 import type { TrackRecordView } from '../../../shared/contract/insights.ts';
 import { Blank } from '../../components/blank.tsx';
+import { ReliabilityChart, shareOf } from '../../components/charts/reliability-chart.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { MissingNotes } from '../../components/missing-notes.tsx';
@@ -10,7 +11,6 @@ import { ViewScreen } from '../../components/view-screen.tsx';
 import { useAnswer } from '../../lib/engine.tsx';
 import { measuredPercent, percent, score } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
-import { ReliabilityChart, shareOf } from './reliability-chart.tsx';
 import { RuleGrades } from './rule-grades.tsx';
 
 /** Whether the matches that were shown came true, and whether the rules were worth hearing. */
@@ -97,7 +97,9 @@ function Reliability({ bins }: Pick<TrackRecordView, 'bins'>) {
   return (
     <Section title={words.reliability}>
       <div className="card mb-2 px-3.5 py-3">
-        <ReliabilityChart bins={bins} />
+        <div className="mx-auto max-w-sm">
+          <ReliabilityChart bins={bins} label={words.chart} />
+        </div>
         <p className="text-2xs text-soft">{words.legend}</p>
       </div>
       <TableFrame caption={words.reliability}>

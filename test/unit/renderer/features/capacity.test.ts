@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { labelledWeeks } from '../../../../renderer/components/charts/week-axis.tsx';
 import { frameOf } from '../../../../renderer/components/charts/frame.ts';
 import { hoursScale } from '../../../../renderer/components/charts/hours-bar.tsx';
 import { placeRows } from '../../../../renderer/features/capacity/places.ts';
@@ -9,9 +10,8 @@ import {
 import {
   capacityWeeks,
   hoursDomain,
-  labelledWeeks,
   listedWeeks,
-} from '../../../../renderer/features/capacity/weeks.ts';
+} from '../../../../renderer/components/charts/capacity-weeks.ts';
 import { CAPACITY, OUTLOOK } from '../../../support/panel-views/capacity.ts';
 
 describe('weeks of the capacity chart', () => {

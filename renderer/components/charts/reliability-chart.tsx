@@ -1,37 +1,37 @@
 import { scaleLinear } from '@visx/scale';
 import type { TrackRecordView } from '../../../shared/contract/insights.ts';
-import { frameOf, type Frame } from '../../components/charts/frame.ts';
 import { percent } from '../../lib/format.ts';
-import { useSize, type Size } from '../../lib/size.ts';
 import { text } from '../../lib/text.ts';
+import type { Frame } from './frame.ts';
+import { Plot } from './plot.tsx';
 
 type Bin = TrackRecordView['bins'][number];
 
-const MARGINS = { height: 14, left: 2.75, right: 0.75, top: 0.75, bottom: 2.75 };
+const MARGINS = { left: 2.75, right: 0.75, top: 0.75, bottom: 2.75 };
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 
+interface ReliabilityChartProps {
+  readonly bins: readonly Bin[];
+  /** The chart in a sentence. */
+  readonly label: string;
+  /** In rem. */
+  readonly height?: number;
+}
+
 /** What was said (across) against what came true (up); on the diagonal both are the same. */
-export function ReliabilityChart({ bins }: { bins: readonly Bin[] }) {
-  const [ref, size] = useSize();
+export function ReliabilityChart({ bins, label, height = 14 }: ReliabilityChartProps) {
   return (
-    <div ref={ref} className="mx-auto min-h-56 max-w-sm">
-      {size === null ? null : <Drawing bins={bins} size={size} />}
-    </div>
+    <Plot label={label} margins={{ ...MARGINS, height }}>
+      {(frame) => <Drawing bins={bins} frame={frame} />}
+    </Plot>
   );
 }
 
-function Drawing({ bins, size }: { bins: readonly Bin[]; size: Size }) {
-  const frame = frameOf(size, MARGINS);
+function Drawing({ bins, frame }: { bins: readonly Bin[]; frame: Frame }) {
   const x = scaleLinear({ domain: [0, 1], range: [frame.left, frame.right] });
   const y = scaleLinear({ domain: [0, 1], range: [frame.bottom, frame.top] });
   return (
-    <svg
-      role="img"
-      aria-label={text.trackRecord.chart}
-      width={size.width}
-      height={frame.height}
-      className="block overflow-visible text-2xs"
-    >
+    <>
       <Axes x={x} y={y} frame={frame} />
       <line
         x1={x(0)}
@@ -56,7 +56,7 @@ function Drawing({ bins, size }: { bins: readonly Bin[]; size: Size }) {
           <circle cx={x(bin.meanMatch)} cy={y(shareOf(bin))} r={4} stroke="none" />
         </g>
       ))}
-    </svg>
+    </>
   );
 }
 

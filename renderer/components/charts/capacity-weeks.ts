@@ -47,11 +47,3 @@ export function hoursDomain(
   const air = Math.max((highest - lowest) * 0.1, highest * 0.02, 1);
   return [Math.max(0, lowest - air), highest + air];
 }
-
-/** Places of the weeks that get a label below: at most `room`, the last one always among them. */
-export function labelledWeeks(count: number, room: number): readonly number[] {
-  const step = Math.max(1, Math.ceil(count / Math.max(1, room)));
-  return Array.from({ length: count }, (_, index) => index).filter(
-    (index) => (count - 1 - index) % step === 0,
-  );
-}
