@@ -12,6 +12,9 @@ import { countingIds } from '../../shared/util/ids.ts';
 import { HOUR, plus } from '../../shared/util/time.ts';
 import { fakeAnnouncements, type FakeAnnouncements } from './announcements.ts';
 import { fakeAgencyHandlers } from './fake-agencies.ts';
+import { createFakeSession, type FakeSession } from './fake-session.ts';
+import { fakeDashboardHandlers } from './fake-dashboard.ts';
+import { fakeSettingsHandlers } from './fake-settings.ts';
 import { fakeViewHandlers } from './fake-views.ts';
 import { handlersWith } from './handlers.ts';
 import { CAPABILITIES, panel } from './panel-data.ts';
@@ -25,6 +28,7 @@ const ACTOR = 'Dana';
 export interface FakeEngine {
   readonly handlers: Handlers;
   readonly announcements: FakeAnnouncements;
+  readonly session: FakeSession;
   /** Puts another scene on the stage and says so. */
   show(name: SceneName): void;
   /** Makes this briefing wait to be read, and says so. */
@@ -54,8 +58,13 @@ export function createFakeEngine(start: SceneName): FakeEngine {
     return change(withLine(scene, id, own));
   };
 
+  const session = createFakeSession(() => {
+    announcements.announce({ name: 'session', value: {} });
+  });
   const own: Handlers = {
     ...handlersWith({}),
+    ...session.handlers,
+    ...fakeDashboardHandlers(() => scene.views.dashboard),
     ...fakeViewHandlers({
       views: () => scene.views,
       change: (views) => {
@@ -81,6 +90,7 @@ export function createFakeEngine(start: SceneName): FakeEngine {
         panel: { ...scene.panel, firstRun: 'alerts' },
       });
     },
+    ...fakeSettingsHandlers({ now: () => scene.panel.now, changed }),
     panel: () => ({ ok: true, value: { ...scene.panel, version } }),
     incident: ({ id }) => {
       const incident = allLines(scene).find((line) => line.id === id);
@@ -152,8 +162,9 @@ export function createFakeEngine(start: SceneName): FakeEngine {
   };
 
   return {
-    handlers: failingOnce(own, failures),
+    handlers: whileUnlocked(failingOnce(own, failures), session),
     announcements,
+    session,
     show(name) {
       change(sceneNamed(name));
     },
@@ -179,6 +190,18 @@ function failingOnce(handlers: Handlers, failures: Map<string, string>): Handler
       if (message !== undefined) return { ok: false, code: 'bad-request', message };
       return (handler as (...all: never[]) => unknown)(...input);
     },
+  ]);
+  return Object.fromEntries(entries) as Handlers;
+}
+
+/** Everything but the way in is refused while the session is locked. */
+function whileUnlocked(handlers: Handlers, session: FakeSession): Handlers {
+  const entries = Object.entries(handlers).map(([name, handler]) => [
+    name,
+    (...input: never[]) =>
+      session.isLocked() && name !== 'session' && name !== 'unlock'
+        ? { ok: false, code: 'locked', message: 'Standby is locked.' }
+        : (handler as (...all: never[]) => unknown)(...input),
   ]);
   return Object.fromEntries(entries) as Handlers;
 }
