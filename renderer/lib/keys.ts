@@ -1,16 +1,19 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isSingleCharacter, singleKeys } from './single-keys.ts';
 
 type KeyHandler = (event: KeyboardEvent) => void;
 
 /**
  * Keys that work anywhere in the window, except while typing and with Ctrl, Alt or Meta held.
- * `Escape` also works while typing, after the field had its chance.
+ * `Escape` also works while typing, after the field had its chance. Single characters work unless
+ * they were turned off.
  */
 export function useKeys(handlers: Readonly<Record<string, KeyHandler>>): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key !== 'Escape' && isTyping(event.target)) return;
     if (!Object.hasOwn(handlers, event.key)) return;
+    if (isSingleCharacter(event.key) && singleKeys.get() === 'off') return;
     handlers[event.key]?.(event);
   });
   useEffect(() => {
