@@ -12,6 +12,7 @@ import type {
 } from '../../../shared/contract/insights.ts';
 import { BRIEFINGS } from './briefings.ts';
 import { CAPACITY, OUTLOOK } from './capacity.ts';
+import { DASHBOARD, EMPTY_DASHBOARD, type DashboardAnswers } from './dashboard.ts';
 import { HOURS } from './hours.ts';
 import { OVERTIME, overtimeRow } from './overtime.ts';
 import { PATTERNS, patternRow } from './patterns.ts';
@@ -30,6 +31,7 @@ export interface ViewAnswers {
   readonly profiles: readonly Profile[];
   readonly workflows: WorkflowModes;
   readonly rehearsal: Rehearsal;
+  readonly dashboard: DashboardAnswers;
 }
 
 /** An agency with a history. */
@@ -43,6 +45,7 @@ export const PLENTY: ViewAnswers = {
   profiles: PROFILES,
   workflows: WORKFLOWS,
   rehearsal: REHEARSAL,
+  dashboard: DASHBOARD,
 };
 
 const NO_TRACK_RECORD: TrackRecordView = {
@@ -77,6 +80,7 @@ export const NOTHING: ViewAnswers = {
   hours: { ...HOURS, rows: [], csv: 'id,name,scheduled,visited,charged\n' },
   profiles: [],
   rehearsal: { ...REHEARSAL, workflows: [], missing: [] },
+  dashboard: EMPTY_DASHBOARD,
 };
 
 /** An agency that told WellSky little: figures are there, and much that would sharpen them is not. */
@@ -144,5 +148,12 @@ export function withLongNames(name: string): ViewAnswers {
     },
     hours: { ...HOURS, rows: HOURS.rows.map((row) => ({ ...row, name: `${name} ${row.id}` })) },
     profiles: PROFILES.map((one) => ({ ...one, name: `${name} ${one.name}` })),
+    dashboard: {
+      ...DASHBOARD,
+      askLoad: {
+        ...DASHBOARD.askLoad,
+        rows: DASHBOARD.askLoad.rows.map((row) => ({ ...row, name: `${name} ${row.name}` })),
+      },
+    },
   };
 }
