@@ -10,7 +10,6 @@ import { IncidentPane } from './features/incident/incident-pane.tsx';
 import { groupIncidents } from './features/list/groups.ts';
 import { useSeenBriefings } from './features/briefing/due-briefing.tsx';
 import { ListPane } from './features/list/list-pane.tsx';
-import { SetupScreen } from './features/setup/setup-screen.tsx';
 import { ZoneProvider } from './lib/agency.tsx';
 import { useAnnouncements } from './lib/announcements.ts';
 import { NowProvider } from './lib/clock.tsx';
@@ -22,6 +21,7 @@ import { text } from './lib/text.ts';
 import { useWide } from './lib/wide.ts';
 
 const Views = lazy(() => import('./views.tsx'));
+const Settings = lazy(() => import('./features/settings/settings-screen.tsx'));
 
 /** The panel: asks for the front page and shows it, whatever state it is in. */
 export function App() {
@@ -103,7 +103,7 @@ function Screens({ panel }: { panel: Panel }) {
       setHelping(true);
     },
   });
-  const isAlone = route.screen === 'list' || route.screen === 'setup';
+  const isAlone = route.screen === 'list' || route.screen === 'settings';
   const isBeside = !isAlone && isWide;
   // Hidden, not gone: coming back, the list stands where it was left.
   const isListHidden = route.screen !== 'list' && !isBeside;
@@ -129,7 +129,11 @@ function Screens({ panel }: { panel: Panel }) {
             }}
           />
         </div>
-        {route.screen === 'setup' ? <SetupScreen /> : null}
+        {route.screen === 'settings' ? (
+          <Suspense fallback={null}>
+            <Settings section={route.section} />
+          </Suspense>
+        ) : null}
         {selected === null ? null : <IncidentPane id={selected} isBeside={isBeside} />}
         {isAlone || route.screen === 'incident' ? null : (
           <Suspense fallback={null}>

@@ -8,7 +8,6 @@ import { OvertimeScreen } from './features/overtime/overtime-screen.tsx';
 import { PatternsScreen } from './features/patterns/patterns-screen.tsx';
 import { ShiftScreen } from './features/shift/shift-screen.tsx';
 import { TrackRecordScreen } from './features/track-record/track-record-screen.tsx';
-import { WorkflowsScreen } from './features/workflows/workflows-screen.tsx';
 import type { ViewRoute } from './lib/route.ts';
 
 /** The screens beside the incidents, in a file that is loaded when the first of them is opened. */
@@ -35,7 +34,5 @@ export default function Views({ route }: { route: ViewRoute }) {
       return <TrackRecordScreen />;
     case 'hours':
       return <HoursScreen />;
-    case 'workflows':
-      return <WorkflowsScreen />;
   }
 }

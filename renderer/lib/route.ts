@@ -15,7 +15,6 @@ import {
 /** Screens without anything of their own in the address, and the word they have there. */
 const PLAIN = {
   list: '',
-  setup: 'settings',
   lookUp: 'look-up',
   overtime: 'overtime',
   overtimeNext: 'overtime-next',
@@ -23,20 +22,35 @@ const PLAIN = {
   capacity: 'capacity',
   trackRecord: 'track-record',
   hours: 'hours',
-  workflows: 'workflows',
 } as const;
 type PlainScreen = keyof typeof PLAIN;
+
+/** The parts of the settings, in the order of their list and as they stand in the address. */
+export const SETTINGS_SECTIONS = [
+  'connection',
+  'workflows',
+  'rules',
+  'alerts',
+  'privacy',
+  'security',
+  'data',
+  'audit',
+  'appearance',
+  'about',
+] as const;
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 /** Which screen is shown. It lives in the address's fragment, so that going back works. */
 export type Route =
   | { readonly screen: 'list' }
-  | { readonly screen: 'setup' }
+  /** Without a section: the list of sections, where there is no room for both. */
+  | { readonly screen: 'settings'; readonly section: SettingsSection | null }
   | { readonly screen: 'incident'; readonly id: IncidentId }
   | ViewRoute;
 
 /** The screens beside the incidents. */
 export type ViewRoute =
-  | { readonly screen: Exclude<PlainScreen, 'list' | 'setup'> }
+  | { readonly screen: Exclude<PlainScreen, 'list'> }
   | { readonly screen: 'briefing'; readonly kind: BriefingKind }
   | { readonly screen: 'person'; readonly person: PersonReference }
   | { readonly screen: 'shift'; readonly shift: ShiftKey };
@@ -52,6 +66,8 @@ function wordsOf(route: Route): readonly string[] {
   switch (route.screen) {
     case 'incident':
       return ['incident', route.id];
+    case 'settings':
+      return route.section === null ? ['settings'] : ['settings', route.section];
     case 'briefing':
       return ['briefing', route.kind];
     case 'person':
@@ -76,6 +92,7 @@ export function routeOf(fragment: string): Route {
 }
 
 function plainRoute(word: string | null | undefined): Route {
+  if (word === 'settings') return { screen: 'settings', section: null };
   const screens = Object.keys(PLAIN) as PlainScreen[];
   return { screen: screens.find((one) => PLAIN[one] === word) ?? 'list' };
 }
@@ -93,6 +110,10 @@ function routeAbout(word: string | null | undefined, what: string | null | undef
   if (word === 'shift') {
     const shift = shiftKeySchema.safeParse(what);
     return shift.success ? { screen: 'shift', shift: shift.data } : LIST;
+  }
+  if (word === 'settings') {
+    const section = SETTINGS_SECTIONS.find((one) => one === what);
+    return { screen: 'settings', section: section ?? null };
   }
   const kind = BRIEFING_KINDS.find((one) => one === what);
   return word === 'briefing' && kind !== undefined ? { screen: 'briefing', kind } : LIST;

@@ -18,8 +18,8 @@ const SCREENS: readonly (readonly [SceneName, string])[] = [
   ['call-out', '#/incident/call-out'],
   ['crowded', '#/incident/done'],
   ['stale', '#/incident/feed'],
-  ['setup-errors', '#/settings'],
-  ['connected', '#/settings'],
+  ['setup-errors', '#/settings/connection'],
+  ['connected', '#/settings/connection'],
 ];
 
 // Recording every state of every page for a trace costs more than the checks themselves.

@@ -18,7 +18,7 @@ const said = (page: Page) => page.getByRole('region').getByRole('status');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 test('a file without problems is checked, then stored', async ({ stage }) => {
-  const { page } = await stage('connected', '#/settings');
+  const { page } = await stage('connected', '#/settings/data');
   await page.getByLabel('What the file holds').selectOption('credentials');
   await expect(button(page, 'Import')).toBeDisabled();
   await choose(page, ['1,CPR,2027-01-31', 'odd,CPR,2027-01-31']);
@@ -32,7 +32,7 @@ test('a file without problems is checked, then stored', async ({ stage }) => {
 });
 
 test('bad rows are shown with their place and can be left out', async ({ stage }) => {
-  const { page } = await stage('empty', '#/settings');
+  const { page } = await stage('empty', '#/settings/data');
   await choose(page, ['1,CPR,2027-01-31', ...Array.from({ length: 30 }, () => 'bad,CPR,x')]);
   await button(page, 'Check').click();
   await expect(said(page)).toContainText('1 row can be stored, 30 problems');
@@ -51,7 +51,7 @@ test('bad rows are shown with their place and can be left out', async ({ stage }
 });
 
 test('what cannot be checked says why, and the choice stays', async ({ stage }) => {
-  const { page, engine } = await stage('connected', '#/settings');
+  const { page, engine } = await stage('connected', '#/settings/data');
   await button(page, 'Check').click();
   await expect(page.getByText('Choose a CSV file.')).toBeVisible();
   await choose(page, Buffer.from([0xff, 0xfe, 0x41, 0x00]));
@@ -71,7 +71,7 @@ test('what cannot be checked says why, and the choice stays', async ({ stage }) 
 });
 
 test('another choice starts over', async ({ stage }) => {
-  const { page } = await stage('connected', '#/settings');
+  const { page } = await stage('connected', '#/settings/data');
   await choose(page, ['1,CPR,2027-01-31']);
   await button(page, 'Check').click();
   await expect(button(page, 'Import')).toBeEnabled();
@@ -81,7 +81,7 @@ test('another choice starts over', async ({ stage }) => {
 });
 
 test('without an agency there is nothing to import into', async ({ stage }) => {
-  const { page } = await stage('not-connected', '#/settings');
+  const { page } = await stage('not-connected', '#/settings/data');
   await expect(page.getByRole('heading', { name: 'Connect WellSky' })).toBeVisible();
   await expect(page.getByText('Import from CSV')).toBeHidden();
 });
@@ -89,7 +89,7 @@ test('without an agency there is nothing to import into', async ({ stage }) => {
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on a checked file in ${colorScheme}`, async ({ stage, page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await stage('connected', '#/settings');
+    await stage('connected', '#/settings/data');
     await choose(page, ['1,CPR,2027-01-31', 'bad,CPR,2027-01-31', 'odd,CPR,2027-01-31']);
     await button(page, 'Check').click();
     await page.getByLabel('Leave out the rows with problems').check();

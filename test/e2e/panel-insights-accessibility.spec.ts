@@ -9,7 +9,7 @@ const VIEWS = [
   ['#/capacity', 'Week by week'],
   ['#/track-record', 'How the rules do'],
   ['#/hours', 'Download CSV'],
-  ['#/workflows', 'Call-outs'],
+  ['#/settings/workflows', 'Call-outs'],
   ['#/look-up', 'Name, phone or ID of a client or caregiver'],
   ['#/person/caregiver/c-Sarah%20O.', 'Next shifts'],
   ['#/shift/402%402026-11-28T14%3A00%3A00Z', 'Who to call'],
@@ -80,7 +80,7 @@ test('axe finds nothing on the reasons and an explanation in any look', async ({
 
 test('axe finds nothing on a rehearsal in any look', async ({ stage, page }) => {
   await expectNoViolations(page, async () => {
-    await stage('beyond', '#/workflows');
+    await stage('beyond', '#/settings/workflows');
     await page.getByRole('button', { name: /What would the last 90 days/ }).click();
     await page.getByText('Newest examples').click();
   });

@@ -199,7 +199,7 @@ test('an hours report is asked for, corrected, saved and copied', async ({ stage
 });
 
 test('a workflow is switched, switched back, and rehearsed', async ({ stage }) => {
-  const { page } = await stage('beyond', '#/workflows');
+  const { page } = await stage('beyond', '#/settings/workflows');
   const overtime = page.getByRole('radiogroup', { name: 'Overtime' });
   await expect(overtime.getByRole('radio', { name: 'Record only' })).toBeChecked();
   await overtime.getByRole('radio', { name: 'On', exact: true }).click();
@@ -218,7 +218,7 @@ test('a workflow is switched, switched back, and rehearsed', async ({ stage }) =
 });
 
 test('a failed rehearsal says why and can be tried again', async ({ stage }) => {
-  const { page, engine } = await stage('beyond', '#/workflows');
+  const { page, engine } = await stage('beyond', '#/settings/workflows');
   const rehearse = page.getByRole('button', { name: /What would the last 90 days/ });
   await expect(rehearse).toBeVisible();
   engine.failNext('rehearse', 'There is no history yet.');
@@ -267,7 +267,7 @@ test('at twice the text size only tables are scrolled sideways', async ({ stage,
       document.documentElement.style.fontSize = '200%';
     });
   });
-  const routes = ['overtime', 'patterns', 'capacity', 'track-record', 'hours', 'workflows'];
+  const routes = ['overtime', 'patterns', 'capacity', 'track-record', 'hours'];
   for (const route of routes) {
     await stage('long-names', `#/${route}`);
     await expect(page.locator('[data-pane] .card:visible').first()).toBeVisible();

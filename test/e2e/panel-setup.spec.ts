@@ -12,7 +12,7 @@ async function fill(page: Page): Promise<void> {
 }
 
 test('every mistake is named beside its field', async ({ stage }) => {
-  const { page } = await stage('setup-errors', '#/settings');
+  const { page } = await stage('setup-errors', '#/settings/connection');
   await page.getByLabel('WellSky address').fill('wellsky');
   await page.getByLabel('Passphrase').fill('short');
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
@@ -25,7 +25,7 @@ test('every mistake is named beside its field', async ({ stage }) => {
 });
 
 test('a refused test keeps what was typed', async ({ stage }) => {
-  const { page } = await stage('setup-errors', '#/settings');
+  const { page } = await stage('setup-errors', '#/settings/connection');
   await fill(page);
   await page.getByLabel('Passphrase').fill('a long passphrase');
   await page.getByRole('button', { name: 'Test' }).click();
@@ -34,7 +34,7 @@ test('a refused test keeps what was typed', async ({ stage }) => {
 });
 
 test('what the engine refuses about a field stands beside it', async ({ stage }) => {
-  const { page, engine } = await stage('empty', '#/settings');
+  const { page, engine } = await stage('empty', '#/settings/connection');
   await fill(page);
   engine.failNext('connect', 'url: Plain http is only allowed on this computer.');
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
@@ -43,7 +43,7 @@ test('what the engine refuses about a field stands beside it', async ({ stage })
 });
 
 test('a test says what was found, and connecting leads to the first sweep', async ({ stage }) => {
-  const { page } = await stage('empty', '#/settings');
+  const { page } = await stage('empty', '#/settings/connection');
   await fill(page);
   await page.getByRole('button', { name: 'Test' }).click();
   await expect(page.getByText('Schedule: can be read')).toBeVisible();
@@ -54,7 +54,7 @@ test('a test says what was found, and connecting leads to the first sweep', asyn
 });
 
 test('a failed connection keeps the form and can be tried again', async ({ stage }) => {
-  const { page, host } = await stage('empty', '#/settings');
+  const { page, host } = await stage('empty', '#/settings/connection');
   await fill(page);
   host.setDown(true);
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
@@ -66,7 +66,7 @@ test('a failed connection keeps the form and can be tried again', async ({ stage
 });
 
 test('from a connected agency back to the demo', async ({ stage }) => {
-  const { page } = await stage('connected', '#/settings');
+  const { page } = await stage('connected', '#/settings/connection');
   await expect(page.getByText('WellSky agency 4711.')).toBeVisible();
   await expect(page.getByLabel('Client secret')).toHaveValue('');
   await page.getByRole('button', { name: 'Go to the demo agency' }).click();

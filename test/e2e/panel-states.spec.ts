@@ -76,7 +76,7 @@ test('at twice the text size nothing is cut off sideways', async ({ stage, page 
   for (const [scene, route] of [
     ['long-names', ''],
     ['long-names', '#/incident/friday'],
-    ['setup-errors', '#/settings'],
+    ['setup-errors', '#/settings/connection'],
   ] as const) {
     await stage(scene, route);
     const widths = await page.evaluate(() =>

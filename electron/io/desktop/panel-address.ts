@@ -5,7 +5,7 @@ export const PANEL_SCHEME = 'app';
 export const PANEL_ORIGIN = 'app://standby';
 export const PANEL_URL = `${PANEL_ORIGIN}/`;
 
-/** The screen with forms, as the renderer's routes name it. */
+/** Where the address of every screen with forms begins, as the renderer's routes name it. */
 export const SETTINGS_URL = `${PANEL_URL}#/settings`;
 
 /** Privileges of a normal secure web origin, and none beyond. Must be said before `ready`. */

@@ -53,7 +53,7 @@ export function createPanelWindow(options: PanelOptions): PanelWindow {
   window.on('blur', () => {
     if (!window.isVisible() || window.webContents.isDevToolsOpened()) return;
     // A file dialog takes the focus, and so does the window from which credentials are copied.
-    if (window.webContents.getURL() === SETTINGS_URL) return;
+    if (window.webContents.getURL().startsWith(SETTINGS_URL)) return;
     hiddenAt = options.clock();
     window.hide();
   });

@@ -84,7 +84,7 @@ export function Welcome() {
         <Button
           look="primary"
           onClick={() => {
-            go({ screen: 'setup' });
+            go({ screen: 'settings', section: 'connection' });
           }}
         >
           {text.welcome.connect}

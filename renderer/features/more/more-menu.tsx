@@ -33,9 +33,17 @@ const VIEWS: readonly Entry[] = [
   { icon: ChartLine, label: text.more.capacity, to: { screen: 'capacity' } },
   { icon: Target, label: text.more.trackRecord, to: { screen: 'trackRecord' } },
   { icon: FileSpreadsheet, label: text.more.hours, to: { screen: 'hours' } },
-  { icon: SlidersHorizontal, label: text.more.workflows, to: { screen: 'workflows' } },
+  {
+    icon: SlidersHorizontal,
+    label: text.more.workflows,
+    to: { screen: 'settings', section: 'workflows' },
+  },
 ];
-const SETTINGS: Entry = { icon: Settings, label: text.more.settings, to: { screen: 'setup' } };
+const SETTINGS: Entry = {
+  icon: Settings,
+  label: text.more.settings,
+  to: { screen: 'settings', section: null },
+};
 
 interface MoreMenuProps {
   /** Whether there is an agency to look at. */
@@ -126,7 +134,7 @@ interface EntriesProps {
 }
 
 function Entries({ entries, onLeave }: EntriesProps) {
-  const { screen } = useRoute();
+  const here = hrefOf(useRoute());
   return (
     <ul>
       {entries.map(({ icon, label, to }) => (
@@ -134,7 +142,7 @@ function Entries({ entries, onLeave }: EntriesProps) {
           <a
             href={hrefOf(to)}
             data-row={label}
-            aria-current={to.screen === screen ? 'page' : undefined}
+            aria-current={hrefOf(to) === here ? 'page' : undefined}
             className={ROW}
             onClick={() => {
               onLeave();

@@ -8,6 +8,7 @@ import { incidentText } from './incident.ts';
 import { lookUpText } from './look-up.ts';
 import { overtimeText } from './overtime.ts';
 import { patternsText } from './patterns.ts';
+import { settingsText } from './settings.ts';
 import { setupText } from './setup.ts';
 import { trackRecordText } from './track-record.ts';
 import { viewsText } from './views.ts';
@@ -31,6 +32,7 @@ export const english = {
   ...hoursText,
   ...workflowsText,
   ...setupText,
+  ...settingsText,
 
   product: 'Standby',
   title: (urgent: number) => (urgent === 0 ? 'Standby' : `(${String(urgent)}) Standby`),

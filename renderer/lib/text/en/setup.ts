@@ -4,8 +4,6 @@ import { counted } from './counted.ts';
 /** Words of the settings. */
 export const setupText = {
   setup: {
-    heading: 'Settings',
-    back: 'Back',
     source: 'Schedule source',
     sources: {
       none: 'Not connected yet.',
@@ -33,8 +31,6 @@ export const setupText = {
     saving: 'Connecting',
     connected: 'Connected. Reading the schedule.',
     chooseZone: 'Choose a time zone',
-    forbidden: 'Only an administrator can change the connection.',
-    retry: 'Try again',
   },
 
   import: {

@@ -6,8 +6,6 @@ type WorkflowMode = WorkflowModes[number]['mode'];
 /** Words of the workflows and of their rehearsal. */
 export const workflowsText = {
   workflows: {
-    heading: 'Workflows',
-    lead: 'What Standby looks for. Record only keeps incidents for the record and tells nobody.',
     modes: { off: 'Off', 'record-only': 'Record only', on: 'On' } satisfies Record<
       WorkflowMode,
       string

@@ -104,7 +104,7 @@ it('opens at the tray icon and hides when it is left', () => {
 it('stays while another window has the focus for its settings, such as a file dialog', () => {
   const panel = open();
   panel.show();
-  window.webContents.url = 'app://standby/#/settings';
+  window.webContents.url = 'app://standby/#/settings/data';
   window.emit('blur');
   expect(window.isShown).toBe(true);
   panel.toggle();

@@ -10,7 +10,8 @@ import {
 describe('the screen in the address', () => {
   it.each<Route>([
     { screen: 'list' },
-    { screen: 'setup' },
+    { screen: 'settings', section: null },
+    { screen: 'settings', section: 'data' },
     { screen: 'incident', id: incidentIdSchema.parse('shift:109140010@2026-11-27T21:00:00Z/a') },
     { screen: 'lookUp' },
     { screen: 'overtime' },
@@ -19,7 +20,6 @@ describe('the screen in the address', () => {
     { screen: 'capacity' },
     { screen: 'trackRecord' },
     { screen: 'hours' },
-    { screen: 'workflows' },
     { screen: 'briefing', kind: 'evening' },
     { screen: 'person', person: { kind: 'client', id: clientIdSchema.parse('2810002') } },
     { screen: 'person', person: { kind: 'caregiver', id: caregiverIdSchema.parse('a/b c') } },
@@ -42,5 +42,9 @@ describe('the screen in the address', () => {
     '#/overtime/more',
   ])('shows the list for "%s"', (fragment) => {
     expect(routeOf(fragment)).toEqual({ screen: 'list' });
+  });
+
+  it('shows the list of sections where a section is not known', () => {
+    expect(routeOf('#/settings/nothing')).toEqual({ screen: 'settings', section: null });
   });
 });

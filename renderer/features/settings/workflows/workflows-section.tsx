@@ -1,46 +1,43 @@
 import { CircleAlert, Info } from 'lucide-react';
-import type { Rehearsal, WorkflowModes } from '../../../shared/contract/insights.ts';
-import { Button } from '../../components/button.tsx';
-import { Loaded } from '../../components/loaded.tsx';
-import { MissingNotes } from '../../components/missing-notes.tsx';
-import { Notice } from '../../components/notice.tsx';
-import { ProgressBar } from '../../components/progress-bar.tsx';
-import { ViewScreen } from '../../components/view-screen.tsx';
-import { useZone } from '../../lib/agency.tsx';
-import { useAnswer, useCommand } from '../../lib/engine.tsx';
-import { dayOf } from '../../lib/format.ts';
-import { text } from '../../lib/text.ts';
+import type { Rehearsal, WorkflowModes } from '../../../../shared/contract/insights.ts';
+import { Button } from '../../../components/button.tsx';
+import { Loaded } from '../../../components/loaded.tsx';
+import { MissingNotes } from '../../../components/missing-notes.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { ProgressBar } from '../../../components/progress-bar.tsx';
+import { useZone } from '../../../lib/agency.tsx';
+import { useAnswer, useCommand } from '../../../lib/engine.tsx';
+import { dayOf } from '../../../lib/format.ts';
+import { text } from '../../../lib/text.ts';
 import { ModeChoice } from './mode-choice.tsx';
 import { Rehearsed } from './rehearsed.tsx';
 
 const DAYS = 90;
 
 /** Which workflows run and in which mode, and what they would have brought. */
-export function WorkflowsScreen() {
+export function WorkflowsSection() {
   const query = useAnswer('workflows', {});
   const rehearsing = useCommand('rehearse');
   return (
-    <ViewScreen title={text.workflows.heading} lead={text.workflows.lead}>
-      <Loaded query={query}>
-        {(modes) => (
-          <>
-            <div className="space-y-2 px-1" aria-busy={rehearsing.isPending}>
-              <Button
-                aria-disabled={rehearsing.isPending}
-                onClick={() => {
-                  if (!rehearsing.isPending) rehearsing.mutate({ days: DAYS });
-                }}
-              >
-                {text.workflows.rehearse}
-              </Button>
-              <Outcome rehearsing={rehearsing} />
-            </div>
-            <Modes modes={modes} rehearsal={rehearsing.data} />
-            <MissingNotes missing={rehearsing.data?.missing ?? []} />
-          </>
-        )}
-      </Loaded>
-    </ViewScreen>
+    <Loaded query={query}>
+      {(modes) => (
+        <>
+          <div className="space-y-2 px-1" aria-busy={rehearsing.isPending}>
+            <Button
+              aria-disabled={rehearsing.isPending}
+              onClick={() => {
+                if (!rehearsing.isPending) rehearsing.mutate({ days: DAYS });
+              }}
+            >
+              {text.workflows.rehearse}
+            </Button>
+            <Outcome rehearsing={rehearsing} />
+          </div>
+          <Modes modes={modes} rehearsal={rehearsing.data} />
+          <MissingNotes missing={rehearsing.data?.missing ?? []} />
+        </>
+      )}
+    </Loaded>
   );
 }
 

@@ -1,9 +1,9 @@
 import { RadioGroup } from 'radix-ui';
 import { useId } from 'react';
-import type { WorkflowModes } from '../../../shared/contract/insights.ts';
-import { useToast } from '../../components/toast.tsx';
-import { useCommand } from '../../lib/engine.tsx';
-import { text } from '../../lib/text.ts';
+import type { WorkflowModes } from '../../../../shared/contract/insights.ts';
+import { useToast } from '../../../components/toast.tsx';
+import { useCommand } from '../../../lib/engine.tsx';
+import { text } from '../../../lib/text.ts';
 
 type WorkflowMode = WorkflowModes[number];
 

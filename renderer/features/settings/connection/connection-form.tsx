@@ -1,14 +1,19 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { CircleAlert } from 'lucide-react';
-import { connectionSchema, type Connection, type Setup } from '../../../shared/contract/views.ts';
-import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
-import { Notice } from '../../components/notice.tsx';
-import { useToast } from '../../components/toast.tsx';
-import { useCommand, type CallFailure } from '../../lib/engine.tsx';
-import { go } from '../../lib/route.ts';
-import { text } from '../../lib/text.ts';
+import {
+  connectionSchema,
+  type Connection,
+  type Setup,
+} from '../../../../shared/contract/views.ts';
+import { Button } from '../../../components/button.tsx';
+import { Field } from '../../../components/field.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { useToast } from '../../../components/toast.tsx';
+import { useDraft } from '../../../lib/draft.ts';
+import { useCommand, type CallFailure } from '../../../lib/engine.tsx';
+import { go } from '../../../lib/route.ts';
+import { text } from '../../../lib/text.ts';
 import { ProbeResult } from './probe-result.tsx';
 
 type ConnectionFields = UseFormReturn<Connection>;
@@ -22,6 +27,7 @@ export function ConnectionForm({ setup }: { setup: Setup }) {
     resolver: zodResolver(connectionSchema),
     defaultValues: startingValues(setup),
   });
+  useDraft('connection', form, ['clientSecret', 'passphrase']);
   const isBusy = test.isPending || connect.isPending;
   const onError = (failure: CallFailure) => {
     showBesideField(form, failure);
@@ -36,6 +42,7 @@ export function ConnectionForm({ setup }: { setup: Setup }) {
       onError,
       onSuccess: (result) => {
         if (!result.reached) return;
+        form.reset();
         say(text.setup.connected);
         go({ screen: 'list' });
       },

@@ -1,8 +1,8 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
-import type { ConnectionTest } from '../../../shared/contract/views.ts';
-import type { Capabilities } from '../../../shared/domain/feed.ts';
-import { Notice } from '../../components/notice.tsx';
-import { text } from '../../lib/text.ts';
+import type { ConnectionTest } from '../../../../shared/contract/views.ts';
+import type { Capabilities } from '../../../../shared/domain/feed.ts';
+import { Notice } from '../../../components/notice.tsx';
+import { text } from '../../../lib/text.ts';
 
 /** What the test of the credentials found out about this tenant, in words. */
 export function ProbeResult({ result }: { result: ConnectionTest }) {
@@ -20,7 +20,8 @@ export function ProbeResult({ result }: { result: ConnectionTest }) {
   );
 }
 
-function Found({ capabilities }: { capabilities: Capabilities }) {
+/** What can be read with these credentials. */
+export function Found({ capabilities }: { capabilities: Capabilities }) {
   return (
     <>
       <ul className="mt-2 list-disc space-y-0.5 pl-4">

@@ -1,9 +1,9 @@
-import type { Rehearsal } from '../../../shared/contract/insights.ts';
-import { WeekBars } from '../../components/charts/week-bars.tsx';
-import { useZone } from '../../lib/agency.tsx';
-import { useNow } from '../../lib/clock.tsx';
-import { momentFrom } from '../../lib/format.ts';
-import { text } from '../../lib/text.ts';
+import type { Rehearsal } from '../../../../shared/contract/insights.ts';
+import { WeekBars } from '../../../components/charts/week-bars.tsx';
+import { useZone } from '../../../lib/agency.tsx';
+import { useNow } from '../../../lib/clock.tsx';
+import { momentFrom } from '../../../lib/format.ts';
+import { text } from '../../../lib/text.ts';
 
 /** What one workflow would have done: the counts, when, and a few of them in full. */
 export function Rehearsed({ result }: { result: Rehearsal['workflows'][number] }) {

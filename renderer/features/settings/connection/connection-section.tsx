@@ -1,0 +1,68 @@
+import type { Setup } from '../../../../shared/contract/views.ts';
+import { Button } from '../../../components/button.tsx';
+import { Loaded } from '../../../components/loaded.tsx';
+import { useToast } from '../../../components/toast.tsx';
+import { useCommand, useSetup } from '../../../lib/engine.tsx';
+import { go } from '../../../lib/route.ts';
+import { text } from '../../../lib/text.ts';
+import { ConnectionForm } from './connection-form.tsx';
+import { Found } from './probe-result.tsx';
+
+/** Where the schedule comes from, what was found there, and how to change it. */
+export function ConnectionSection() {
+  const setup = useSetup();
+  return (
+    <Loaded query={setup}>
+      {(known) => (
+        <>
+          <Source setup={known} />
+          <ConnectionForm setup={known} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Source({ setup }: { setup: Setup }) {
+  const { source, agencyId, capabilities } = setup;
+  const words = text.setup.sources;
+  return (
+    <section className="space-y-2">
+      <h2 className="font-semibold">{text.setup.source}</h2>
+      <p className="-mt-1.5 text-soft">
+        {source === 'wellsky' ? words.wellsky(agencyId) : words[source]}
+      </p>
+      {source === 'wellsky' && capabilities !== null ? <Found capabilities={capabilities} /> : null}
+      {source === 'demo' ? null : <ToDemo isConnected={source === 'wellsky'} />}
+    </section>
+  );
+}
+
+function ToDemo({ isConnected }: { isConnected: boolean }) {
+  const say = useToast();
+  const toDemo = useCommand('useDemo');
+  return (
+    <>
+      <Button
+        disabled={toDemo.isPending}
+        onClick={() => {
+          toDemo.mutate(
+            {},
+            {
+              onSuccess: () => {
+                say(text.setup.nowDemo);
+                go({ screen: 'list' });
+              },
+              onError: (failure) => {
+                say(failure.message);
+              },
+            },
+          );
+        }}
+      >
+        {text.setup.toDemo}
+      </Button>
+      {isConnected ? <p className="text-xs text-soft">{text.setup.toDemoDetail}</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Button } from '../../components/button.tsx';
+import { useKeys } from '../../lib/keys.ts';
+import { go, type SettingsSection } from '../../lib/route.ts';
+import { text } from '../../lib/text.ts';
+import { useWide } from '../../lib/wide.ts';
+import { SectionContent } from './section-content.tsx';
+import { SectionList } from './section-list.tsx';
+
+/**
+ * The settings, loaded when they are first opened. With room, the list of sections stands beside
+ * the chosen one; without, the list leads to one section at a time.
+ */
+export default function SettingsScreen({ section }: { section: SettingsSection | null }) {
+  const isWide = useWide();
+  const shown = section ?? (isWide ? 'connection' : null);
+  const isList = shown === null;
+  const back = () => {
+    go(isWide || isList ? { screen: 'list' } : { screen: 'settings', section: null });
+  };
+  useKeys({ Escape: back });
+  return (
+    <div className="flex h-full min-h-0 min-w-0 flex-col bg-canvas">
+      <div className="flex items-center gap-2 border-b border-line bg-surface px-2 py-1.5">
+        <Button look="quiet" className="px-2" onClick={back}>
+          <ArrowLeft aria-hidden="true" className="size-[1.2em]" />
+          {isWide || isList ? text.settings.back : text.settings.heading}
+        </Button>
+      </div>
+      <div
+        className={`min-h-0 flex-1 ${isWide ? 'grid grid-cols-[15rem_minmax(0,1fr)]' : 'flex flex-col'}`}
+      >
+        {isWide || isList ? <SectionList shown={shown} isWide={isWide} /> : null}
+        {shown === null ? null : <Section key={shown} section={shown} />}
+      </div>
+    </div>
+  );
+}
+
+function Section({ section }: { section: SettingsSection }) {
+  const root = useRef<HTMLElement>(null);
+  const { title, lead } = text.settings.sections[section];
+  useEffect(() => {
+    root.current?.focus();
+  }, []);
+  return (
+    <section
+      ref={root}
+      // In the order of the keyboard, because a long section has to be scrolled by it.
+      tabIndex={0}
+      aria-label={title}
+      className="min-h-0 flex-1 overflow-y-auto px-4 pt-4 pb-20 focus-visible:-outline-offset-2"
+    >
+      <div className="mx-auto max-w-2xl space-y-6">
+        <header>
+          <h1 className="text-lg font-semibold">{title}</h1>
+          <p className="mt-1 text-pretty text-soft">{lead}</p>
+        </header>
+        <SectionContent section={section} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
+
+const PREFIX = 'standby.draft.';
+
+/**
+ * Keeps what is typed into `form` until it is sent or taken back, so that a window that is loaded
+ * anew shows it again. Kept are the fields that differ from what the form starts with; fields of
+ * `secrets` never are. `name` tells forms apart.
+ */
+export function useDraft<Fields extends FieldValues>(
+  name: string,
+  form: UseFormReturn<Fields>,
+  secrets: readonly Path<Fields>[] = [],
+): void {
+  const starting = useEffectEvent(() => form.formState.defaultValues ?? {});
+  const keep = useEffectEvent((values: Fields) => {
+    write(name, changedFields(values, starting(), secrets));
+  });
+  const restore = useEffectEvent(() => {
+    for (const [field, value] of restorable(read(name), starting(), secrets)) {
+      form.setValue(field as Path<Fields>, value as PathValue<Fields, Path<Fields>>, {
+        shouldDirty: true,
+      });
+    }
+  });
+  const { subscribe } = form;
+  useEffect(() => {
+    restore();
+    return subscribe({
+      formState: { values: true },
+      callback: ({ values }) => {
+        keep(values);
+      },
+    });
+  }, [subscribe]);
+}
+
+/** A text box's content that survives the window being loaded anew; empty text is forgotten. */
+export function useTypedDraft(name: string): readonly [string, (typed: string) => void] {
+  const [typed, setTyped] = useState(() => {
+    const kept = read(name);
+    return typeof kept === 'string' ? kept : '';
+  });
+  const set = (next: string) => {
+    setTyped(next);
+    write(name, next === '' ? null : next);
+  };
+  return [typed, set];
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** The fields of `values` that differ from `starting`, without `secrets`; null when none does. */
+export function changedFields(
+  values: Plain,
+  starting: Plain,
+  secrets: readonly string[],
+): Plain | null {
+  const changed = Object.entries(values).filter(
+    ([field, value]) =>
+      !secrets.includes(field) && JSON.stringify(value) !== JSON.stringify(starting[field]),
+  );
+  return changed.length === 0 ? null : Object.fromEntries(changed);
+}
+
+/** What of a kept draft fits a form that starts with `starting`; forms change between versions. */
+export function restorable(
+  kept: unknown,
+  starting: Plain,
+  secrets: readonly string[],
+): readonly (readonly [string, unknown])[] {
+  if (typeof kept !== 'object' || kept === null) return [];
+  return Object.entries(kept).filter(
+    ([field, value]) =>
+      Object.hasOwn(starting, field) &&
+      !secrets.includes(field) &&
+      typeof value === typeof starting[field] &&
+      Array.isArray(value) === Array.isArray(starting[field]),
+  );
+}
+
+function read(name: string): unknown {
+  const kept = window.sessionStorage.getItem(PREFIX + name);
+  if (kept === null) return null;
+  try {
+    return JSON.parse(kept) as unknown;
+  } catch {
+    // Only Standby writes here, so this is a draft of another version: there is nothing to restore.
+    return null;
+  }
+}
+
+function write(name: string, draft: unknown): void {
+  if (draft === null) window.sessionStorage.removeItem(PREFIX + name);
+  else window.sessionStorage.setItem(PREFIX + name, JSON.stringify(draft));
+}
