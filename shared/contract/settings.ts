@@ -119,7 +119,7 @@ export const POLICY_PROBLEMS = [
   'not-a-time',
   'not-an-option',
   'too-few',
-  'not-text',
+  'empty',
 ] as const;
 export type PolicyProblem = (typeof POLICY_PROBLEMS)[number];
 
