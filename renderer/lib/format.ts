@@ -8,9 +8,9 @@ import {
   type Instant,
   type LocalDate,
 } from '../../shared/util/time.ts';
+import { LOCALE } from './language.ts';
 import { text } from './text.ts';
 
-const LOCALE = 'en-US';
 const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 const DATE = { weekday: 'short', month: 'short', day: 'numeric' } as const;
 
@@ -65,7 +65,7 @@ export function calendarDate(date: LocalDate): string {
 export function timeRange(start: Instant, end: Instant, zone: string): string {
   const from = clockTime(start, zone);
   const to = clockTime(end, zone);
-  const half = /\s([AP]M)$/;
+  const half = /\s([ap]\.?\s?m\.?)$/i;
   const sameHalf = half.exec(from)?.[1] === half.exec(to)?.[1] && end - start < 12 * HOUR;
   return `${sameHalf ? from.replace(half, '') : from} – ${to}`;
 }
@@ -97,11 +97,16 @@ function roughly(span: number): string {
 /** A probability 0 … 1 as a whole percent, rounded down: 0.859 is "85%". */
 export function percent(share: number): string {
   // 0.58 × 100 is 57.99…; the smallest step above the error of binary fractions repairs that.
-  return `${String(Math.floor(share * 100 + 1e-9))}%`;
+  return PERCENT.format(Math.floor(share * 100 + 1e-9) / 100);
 }
 
+const PERCENT = new Intl.NumberFormat(LOCALE, { style: 'percent' });
 const TENTHS = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
 const THREE_DIGITS = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 3 });
+const SCORE = new Intl.NumberFormat(LOCALE, {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
 const HUNDREDTHS = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
 const DOLLARS = new Intl.NumberFormat(LOCALE, {
   style: 'currency',
@@ -142,12 +147,19 @@ export function points(count: number): string {
 
 /** "0.14": a score between 0 and 1, to a hundredth. */
 export function score(value: number): string {
-  return value.toFixed(2);
+  return SCORE.format(value);
 }
 
 /** A measured share as the nearest whole percent; only a match is rounded down. */
 export function measuredPercent(share: number): string {
-  return `${String(Math.round(share * 100))}%`;
+  return PERCENT.format(share);
+}
+
+const NAMES = new Intl.Collator(LOCALE);
+
+/** Orders names as the reader's language does, for `sort`. */
+export function byName(one: string, other: string): number {
+  return NAMES.compare(one, other);
 }
 
 /** Initials of "Sarah O." for the avatar: "SO"; at most two letters. */

@@ -1,26 +1,20 @@
+import { keptChoice } from './kept-choice.ts';
+
 /** The languages Standby's words are written in; the first is spoken where no other is wanted. */
-export const LANGUAGES = ['en', 'es'] as const;
+const LANGUAGES = ['en', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** What the scheduler wants at this computer: one of the languages, or the computer's own. */
-export type LanguageChoice = Language | 'system';
+export const LANGUAGE_CHOICES = ['system', ...LANGUAGES] as const;
+export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
 
 /** Dates, numbers and names are written as people in the United States write them. */
 const LOCALES = { en: 'en-US', es: 'es-US' } as const satisfies Record<Language, string>;
 
-const KEPT_AS = 'standby.language';
-
-/** What was chosen at this computer; `system` until a choice is made. */
-export function languageChoice(): LanguageChoice {
-  const kept = storage()?.getItem(KEPT_AS);
-  return LANGUAGES.find((one) => one === kept) ?? 'system';
-}
-
-/** Keeps the choice at this computer and loads the window anew in it, on the same screen. */
-export function chooseLanguage(choice: LanguageChoice): void {
-  storage()?.setItem(KEPT_AS, choice);
+/** A window speaks one language from its load on, so a choice loads it anew on the same screen. */
+export const languageChoice = keptChoice<LanguageChoice>('language', LANGUAGE_CHOICES, () => {
   window.location.reload();
-}
+});
 
 /** The language for `choice`, where the computer's own are `preferred`, the dearest first. */
 export function languageFor(choice: LanguageChoice, preferred: readonly string[]): Language {
@@ -30,17 +24,11 @@ export function languageFor(choice: LanguageChoice, preferred: readonly string[]
   return known.find((one) => one !== undefined) ?? LANGUAGES[0];
 }
 
-/** The language of this window, from its load to its end. */
-export const LANGUAGE: Language = languageFor(languageChoice(), systemLanguages());
+/** The language of this window; English outside of one, as in unit tests. */
+export const LANGUAGE: Language =
+  typeof window === 'undefined'
+    ? LANGUAGES[0]
+    : languageFor(languageChoice.get(), window.navigator.languages);
 
 /** How this window writes dates, numbers and lists, and sorts names. */
 export const LOCALE: string = LOCALES[LANGUAGE];
-
-function systemLanguages(): readonly string[] {
-  return typeof window === 'undefined' ? [] : window.navigator.languages;
-}
-
-/** None outside a window, as in unit tests. */
-function storage(): Storage | null {
-  return typeof window === 'undefined' ? null : window.localStorage;
-}

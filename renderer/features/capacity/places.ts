@@ -1,4 +1,5 @@
 import type { CapacityView } from '../../../shared/contract/insights.ts';
+import { byName } from '../../lib/format.ts';
 
 type Cell = CapacityView['places'][number];
 
@@ -24,5 +25,5 @@ export function placeRows(places: readonly Cell[]): readonly PlaceRow[] {
         hours: own.reduce((sum, cell) => sum + cell.hours, 0),
       };
     })
-    .sort((a, b) => b.hours - a.hours || a.place.localeCompare(b.place));
+    .sort((a, b) => b.hours - a.hours || byName(a.place, b.place));
 }

@@ -4,6 +4,6 @@
  */
 export type Like<Part> = Part extends string
   ? string
-  : Part extends (...given: infer Given) => string
-    ? (...given: Given) => string
+  : Part extends (...given: infer Given) => infer Said
+    ? (...given: Given) => Like<Said>
     : { readonly [Key in keyof Part]: Like<Part[Key]> };
