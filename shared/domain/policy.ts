@@ -111,6 +111,13 @@ export const policySchema = z.strictObject({
   privacy: z
     .strictObject({ notificationText: z.enum(NOTIFICATION_TEXTS).default('no-client') })
     .prefault({}),
+  /** Between these only critical alerts are told, by the agency's wall clock; null: always all. */
+  alerts: z
+    .strictObject({
+      quietFrom: timeOfDay.nullable().default(null),
+      quietTo: timeOfDay.nullable().default(null),
+    })
+    .prefault({}),
   workflows: z
     .strictObject({
       'call-out': workflowModeSchema.default('on'),
