@@ -81,9 +81,12 @@ export const sessionSchema = z.object({
   role: roleSchema.nullable(),
   lockAfterMinutes: z.number().int(),
   /** Who can unlock. */
-  people: z.array(personSchema.pick({ id: true, name: true })),
-  /** Wait after wrong tries, in milliseconds from now; 0 when a try is allowed. */
-  waitMs: z.number().int().min(0),
+  people: z.array(
+    personSchema.pick({ id: true, name: true }).extend({
+      /** Wait after wrong tries of hers, in milliseconds from now; 0 when she may try. */
+      waitMs: z.number().int().min(0),
+    }),
+  ),
   /** Why nobody can unlock, with what to do; null when somebody can. */
   problem: z.string().nullable(),
   alerts: alertPauseSchema,

@@ -16,7 +16,6 @@ const NO_LOCK: Session = {
   role: 'administrator',
   lockAfterMinutes: 10,
   people: [],
-  waitMs: 0,
   problem: null,
   alerts: { pausedUntil: null, quietUntil: null },
 };
@@ -44,7 +43,7 @@ export function createFakeSession(changed: () => void): FakeSession {
   const withPeople = (next: readonly Person[]): typeof DONE => {
     people = next;
     const hasLock = people.length > 0;
-    return change({ hasLock, people: people.map(({ id, name }) => ({ id, name })) });
+    return change({ hasLock, people: people.map(({ id, name }) => ({ id, name, waitMs: 0 })) });
   };
   const lock = (): typeof DONE =>
     session.hasLock ? change({ isLocked: true, person: null, role: null }) : DONE;
@@ -65,7 +64,7 @@ export function createFakeSession(changed: () => void): FakeSession {
       unlock({ personId, pin }) {
         const person = people.find((one) => one.id === personId);
         const isRight = person !== undefined && pin === FAKE_PIN;
-        if (isRight) change({ isLocked: false, person, role: person.role, waitMs: 0 });
+        if (isRight) change({ isLocked: false, person, role: person.role });
         return { ok: true, value: { isUnlocked: isRight, waitMs: isRight ? 0 : 1_000 } };
       },
       lock,
