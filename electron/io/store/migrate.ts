@@ -8,6 +8,7 @@ import { trackRecord } from './migrations/0006-track-record.ts';
 import { choices } from './migrations/0007-choices.ts';
 import { charges } from './migrations/0008-charges.ts';
 import { calendar } from './migrations/0009-calendar.ts';
+import { dashboard } from './migrations/0010-dashboard.ts';
 import type { Migration } from './migrations/migration.ts';
 import { StoreError } from './problems.ts';
 
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   choices,
   charges,
   calendar,
+  dashboard,
 ];
 
 /** Throws `StoreError` `cache-newer` for a database that only a newer Standby understands. */

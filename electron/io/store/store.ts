@@ -10,6 +10,7 @@ import type { CaregiverId, ClientId, TagId } from '../../../shared/domain/ids.ts
 import type { Caregiver, CaregiverFacts, Client, Tag } from '../../../shared/domain/people.ts';
 import { fail, ok, type Problem, type Result } from '../../../shared/util/result.ts';
 import type { Clock } from '../../../shared/util/time.ts';
+import { apiCalls, type ApiCalls } from './api-calls.ts';
 import { asks, type Asks } from './asks.ts';
 import { Anchor } from './audit/anchor.ts';
 import { anchoredAudit, type Audit } from './audit/audit.ts';
@@ -21,12 +22,14 @@ import { charges, type Charges } from './charges.ts';
 import { caregiverFacts } from './caregiver-facts.ts';
 import { choices, type Choices } from './choices.ts';
 import { Connection } from './connection.ts';
+import { contents, type Contents } from './contents.ts';
 import { credentials } from './credentials.ts';
 import { facts, type Facts } from './facts.ts';
 import { incidentGrades, type IncidentGrades } from './incident-grades.ts';
 import { incidents, type Incidents } from './incidents.ts';
 import type { Ledger } from './ledger.ts';
 import { migrate, refuseNewer } from './migrate.ts';
+import { openings, type Openings } from './openings.ts';
 import { outbox, type Outbox } from './outbox.ts';
 import { caregivers, clients, tags, type People } from './people.ts';
 import { peopleSearch, type PeopleSearch } from './people-search.ts';
@@ -69,10 +72,13 @@ export interface Store {
   readonly incidents: Incidents;
   readonly incidentGrades: IncidentGrades;
   readonly shownMatches: ShownMatches;
+  readonly openings: Openings;
+  readonly apiCalls: ApiCalls;
   readonly outbox: Outbox;
   readonly quarantine: Quarantine;
   readonly audit: Audit;
   readonly facts: Facts;
+  readonly contents: Contents;
   /** Changes whenever another process has written to the cache. */
   generation(): string;
   /** Writes everything into the one file and closes it. */
@@ -107,7 +113,7 @@ export function openStore({ dir, key, clock }: Place): Result<Store, Problem> {
     refuseNewer(connection);
     connection.prepareForWriting();
     migrate(connection);
-    return ok(repositories(connection, anchor, key, clock));
+    return ok(repositories(connection, anchor, { dir, key, clock }));
   } catch (error) {
     connection?.close();
     const code = storeCodeOf(error);
@@ -147,12 +153,7 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-function repositories(
-  connection: Connection,
-  anchor: Anchor,
-  key: Uint8Array,
-  clock: Clock,
-): Store {
+function repositories(connection: Connection, anchor: Anchor, { dir, key, clock }: Place): Store {
   const { audit, transaction } = anchoredAudit(connection, anchor, key);
   // Anchors an empty log, so that there is never a cache without an anchor.
   transaction(() => undefined);
@@ -179,10 +180,13 @@ function repositories(
     incidents: incidents(connection),
     incidentGrades: incidentGrades(connection),
     shownMatches: shownMatches(connection),
+    openings: openings(connection),
+    apiCalls: apiCalls(connection),
     outbox: outbox(connection),
     quarantine: quarantine(connection),
     audit,
     facts: facts(connection),
+    contents: contents(connection, dir),
     generation: () => connection.generation(),
     close() {
       connection.close();
