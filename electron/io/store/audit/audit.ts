@@ -4,6 +4,7 @@ import { StoreError } from '../problems.ts';
 import type { Anchor } from './anchor.ts';
 import { genesis } from './chain.ts';
 import { auditLog, auditRow, type AuditLog } from './log.ts';
+import { auditSearch, type AuditSearch } from './search.ts';
 import { verifyAudit } from './verify.ts';
 
 /** Who did or saw what: append-only, chained, anchored outside the database. */
@@ -12,9 +13,14 @@ export interface Audit {
   append(entries: readonly AuditEntry[]): void;
   /** In order; read page by page. */
   rows(): Iterable<AuditRow>;
+  readonly search: AuditSearch;
   /** Walks the whole chain. */
   verify(): AuditVerdict;
+  /** The same with pauses, for whoever has other things to do meanwhile. */
+  verification(): Generator<undefined, AuditVerdict>;
   count(): number;
+  /** Sequence of the newest row; 0 for an empty log. */
+  last(): number;
 }
 
 /** The audit log, and the transactions after which its end is anchored. */
@@ -45,6 +51,8 @@ export function anchoredAudit(
     }
     return value;
   };
+  const verification = (): Generator<undefined, AuditVerdict> =>
+    verifyAudit(log, start, anchor.read());
   return {
     transaction,
     audit: {
@@ -56,10 +64,19 @@ export function anchoredAudit(
       *rows() {
         for (const row of log.stored()) yield auditRow(row);
       },
-      verify: () => verifyAudit(log, start, anchor.read()),
+      search: auditSearch(connection),
+      verify: () => walked(verification()),
+      verification,
       count: () => log.count(),
+      last: () => log.head()?.count ?? log.count(),
     },
   };
+}
+
+function walked(verification: Generator<undefined, AuditVerdict>): AuditVerdict {
+  let step = verification.next();
+  while (step.done !== true) step = verification.next();
+  return step.value;
 }
 
 /** Writes the anchor where the log has grown since; never over an anchor that contradicts it. */
