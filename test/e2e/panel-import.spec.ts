@@ -63,6 +63,7 @@ test('what cannot be checked says why, and the choice stays', async ({ stage }) 
   await button(page, 'Check').click();
   await expect(page.getByRole('alert')).toContainText('The disk is full.');
   await button(page, 'Check').click();
+  await expect(button(page, 'Import')).toBeEnabled();
   engine.failNext('importFile', 'The disk is still full.');
   await button(page, 'Import').click();
   await expect(page.getByRole('alert')).toContainText('The disk is still full.');
