@@ -3,12 +3,14 @@ import type { Progress } from '../../shared/contract/views.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import type { IdSource } from '../../shared/util/ids.ts';
 import { plus, SECOND, type Clock } from '../../shared/util/time.ts';
-import { dueDeliveries, GROUP_WAIT } from '../core/incidents/outbox.ts';
+import { heldUntil } from '../core/incidents/alert-hold.ts';
+import { GROUP_WAIT } from '../core/incidents/outbox.ts';
+import { currentHold } from './current-hold.ts';
 import { makeDueBriefings } from './briefings.ts';
 import { confirmUrgent } from './confirming.ts';
 import { runCycle, type CycleReport } from './cycle.ts';
 import { decide, type Told } from './deciding.ts';
-import { deliver } from './delivery.ts';
+import { currentlyDue, deliver } from './delivery.ts';
 import { createMemory, type Memory, type Table } from './memory.ts';
 import type { Source, Surroundings } from './parts.ts';
 import type { Scope } from './planning.ts';
@@ -32,8 +34,8 @@ export interface Engine {
   deliver(when?: 'due' | 'at-once'): Promise<void>;
   /** After the scheduler did something: decides again on what memory now holds. */
   reconsider(tables: readonly Table[]): void;
-  /** Puts other modes of the workflows into force and decides by them. */
-  applyModes(modes: Policy['workflows']): void;
+  /** Puts other rules into force, at once, and decides by them. */
+  applyPolicy(policy: Policy): void;
   /** Makes, keeps and announces the briefings that have come due. */
   brief(): void;
   subscribe(listener: (announcement: Announcement) => void): () => void;
@@ -84,10 +86,11 @@ export function createEngine(
     wellsky: source.wellsky,
     realClock,
     patience,
-    parallel: Math.min(
-      MOST_IN_FLIGHT,
-      Math.ceil(source.policy.sweep.requestsPerSecond * IN_FLIGHT_SECONDS),
-    ),
+    parallel: () =>
+      Math.min(
+        MOST_IN_FLIGHT,
+        Math.ceil(source.policy.sweep.requestsPerSecond * IN_FLIGHT_SECONDS),
+      ),
     signal: closing.signal,
   };
 
@@ -95,7 +98,7 @@ export function createEngine(
   const deliverOnce = async (when: 'due' | 'at-once'): Promise<void> => {
     if (closing.signal.aborted) return;
     const dueBy = when === 'due' ? source.clock() : plus(source.clock(), GROUP_WAIT);
-    if (dueDeliveries(source.store.outbox.unfinished(), dueBy).length > 0) {
+    if (currentlyDue(source, dueBy).length > 0) {
       await confirmUrgent(source, memory, dueBy);
       engine.reconsider([]);
     }
@@ -149,8 +152,10 @@ export function createEngine(
       );
       onCommit(told, progress);
     },
-    applyModes(modes) {
-      source.policy = { ...source.policy, workflows: modes };
+    applyPolicy(policy) {
+      source.policy = policy;
+      source.wellsky.setPace(policy.sweep.requestsPerSecond);
+      memory.relearn();
       engine.reconsider([]);
     },
     brief() {
@@ -182,9 +187,12 @@ export function createEngine(
 const HELD_BACK = 15 * SECOND;
 
 /** Milliseconds until the outbox has something to send, by the agency's clock; null for nothing. */
-export function untilNextDelivery({ store, clock }: Source): number | null {
-  const due = store.outbox.unfinished().map((delivery) => delivery.dueAt);
+export function untilNextDelivery(source: Source): number | null {
+  const hold = currentHold(source);
+  const due = source.store.outbox
+    .unfinished()
+    .map((delivery) => Math.max(delivery.dueAt, heldUntil(delivery, hold) ?? 0));
   if (due.length === 0) return null;
-  const wait = Math.min(...due) - clock();
+  const wait = Math.min(...due) - source.clock();
   return wait > 0 ? Math.max(SECOND, wait) : HELD_BACK;
 }

@@ -68,6 +68,8 @@ export interface Memory {
   forget(tables: Iterable<Table>): void;
   /** Takes over what was just written to the store. */
   learn(written: Written): void;
+  /** After the rules changed: what was computed by the old ones is of no use. */
+  relearn(): void;
   /** After a transaction was undone: what was learned in it never happened. */
   reset(): void;
 }
@@ -86,7 +88,7 @@ interface Ranked {
 }
 
 export function createMemory(cache: Pick<Source, 'store' | 'agency' | 'policy'>): Memory {
-  const { store, agency } = cache;
+  const { store } = cache;
   let parts: Partial<Gathered> = {};
   let gatheredAt: Instant | null = null;
   let ranked: Ranked | null = null;
@@ -129,8 +131,9 @@ export function createMemory(cache: Pick<Source, 'store' | 'agency' | 'policy'>)
         gatheredAt = now;
         forget(Object.keys(PARTS) as Table[]);
       }
-      const { policy } = cache;
-      if (latest?.parts !== parts || latest.policy !== policy || latest.snapshot.now !== now) {
+      const { agency, policy } = cache;
+      const isSame = latest?.snapshot.agency === agency && latest.policy === policy;
+      if (!isSame || latest?.parts !== parts || latest.snapshot.now !== now) {
         const snapshot = snapshotOf(parts, store, gatheredAt, { agency, policy, now });
         latest = { parts, policy, snapshot };
       }
@@ -153,7 +156,7 @@ export function createMemory(cache: Pick<Source, 'store' | 'agency' | 'policy'>)
       compute: (snapshot: Snapshot) => T,
     ) {
       const snapshot = memory.snapshot(now);
-      const day = localDate(now, agency.timeZone);
+      const day = localDate(now, cache.agency.timeZone);
       const known = derived.get(name);
       // Values are kept under names of their callers' choosing, who know their type.
       if (known?.day === day) return known.value as T;
@@ -175,6 +178,10 @@ export function createMemory(cache: Pick<Source, 'store' | 'agency' | 'policy'>)
       if (knownShifts !== undefined && gatheredAt !== null) {
         parts = { ...parts, shifts: withShifts(knownShifts, shifts, gatheredAt) };
       }
+    },
+    relearn() {
+      ranked = null;
+      derived.clear();
     },
     reset() {
       gatheredAt = null;

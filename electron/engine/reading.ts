@@ -70,7 +70,7 @@ export interface Reader {
   /** Milliseconds without a readable answer after which the sweep gives up; null for never. */
   readonly patience: number | null;
   /** Requests under way at once; the gateway's rate limit is the real brake. */
-  readonly parallel: number;
+  readonly parallel: () => number;
   /** Aborted when the engine closes: nothing new is begun. */
   readonly signal: AbortSignal;
 }
@@ -89,7 +89,7 @@ export async function readBatch(
       answers.push(await read(reader, sweep, work));
     }
   };
-  await Promise.all(Array.from({ length: reader.parallel }, worker));
+  await Promise.all(Array.from({ length: reader.parallel() }, worker));
   return answers;
 }
 

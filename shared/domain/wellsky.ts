@@ -61,6 +61,8 @@ export interface WellSky {
     | { readonly ok: false; readonly failure: ReadFailure }
   >;
   counters(): RequestCounters;
+  /** Spaces calls from now on by another rate. */
+  setPace(requestsPerSecond: number): void;
   /** Ends timers and connections. */
   close(): void;
 }

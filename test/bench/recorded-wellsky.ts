@@ -86,6 +86,7 @@ export function rememberedWellSky(reads: Reads, clock: Clock, onRequest: () => v
     tag: (id) => remember(['tag', id], () => reads.tag(id)),
     probe: () => Promise.resolve({ ok: true, capabilities: CAPABILITIES }),
     counters: () => ({ count: 0, errors: 0, p50Ms: null, p95Ms: null }),
+    setPace: () => undefined,
     close() {
       remembered.clear();
     },

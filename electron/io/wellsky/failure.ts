@@ -1,7 +1,8 @@
+import type { ApiError } from '../../../shared/domain/api-call.ts';
 import type { ReadFailure } from '../../../shared/domain/wellsky.ts';
 
 /** What the caller of a failed call can act upon. */
-type Cue = 'unauthorized' | 'agency-id' | 'not-found' | 'throttled' | null;
+type Cue = 'unauthorized' | 'agency-id' | 'not-found' | 'throttled' | 'timed-out' | 'closed' | null;
 
 /** A failed call inside the gateway; what leaves it is the `ReadFailure` part. */
 export interface CallFailure extends ReadFailure {
@@ -28,6 +29,20 @@ export function refused(message: string, status: number | null, cue: Cue = null)
 /** A question this WellSky does not know: a programming error or a wrong address. */
 export function misrouted(message: string, status: number | null, cue: Cue = null): CallFailure {
   return { kind: 'misrouted', message, status, retryable: false, cue };
+}
+
+/** The gateway itself was closed, so that nothing was learned of WellSky. */
+export function closed(): CallFailure {
+  return { ...blocked('The connection to WellSky was closed'), cue: 'closed' };
+}
+
+/** How a failed exchange is counted. */
+export function apiErrorOf({ cue, kind, status }: CallFailure): ApiError {
+  if (cue === 'throttled' || cue === 'unauthorized' || cue === 'timed-out') return cue;
+  if (status === null) return 'no-connection';
+  if (kind === 'refused') return 'refused';
+  if (kind === 'misrouted') return 'not-understood';
+  return status < 300 ? 'unreadable' : 'server-error';
 }
 
 /** The part that leaves the gateway. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
+import type { ApiObserver } from '../../../shared/domain/api-call.ts';
 import type { Capabilities } from '../../../shared/domain/feed.ts';
 import type { WellSky } from '../../../shared/domain/wellsky.ts';
 import { SECOND, type Clock } from '../../../shared/util/time.ts';
@@ -37,13 +38,15 @@ export interface WellSkyOptions {
   readonly retryBaseMs?: number;
   /** Longest delay between tries, and the longest `Retry-After` that a call waits for. */
   readonly retryCapMs?: number;
+  /** Told of every exchange; nobody by default. */
+  readonly observer?: ApiObserver;
   /** A stored probe result to start from. */
   readonly capabilities?: Capabilities | null;
 }
 
 /** Opens read access to one WellSky tenant. Nothing is sent before the first read. */
 export function createWellSky(options: WellSkyOptions): WellSky {
-  const { clock, realClock, random, capabilities = null } = options;
+  const { clock, realClock, random, capabilities = null, observer = NOBODY } = options;
   const sleep = options.sleep ?? realSleep;
   const retryCapMs = options.retryCapMs ?? 60 * SECOND;
   const counters = createCounters();
@@ -58,7 +61,15 @@ export function createWellSky(options: WellSkyOptions): WellSky {
     sleep,
     longestWaitMs: retryCapMs,
   });
-  const ask = createLine({ origin: options.url, transport, rateLimit, counters, realClock });
+  const ask = createLine({
+    origin: options.url,
+    transport,
+    rateLimit,
+    counters,
+    observer,
+    clock,
+    realClock,
+  });
   const tokens = createTokenClient({
     ask,
     clientId: options.clientId,
@@ -72,6 +83,8 @@ export function createWellSky(options: WellSkyOptions): WellSky {
     capMs: retryCapMs,
     random,
     sleep,
+    observer,
+    clock,
   });
   const tenant = createTenant({
     ask,
@@ -100,12 +113,21 @@ export function createWellSky(options: WellSkyOptions): WellSky {
         probeTenant({ tenant, pager, tokens, clock, timeZone: options.timeZone }),
       ),
     counters: () => counters.read(),
+    setPace: (requestsPerSecond) => {
+      rateLimit.setPace(requestsPerSecond);
+    },
     close() {
       rateLimit.close();
       transport.close();
     },
   };
 }
+
+const NOBODY: ApiObserver = {
+  called: () => undefined,
+  retried: () => undefined,
+  circuitChanged: () => undefined,
+};
 
 const realSleep: Sleep = async (milliseconds, signal) => {
   await sleepFor(milliseconds, undefined, signal === undefined ? {} : { signal });

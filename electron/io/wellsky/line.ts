@@ -1,20 +1,22 @@
+import type { ApiObserver } from '../../../shared/domain/api-call.ts';
 import { fail, type Result } from '../../../shared/util/result.ts';
 import { SECOND, type Clock } from '../../../shared/util/time.ts';
 import { readAnswer, type Answer } from './answer.ts';
 import type { CallCounters } from './counters.ts';
-import { blocked, type CallFailure } from './failure.ts';
+import { apiErrorOf, blocked, closed, type CallFailure } from './failure.ts';
 import type { CallPriority, RateLimit } from './rate-limit.ts';
 import { retryAfterMs } from './retry-after.ts';
+import { TOPICS, type Topic } from './topic.ts';
 import type { Exchange, Outgoing, Transport } from './transport.ts';
 
 const REDIRECTS_FOLLOWED = 3;
 /** Silence after a 429 that does not say for how long. */
 const UNSTATED_PAUSE_MS = 1 * SECOND;
 
-/** One question to the host and its classified answer. `what` names it in messages. */
+/** One question to the host and its classified answer. */
 export type Ask = (
   outgoing: Outgoing,
-  what: string,
+  what: Topic,
   priority: CallPriority,
 ) => Promise<Result<Answer, CallFailure>>;
 
@@ -23,6 +25,9 @@ interface LineOptions {
   readonly transport: Transport;
   readonly rateLimit: RateLimit;
   readonly counters: CallCounters;
+  readonly observer: ApiObserver;
+  /** Schedule time, for the observer. */
+  readonly clock: Clock;
   readonly realClock: Clock;
 }
 
@@ -32,11 +37,11 @@ interface LineOptions {
  * protocol and host, so that credentials never reach another one.
  */
 export function createLine(options: LineOptions): Ask {
-  const { transport, rateLimit, counters, realClock, origin } = options;
+  const { transport, rateLimit, counters, observer, clock, realClock, origin } = options;
 
   async function exchange(
     outgoing: Outgoing,
-    what: string,
+    what: Topic,
     priority: CallPriority,
   ): Promise<{ sent: Result<Exchange, CallFailure>; answer: Result<Answer, CallFailure> }> {
     const admission = await rateLimit.acquire(priority);
@@ -44,11 +49,17 @@ export function createLine(options: LineOptions): Ask {
       const refusal = fail(notAdmitted(admission));
       return { sent: refusal, answer: refusal };
     }
-    const startedAt = realClock();
+    const [at, startedAt] = [clock(), realClock()];
     const sent = await transport.send(outgoing);
     const answer = sent.ok ? readAnswer(sent.value, what) : sent;
     const isRedirect = sent.ok && redirects(sent.value.status);
-    counters.record(realClock() - startedAt, !answer.ok && !isRedirect);
+    const failure = answer.ok || isRedirect ? null : answer.error;
+    const milliseconds = realClock() - startedAt;
+    counters.record(milliseconds, failure !== null);
+    if (failure?.cue !== 'closed') {
+      const error = failure === null ? null : apiErrorOf(failure);
+      observer.called({ at, resource: TOPICS[what], milliseconds, error });
+    }
     if (sent.ok && !answer.ok) honourRetryAfter(sent.value);
     return { sent, answer };
   }
@@ -91,5 +102,5 @@ function targetOnSameHost(location: string | null, from: string, origin: string)
 function notAdmitted(admission: 'paused' | 'closed'): CallFailure {
   return admission === 'paused'
     ? blocked('WellSky asked for a pause; no calls until it is over', 429)
-    : blocked('The connection to WellSky was closed');
+    : closed();
 }

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../../shared/util/result.ts';
 import type { Instant } from '../../../shared/util/time.ts';
 import { unreachable, type CallFailure } from './failure.ts';
 import type { ReadRequest, Tenant } from './tenant.ts';
+import type { Topic } from './topic.ts';
 import { readPage, type Page, type Wrapping } from './wire/bundle.ts';
 
 /** WellSky's largest page. */
@@ -14,7 +15,7 @@ const MOST_PAGES = 1_000;
 export interface ListRequest {
   readonly resource: 'patients' | 'practitioners' | 'appointment' | 'encounter' | 'chargeitem';
   readonly filters: Readonly<Record<string, string>>;
-  readonly what: string;
+  readonly what: Topic;
 }
 
 /** All rows of a list, and the schedule time at which its first page was asked for. */

@@ -14,6 +14,8 @@ export interface RateLimit {
   acquire(priority: CallPriority): Promise<Admission>;
   /** No call of this tenant for `milliseconds` from now; never shortens an earlier pause. */
   pause(milliseconds: number): void;
+  /** Calls from the next one on. */
+  setPace(requestsPerSecond: number): void;
   close(): void;
 }
 
@@ -31,7 +33,7 @@ interface RateLimitOptions {
  * order of priority, then of arrival.
  */
 export function createRateLimit(options: RateLimitOptions): RateLimit {
-  const interval = SECOND / options.requestsPerSecond;
+  let interval = SECOND / options.requestsPerSecond;
   const waiting: Record<CallPriority, ((admission: Admission) => void)[]> = {
     token: [],
     urgent: [],
@@ -89,6 +91,9 @@ export function createRateLimit(options: RateLimitOptions): RateLimit {
     pause(milliseconds) {
       pausedUntil = Math.max(pausedUntil, options.realClock() + milliseconds);
       if (isPausedLong()) flush('paused');
+    },
+    setPace(requestsPerSecond) {
+      interval = SECOND / requestsPerSecond;
     },
     close() {
       closing.abort();

@@ -15,6 +15,7 @@ import { asReadFailure } from './failure.ts';
 import type { Listing, Pager } from './paging.ts';
 import { compactDate, shiftSearches } from './schedule-window.ts';
 import type { Tenant } from './tenant.ts';
+import type { Topic } from './topic.ts';
 import { parseAppointments } from './wire/appointment.ts';
 import { parseChargeItem } from './wire/charge-item.ts';
 import { parseEncounter } from './wire/encounter.ts';
@@ -45,7 +46,7 @@ export function createReads(options: ReadsOptions): Reads {
 
   async function people<T>(
     resource: 'patients' | 'practitioners',
-    what: string,
+    what: Topic,
     since: Instant | null,
     parse: (row: unknown) => Parsed<T>,
   ): Promise<ReadResult<T>> {

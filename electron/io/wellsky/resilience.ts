@@ -1,14 +1,16 @@
 import {
   BrokenCircuitError,
   circuitBreaker,
+  CircuitState,
   ConsecutiveBreaker,
   ConstantBackoff,
   handleWhenResult,
   IterableBackoff,
   retry,
 } from 'cockatiel';
+import type { ApiObserver, CircuitState as Circuit } from '../../../shared/domain/api-call.ts';
 import { fail, type Result } from '../../../shared/util/result.ts';
-import { SECOND } from '../../../shared/util/time.ts';
+import { SECOND, type Clock } from '../../../shared/util/time.ts';
 import type { Answer } from './answer.ts';
 import { blocked, type CallFailure } from './failure.ts';
 import type { Sleep } from './rate-limit.ts';
@@ -25,6 +27,9 @@ interface ResilienceOptions {
   readonly capMs: number;
   readonly random: () => number;
   readonly sleep: Sleep;
+  readonly observer: ApiObserver;
+  /** Schedule time, for the observer. */
+  readonly clock: Clock;
 }
 
 /** Failures in a row that open the circuit: two reads that fail in every try. */
@@ -38,9 +43,13 @@ const HALF_OPEN_AFTER_MS = [5, 10, 20, 40, 60].map((seconds) => seconds * SECOND
  * for a while when WellSky is down. Being throttled is no outage and does not open the circuit.
  */
 export function createResilience(options: ResilienceOptions): Resilient {
+  const { observer, clock } = options;
   const breaker = circuitBreaker(handleWhenResult(isOutage), {
     breaker: new ConsecutiveBreaker(BREAK_AFTER),
     halfOpenAfter: new IterableBackoff(HALF_OPEN_AFTER_MS),
+  });
+  breaker.onStateChange((state) => {
+    observer.circuitChanged(STATES[state], clock());
   });
   // The library decides whether to go on; the waiting is done below, on the injected clock.
   const retrying = retry(handleWhenResult(isRetryable), {
@@ -50,7 +59,10 @@ export function createResilience(options: ResilienceOptions): Resilient {
   return (attempt) =>
     retrying.execute(async ({ attempt: retries }): Promise<Outcome> => {
       try {
-        if (retries > 0) await options.sleep(fullJitterMs(retries, options));
+        if (retries > 0) {
+          await options.sleep(fullJitterMs(retries, options));
+          observer.retried(clock());
+        }
         return await breaker.execute(attempt);
       } catch (error) {
         if (!(error instanceof BrokenCircuitError)) throw error;
@@ -60,6 +72,13 @@ export function createResilience(options: ResilienceOptions): Resilient {
       }
     });
 }
+
+const STATES: Readonly<Record<CircuitState, Circuit>> = {
+  [CircuitState.Closed]: 'closed',
+  [CircuitState.HalfOpen]: 'half-open',
+  [CircuitState.Open]: 'open',
+  [CircuitState.Isolated]: 'open',
+};
 
 /** Delay before retry number `retries` (1, 2, …) in milliseconds. */
 function fullJitterMs(retries: number, options: ResilienceOptions): number {

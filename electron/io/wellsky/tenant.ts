@@ -5,6 +5,7 @@ import type { CallFailure } from './failure.ts';
 import type { Ask } from './line.ts';
 import type { Resilient } from './resilience.ts';
 import type { TokenClient } from './token.ts';
+import type { Topic } from './topic.ts';
 import type { Outgoing } from './transport.ts';
 
 type Outcome = Result<Answer, CallFailure>;
@@ -17,8 +18,7 @@ export interface ReadRequest {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, string>>;
-  /** Names the subject in messages, for example "the schedule". */
-  readonly what: string;
+  readonly what: Topic;
 }
 
 export interface Tenant {

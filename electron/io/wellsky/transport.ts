@@ -3,7 +3,7 @@ import https from 'node:https';
 import type { AxiosInstance } from 'axios';
 import { fail, ok, type Result } from '../../../shared/util/result.ts';
 import type { Clock, Instant } from '../../../shared/util/time.ts';
-import { blocked, unreachable, type CallFailure } from './failure.ts';
+import { blocked, closed, unreachable, type CallFailure } from './failure.ts';
 import { isLoopback } from './url.ts';
 
 /** Far above any page of 100 rows, far below what would exhaust memory. Bytes, unpacked. */
@@ -85,7 +85,7 @@ export function createTransport(options: TransportOptions): Transport {
           askedAt,
         });
       } catch (error) {
-        if (closing.signal.aborted) return fail(blocked('The connection to WellSky was closed'));
+        if (closing.signal.aborted) return fail(closed());
         return fail(describe(error, deadline.signal.aborted, options.timeoutMs));
       } finally {
         clearTimeout(timer);
@@ -127,7 +127,8 @@ const CERTIFICATE_CODES =
 
 function describe(error: unknown, isTimeOut: boolean, timeoutMs: number): CallFailure {
   if (isTimeOut) {
-    return unreachable(`WellSky did not answer within ${String(Math.round(timeoutMs / 1000))} s`);
+    const seconds = String(Math.round(timeoutMs / 1000));
+    return { ...unreachable(`WellSky did not answer within ${seconds} s`), cue: 'timed-out' };
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (CERTIFICATE_CODES.test(code)) {

@@ -31,6 +31,7 @@ export function monthWellSky(month: Month, clock: Clock): WellSky {
     tag: () => answer(() => []),
     probe: () => Promise.resolve({ ok: false, failure: failureOf('refused') }),
     counters: () => ({ count: 0, errors: 0, p50Ms: null, p95Ms: null }),
+    setPace: () => undefined,
     close: () => undefined,
   };
 }
