@@ -5,6 +5,7 @@
 
 /** From top to bottom: a folder may import the folders after it, never one before it. */
 const CORE_ORDER = [
+  'session',
   'rehearsal',
   'briefing',
   'workflows',

@@ -1,7 +1,7 @@
 import type { IncidentId, ShiftKey } from '../../shared/domain/ids.ts';
 import { localDate, MINUTE, type Instant } from '../../shared/util/time.ts';
-import { dueDeliveries } from '../core/incidents/outbox.ts';
 import type { Snapshot } from '../core/snapshot.ts';
+import { currentlyDue } from './delivery.ts';
 import type { Memory } from './memory.ts';
 import type { Source } from './parts.ts';
 import { rereadShift } from './rereading.ts';
@@ -15,7 +15,7 @@ const FRESH_ENOUGH = MINUTE;
  * anew afterwards is held back.
  */
 export async function confirmUrgent(source: Source, memory: Memory, dueBy: Instant): Promise<void> {
-  const due = dueDeliveries(source.store.outbox.unfinished(), dueBy);
+  const due = currentlyDue(source, dueBy);
   const incidents = new Set(
     due.filter((delivery) => delivery.severity === 'critical').map((one) => one.incidentId),
   );

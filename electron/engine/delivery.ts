@@ -1,5 +1,6 @@
 import type { Channel, Delivery } from '../../shared/domain/delivery.ts';
 import type { Instant } from '../../shared/util/time.ts';
+import { currentHold } from './current-hold.ts';
 import { dueDeliveries, finished, lapsed, leased } from '../core/incidents/outbox.ts';
 import { deliveryAudit } from './audit-entries.ts';
 import type { Source, Surroundings } from './parts.ts';
@@ -16,12 +17,17 @@ export async function deliver(
   const now = source.clock();
   finish(source, lapsed(source.store.outbox.unfinished(), now), now);
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
-  for (const delivery of dueDeliveries(source.store.outbox.unfinished(), dueBy)) {
+  for (const delivery of currentlyDue(source, dueBy)) {
     const channel = byName.get(delivery.channel);
     // A send takes time, in which the scheduler or a cycle may have withdrawn the next one.
     const isStillWaiting = source.store.outbox.get(delivery.id)?.state === 'waiting';
     if (channel !== undefined && isStillWaiting) await send(source, channel, delivery);
   }
+}
+
+/** What is due by then and held by neither a pause nor quiet hours. */
+export function currentlyDue(source: Source, dueBy: Instant): Delivery[] {
+  return dueDeliveries(source.store.outbox.unfinished(), dueBy, currentHold(source));
 }
 
 async function send(source: Source, channel: Channel, waiting: Delivery): Promise<void> {

@@ -15,6 +15,7 @@ const COUNTERS = 'requests';
 const FEED_DAYS = 'feed.days';
 const CREDENTIALS_SINCE = 'credentials.since';
 const CREDENTIALS = 'credentials.fingerprint';
+const ALERTS_PAUSED_UNTIL = 'alerts.paused-until';
 
 /** What the last probe found; null before the first. */
 export function savedCapabilities(store: Store): Capabilities | null {
@@ -45,6 +46,16 @@ export function savedFeedDays(store: Store): FeedDay[] {
 
 export function saveFeedDays(store: Store, days: readonly FeedDay[]): void {
   store.facts.set(FEED_DAYS, JSON.stringify(days));
+}
+
+/** Until when alerts were paused the last time, which may be long ago; null: never. */
+export function savedPause(store: Store): Instant | null {
+  const text = store.facts.get(ALERTS_PAUSED_UNTIL);
+  return text === null ? null : (Number(text) as Instant);
+}
+
+export function savePause(store: Store, until: Instant): void {
+  store.facts.set(ALERTS_PAUSED_UNTIL, String(until));
 }
 
 /** Since when the credentials in use have been used; null before any were. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideIncidents } from '../../electron/core/incidents/decide.ts';
+import { NO_HOLD } from '../../electron/core/incidents/alert-hold.ts';
 import { dueDeliveries, finished, lapsed, leased } from '../../electron/core/incidents/outbox.ts';
 import { detect } from '../../electron/core/workflows/detect.ts';
 import { presentFindings } from '../../electron/core/workflows/present.ts';
@@ -102,7 +103,7 @@ function play(
     for (const row of decided.deliveries) deliveries.set(row.id, row);
     const again = decide();
     const sentAt = plus(now, 45_000);
-    const sent = dueDeliveries([...deliveries.values()], sentAt);
+    const sent = dueDeliveries([...deliveries.values()], sentAt, NO_HOLD);
     for (const row of sent) {
       deliveries.set(row.id, finished(leased(row, sentAt), one.outcome, sentAt));
     }

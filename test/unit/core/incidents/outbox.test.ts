@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_HOLD } from '../../../../electron/core/incidents/alert-hold.ts';
 import {
   dueDeliveries,
   finished,
@@ -45,7 +46,11 @@ describe('what is due', () => {
       named('leased', { state: 'leased' }),
       named('sent', { state: 'sent' }),
     ];
-    expect(dueDeliveries(all, NOW).map((one) => one.id)).toEqual(['critical', 'earlier', 'high']);
+    expect(dueDeliveries(all, NOW, NO_HOLD).map((one) => one.id)).toEqual([
+      'critical',
+      'earlier',
+      'high',
+    ]);
   });
 });
 

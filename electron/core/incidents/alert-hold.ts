@@ -1,0 +1,51 @@
+import type { Delivery } from '../../../shared/domain/delivery.ts';
+import type { Policy } from '../../../shared/domain/policy.ts';
+import { DAY, MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
+import { afterQuietHours } from '../outreach/quiet.ts';
+
+/** No pause is longer: whoever needs more silence switches workflows off. */
+export const LONGEST_PAUSE = 7 * DAY;
+
+/** Until when alerts wait. Null: they do not. */
+export interface AlertHold {
+  /** Nothing is told before this, however urgent. */
+  readonly pausedUntil: Instant | null;
+  /** Quiet hours: only what is critical is told before this. */
+  readonly quietUntil: Instant | null;
+}
+
+export const NO_HOLD: AlertHold = { pausedUntil: null, quietUntil: null };
+
+/**
+ * What holds alerts at `now`. A pause that would last longer than any may was made before the
+ * clock was set back, and is over.
+ */
+export function alertHold(
+  now: Instant,
+  pausedUntil: Instant | null,
+  alerts: Policy['alerts'],
+  zone: string,
+): AlertHold {
+  const isPaused = pausedUntil !== null && now < pausedUntil && pausedUntil - now <= LONGEST_PAUSE;
+  return { pausedUntil: isPaused ? pausedUntil : null, quietUntil: quietEnd(now, alerts, zone) };
+}
+
+/** From when on a delivery may be told; null where nothing holds it. */
+export function heldUntil(
+  { severity }: Pick<Delivery, 'severity'>,
+  { pausedUntil, quietUntil }: AlertHold,
+): Instant | null {
+  return pausedUntil ?? (severity === 'critical' ? null : quietUntil);
+}
+
+function quietEnd(now: Instant, alerts: Policy['alerts'], zone: string): Instant | null {
+  const { quietFrom, quietTo } = alerts;
+  if (quietFrom === null || quietTo === null) return null;
+  const quiet = { quietFrom, quietTo };
+  const isQuiet = (at: Instant): boolean => afterQuietHours(at, quiet, zone) > at;
+  if (!isQuiet(now)) return null;
+  let end = afterQuietHours(now, quiet, zone);
+  // Where the clock skips the end (DST), the first minute after the skip is loud already.
+  while (end - MINUTE > now && !isQuiet(plus(end, -MINUTE))) end = plus(end, -MINUTE);
+  return end;
+}
