@@ -88,7 +88,7 @@ async function ingest(
   work: readonly Work[],
 ): Promise<number> {
   const reader: Reader = {
-    ...{ wellsky: source.wellsky, realClock: clock, patience: null, parallel: 10 },
+    ...{ wellsky: source.wellsky, realClock: clock, patience: null, parallel: () => 10 },
     signal: new AbortController().signal,
   };
   const memory = createMemory(source);
