@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { systemClock } from '../shared/util/time.ts';
 import { App } from './app.tsx';
+import { ErrorBoundary } from './components/error-boundary.tsx';
 import { openBridge } from './lib/bridge.ts';
 import { EngineProvider } from './lib/engine.tsx';
 
@@ -15,7 +16,9 @@ export function start(root: Element): void {
   createRoot(root).render(
     <QueryClientProvider client={queries}>
       <EngineProvider value={engine}>
-        <App />
+        <ErrorBoundary>
+          <App />
+        </ErrorBoundary>
       </EngineProvider>
     </QueryClientProvider>,
   );

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { BriefingScreen } from './features/briefing/briefing-screen.tsx';
 import { CapacityScreen } from './features/capacity/capacity-screen.tsx';
 import { HoursScreen } from './features/hours/hours-screen.tsx';
@@ -8,11 +7,12 @@ import { OvertimeScreen } from './features/overtime/overtime-screen.tsx';
 import { PatternsScreen } from './features/patterns/patterns-screen.tsx';
 import { ShiftScreen } from './features/shift/shift-screen.tsx';
 import { TrackRecordScreen } from './features/track-record/track-record-screen.tsx';
+import { useTypedDraft } from './lib/draft.ts';
 import type { ViewRoute } from './lib/route.ts';
 
 /** The screens beside the incidents, in a file that is loaded when the first of them is opened. */
 export default function Views({ route }: { route: ViewRoute }) {
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useTypedDraft('look-up');
   switch (route.screen) {
     case 'briefing':
       return <BriefingScreen kind={route.kind} />;

@@ -1,10 +1,20 @@
-import { Phone } from 'lucide-react';
-import { CopyButton } from './copy-button.tsx';
+import { Copy, Phone } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { copyText } from '../lib/clipboard.ts';
 import { phoneNumber } from '../lib/format.ts';
 import { text } from '../lib/text.ts';
+import { IconButton } from './button.tsx';
+import { useToast } from './toast.tsx';
+
+interface PhoneLineProps {
+  readonly name: string;
+  readonly phone: string | null;
+  /** Other ways to reach her, beside the number. */
+  readonly children?: ReactNode;
+}
 
 /** The number to call, as a link for machines with a phone and to copy for the others. */
-export function PhoneLine({ name, phone }: { name: string; phone: string | null }) {
+export function PhoneLine({ name, phone, children }: PhoneLineProps) {
   if (phone === null) return <p className="text-soft">{text.candidates.noPhone}</p>;
   const shown = phoneNumber(phone);
   return (
@@ -17,7 +27,25 @@ export function PhoneLine({ name, phone }: { name: string; phone: string | null 
         <Phone aria-hidden="true" className="size-[1.1em] shrink-0" />
         <span className="tabular-nums">{shown}</span>
       </a>
-      <CopyButton label={text.candidates.copyPhone} content={shown} />
+      <CopyNumber shown={shown} />
+      {children}
     </div>
+  );
+}
+
+function CopyNumber({ shown }: { shown: string }) {
+  const say = useToast();
+  return (
+    <IconButton
+      label={text.candidates.copyPhone}
+      className="border-control/60"
+      onClick={() => {
+        void copyText(shown).then((copied) => {
+          say(copied ? text.copy.done : text.copy.failed);
+        });
+      }}
+    >
+      <Copy aria-hidden="true" className="size-[1.1em]" />
+    </IconButton>
   );
 }

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { ScrollFrame } from './scroll-frame.tsx';
 
 interface TableFrameProps {
   /** Names the region while it has to be scrolled. */
@@ -8,29 +9,12 @@ interface TableFrameProps {
 
 /**
  * A card around a table. With large text or little room the table keeps its figures whole and is
- * scrolled sideways, with the keyboard too.
+ * scrolled sideways.
  */
 export function TableFrame({ caption, children }: TableFrameProps) {
-  const ref = useRef<HTMLDivElement>(null);
-  const [isScrolled, setScrolled] = useState(false);
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(() => {
-      setScrolled(element.scrollWidth > element.clientWidth);
-    });
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
-  }, []);
   return (
-    <div
-      ref={ref}
-      className="card overflow-x-auto px-3.5 py-1.5 focus-visible:-outline-offset-2"
-      {...(isScrolled ? { role: 'region', 'aria-label': caption, tabIndex: 0 } : {})}
-    >
+    <ScrollFrame caption={caption} className="card px-3.5 py-1.5">
       {children}
-    </div>
+    </ScrollFrame>
   );
 }

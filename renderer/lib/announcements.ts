@@ -1,12 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Announcement } from '../../shared/contract/contract.ts';
+import { SEVERITIES } from '../../shared/domain/incident.ts';
 import { isFollowed, useEngine, type PanelReading } from './engine.tsx';
 import { go } from './route.ts';
 import { text } from './text.ts';
 
 /** A sweep announces many changes in a row; they are asked for together. */
 const GATHER_MS = 150;
+
+/** Several new incidents in a row are read out as one sentence, or they would talk for minutes. */
+const READ_OUT_MS = 400;
+
+type NewIncident = Extract<Announcement, { name: 'incident' }>['value'];
 
 /**
  * Follows what the engine says by itself: keeps the screens current and opens the incident of a
@@ -19,11 +25,21 @@ export function useAnnouncements(): string {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let readingOut: ReturnType<typeof setTimeout> | undefined;
+    let news: NewIncident[] = [];
     const askAgain = () => {
       timer ??= setTimeout(() => {
         timer = undefined;
         void queries.invalidateQueries({ predicate: isFollowed });
       }, GATHER_MS);
+    };
+    const readOut = (incident: NewIncident) => {
+      news = [...news, incident];
+      readingOut ??= setTimeout(() => {
+        readingOut = undefined;
+        setWords(readOutWords(news));
+        news = [];
+      }, READ_OUT_MS);
     };
     const announced = (announcement: Announcement) => {
       if (announcement.name === 'progress') {
@@ -31,10 +47,7 @@ export function useAnnouncements(): string {
         return;
       }
       if (announcement.name === 'show') go({ screen: 'incident', id: announcement.value.id });
-      if (announcement.name === 'incident') {
-        const { severity, headline, body } = announcement.value;
-        setWords(text.announce(text.severity[severity], headline, body));
-      }
+      if (announcement.name === 'incident') readOut(announcement.value);
       if (announcement.name === 'briefing') {
         setWords(text.briefing.due(announcement.value.title));
       }
@@ -43,10 +56,22 @@ export function useAnnouncements(): string {
     const stop = bridge.listen({ announced, reconnected: askAgain });
     return () => {
       clearTimeout(timer);
+      clearTimeout(readingOut);
       stop();
     };
   }, [bridge, queries]);
   return words;
+}
+
+/** The most urgent of the new incidents, and how many there are. */
+function readOutWords(news: readonly NewIncident[]): string {
+  const ids = new Set(news.map(({ id }) => id));
+  const [first] = [...news].sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  );
+  if (first === undefined) return '';
+  const words = text.announce(text.severity[first.severity], first.headline, first.body);
+  return ids.size === 1 ? words : text.announceMany(ids.size, words);
 }
 
 function withProgress(

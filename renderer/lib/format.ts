@@ -18,7 +18,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making an Intl format is slow and a list needs hundreds, so each is made once. */
 function formatFor(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${zone} ${Object.keys(options).join(' ')}`;
+  const key = `${zone} ${Object.entries(options).flat().join(' ')}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
   const made = new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: zone });
@@ -59,6 +59,12 @@ export function calendarDay(date: LocalDate): string {
 export function calendarDate(date: LocalDate): string {
   const options = { month: 'short', day: 'numeric', year: 'numeric' } as const;
   return formatFor('UTC', options).format(startOfDay(date, 'UTC'));
+}
+
+/** "Mon" or "Monday" for 1 and so on; 0 is Sunday. */
+export function weekdayName(weekday: number, width: 'short' | 'long'): string {
+  // January 4, 1970 was a Sunday.
+  return formatFor('UTC', { weekday: width }).format((3 + weekday) * DAY);
 }
 
 /** "2:00 – 6:00 PM"; over midnight both ends keep their own half of the day. */
@@ -134,6 +140,11 @@ export function hourCount(count: number): string {
   return TENTHS.format(count);
 }
 
+/** "1,204" or "38.5" for figures of a table; to a hundredth. */
+export function figure(value: number): string {
+  return HUNDREDTHS.format(value);
+}
+
 /** "$38", to the dollar. */
 export function dollars(amount: number): string {
   return DOLLARS.format(amount);
@@ -160,6 +171,11 @@ const NAMES = new Intl.Collator(LOCALE);
 /** Orders names as the reader's language does, for `sort`. */
 export function byName(one: string, other: string): number {
   return NAMES.compare(one, other);
+}
+
+/** "Sarah" of "Sarah O.". */
+export function givenName(name: string): string {
+  return name.split(/\s+/)[0] ?? name;
 }
 
 /** Initials of "Sarah O." for the avatar: "SO"; at most two letters. */

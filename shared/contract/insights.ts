@@ -241,11 +241,13 @@ const foundPersonSchema = z.object({
 
 export const foundSchema = z.object({
   people: z.array(foundPersonSchema),
-  /** Open shifts of the found clients, soonest first: "find cover for …". */
-  openShifts: z.array(
+  /** Shifts to come of the found people, open ones first, then the soonest: "find cover for …". */
+  shifts: z.array(
     z.object({
       shift: shiftKeySchema,
       clientName: z.string(),
+      /** Null for an open shift. */
+      caregiverName: z.string().nullable(),
       start: instantSchema,
       end: instantSchema,
     }),

@@ -1,5 +1,5 @@
 import type { Found } from '../../../shared/contract/insights.ts';
-import { isOpen } from '../../../shared/domain/shift.ts';
+import { isOpen, isWorked, type Shift } from '../../../shared/domain/shift.ts';
 import type { Instant } from '../../../shared/util/time.ts';
 import { personOf } from '../../core/reports/person.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
@@ -10,8 +10,8 @@ const MOST_PEOPLE = 20;
 const MOST_SHIFTS = 10;
 
 /**
- * Clients and caregivers by id, name or phone, and the open shifts of the clients among them. Phone
- * numbers are shown, so the audit log keeps whose, but not what was typed.
+ * Clients and caregivers by id, name or phone, and their next shifts, each of which can be asked
+ * who could take it. Phone numbers are shown, so the audit log keeps whose, but not what was typed.
  */
 export function lookUp(
   store: Source['store'],
@@ -22,20 +22,30 @@ export function lookUp(
   const people = store.peopleSearch
     .find(text, MOST_PEOPLE)
     .flatMap((person) => personOf(snapshot, person) ?? []);
-  const clients = new Set(
-    people.flatMap(({ person }) => (person.kind === 'client' ? [person.id] : [])),
-  );
-  const openShifts = snapshot.shifts
-    .filter((shift) => clients.has(shift.clientId) && isOpen(shift) && shift.end > snapshot.now)
-    .slice(0, MOST_SHIFTS)
-    .map(({ key, clientId, start, end }) => ({
-      shift: key,
-      clientName: snapshot.clients.get(clientId)?.name ?? '',
-      start,
-      end,
-    }));
   noteFound(store, snapshot.now, people, actor);
-  return { people, openShifts };
+  return { people, shifts: shiftsOf(snapshot, people) };
+}
+
+/** Open shifts first, because they are what somebody is mostly looked up for; then the soonest. */
+function shiftsOf(snapshot: Snapshot, people: Found['people']): Found['shifts'] {
+  const ids = new Set<string>(people.map(({ person }) => `${person.kind} ${person.id}`));
+  const isTheirs = ({ clientId, caregiverId }: Shift): boolean =>
+    ids.has(`client ${clientId}`) || ids.has(`caregiver ${String(caregiverId)}`);
+  const theirs = snapshot.shifts.filter(
+    (shift) => shift.end > snapshot.now && (isOpen(shift) || isWorked(shift)) && isTheirs(shift),
+  );
+  const [open, taken] = [theirs.filter(isOpen), theirs.filter((shift) => !isOpen(shift))];
+  return [...open, ...taken].slice(0, MOST_SHIFTS).map(({ key, clientId, ...shift }) => ({
+    shift: key,
+    clientName: snapshot.clients.get(clientId)?.name ?? '',
+    caregiverName: caregiverName(snapshot, shift.caregiverId),
+    start: shift.start,
+    end: shift.end,
+  }));
+}
+
+function caregiverName({ caregivers }: Snapshot, id: Shift['caregiverId']): string | null {
+  return id === null ? null : (caregivers.get(id)?.name ?? `Caregiver ${id}`);
 }
 
 function noteFound(

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Button } from '../../components/button.tsx';
+import { singleKeys } from '../../lib/single-keys.ts';
 import { text } from '../../lib/text.ts';
 
 /** The keyboard shortcuts. The browser's own dialog, which brings its focus trap along. */
@@ -30,6 +31,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <SingleKeys />
       <Button
         className="mt-4"
         onClick={() => {
@@ -39,5 +41,29 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         {text.help.close}
       </Button>
     </dialog>
+  );
+}
+
+/** Who dictates to the computer turns them off. */
+function SingleKeys() {
+  const hint = useId();
+  return (
+    <div className="mt-4 border-t border-line pt-3">
+      <label className="flex items-center gap-2 font-medium">
+        <input
+          type="checkbox"
+          className="size-4 accent-accent"
+          aria-describedby={hint}
+          checked={singleKeys.use() === 'on'}
+          onChange={(event) => {
+            singleKeys.set(event.target.checked ? 'on' : 'off');
+          }}
+        />
+        {text.appearance.singleKeys}
+      </label>
+      <p id={hint} className="mt-0.5 text-xs text-soft">
+        {text.appearance.singleKeysHint}
+      </p>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { CandidateView, ShiftView } from '../../../shared/contract/views.ts';
-import type { AskOutcome } from '../../../shared/domain/history.ts';
+import type { AskChannel, AskOutcome } from '../../../shared/domain/history.ts';
 import type { AskId } from '../../../shared/domain/ids.ts';
 import { useToast } from '../../components/toast.tsx';
 import { useCommand, type CallFailure } from '../../lib/engine.tsx';
@@ -20,10 +20,14 @@ export function useAsking(shift: ShiftView['shift'], onLogged?: () => void) {
     };
     undoing.mutate({ id }, { onSuccess, onError });
   };
-  const log = (candidate: CandidateView, outcome: AskOutcome | null) => {
+  const log = (
+    candidate: CandidateView,
+    outcome: AskOutcome | null,
+    channel: AskChannel = 'call',
+  ) => {
     const { caregiverId, name } = candidate;
     logging.mutate(
-      { shift, caregiverId, channel: 'call', outcome },
+      { shift, caregiverId, channel, outcome },
       {
         onError,
         onSuccess: (ask) => {

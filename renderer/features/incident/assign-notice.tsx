@@ -1,4 +1,5 @@
 import { CircleCheck } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { ShiftView } from '../../../shared/contract/views.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -10,23 +11,31 @@ import { text } from '../../lib/text.ts';
 export function AssignNotice({ shift }: { shift: ShiftView }) {
   const zone = useZone();
   const yes = shift.ledger.find((ask) => ask.outcome === 'accepted');
+  const root = useRef<HTMLDivElement>(null);
+  const yesId = yes?.id;
+  // Said by one far down the list, it would be out of sight.
+  useEffect(() => {
+    root.current?.scrollIntoView({ block: 'nearest' });
+  }, [yesId]);
   if (yes === undefined) return null;
   const when = `${dayOf(shift.start, zone)}, ${timeRange(shift.start, shift.end, zone)}`;
   const appointment = shift.shift.slice(0, shift.shift.lastIndexOf('@'));
   return (
-    <Notice
-      tone="good"
-      icon={CircleCheck}
-      title={text.ask.assignTitle(yes.caregiverName)}
-      role="status"
-      actions={
-        <CopyButton
-          label={text.ask.copyAssign}
-          content={text.ask.assignCopy(yes.caregiverName, when, shift.clientName, appointment)}
-        />
-      }
-    >
-      <p>{text.ask.assign(yes.caregiverName)}</p>
-    </Notice>
+    <div ref={root} className="scroll-mt-4">
+      <Notice
+        tone="good"
+        icon={CircleCheck}
+        title={text.ask.assignTitle(yes.caregiverName)}
+        role="status"
+        actions={
+          <CopyButton
+            label={text.ask.copyAssign}
+            content={text.ask.assignCopy(yes.caregiverName, when, shift.clientName, appointment)}
+          />
+        }
+      >
+        <p>{text.ask.assign(yes.caregiverName)}</p>
+      </Notice>
+    </div>
   );
 }

@@ -1,18 +1,21 @@
-import { TriangleAlert } from 'lucide-react';
+import { MessageSquareText, TriangleAlert } from 'lucide-react';
 import { Accordion } from 'radix-ui';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { CandidateView, ShiftView } from '../../../shared/contract/views.ts';
 import type { AskOutcome } from '../../../shared/domain/history.ts';
 import type { Candidate } from '../../../shared/domain/incident.ts';
+import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
 import { initials, momentFrom, percent } from '../../lib/format.ts';
 import { isTyping } from '../../lib/keys.ts';
+import { singleKeys } from '../../lib/single-keys.ts';
 import { text } from '../../lib/text.ts';
 import { AnswerButtons } from './answer-buttons.tsx';
 import { useAsking } from './asking.ts';
 import { Explanation } from './explanation.tsx';
+import { Message } from './message.tsx';
 import { PhoneLine } from '../../components/phone-line.tsx';
 
 const ANSWER_KEYS: Readonly<Record<string, AskOutcome>> = {
@@ -22,7 +25,7 @@ const ANSWER_KEYS: Readonly<Record<string, AskOutcome>> = {
 };
 
 interface CandidateCardProps {
-  readonly shift: ShiftView['shift'];
+  readonly shift: ShiftView;
   readonly candidate: CandidateView;
   /** An ask of this caregiver was stored. */
   readonly onLogged: () => void;
@@ -32,11 +35,12 @@ interface CandidateCardProps {
 
 /** One caregiver who could take the shift: closed a line, open everything for the call. */
 export function CandidateCard({ shift, candidate, onLogged, children }: CandidateCardProps) {
-  const { log, undo, isBusy } = useAsking(shift, onLogged);
+  const { log, undo, isBusy } = useAsking(shift.shift, onLogged);
+  const [isTexting, setTexting] = useState(false);
   const answerByKey = (event: KeyboardEvent) => {
     const outcome = ANSWER_KEYS[event.key];
     const isAnswered = candidate.ask !== null && candidate.ask.outcome !== null;
-    if (outcome === undefined || isBusy || isAnswered) return;
+    if (outcome === undefined || isBusy || isAnswered || singleKeys.get() === 'off') return;
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     event.preventDefault();
     log(candidate, outcome);
@@ -58,8 +62,29 @@ export function CandidateCard({ shift, candidate, onLogged, children }: Candidat
         </h4>
       </Accordion.Header>
       <Accordion.Content className="space-y-3 px-3.5 pb-3.5">
-        <Grounds shift={shift} candidate={candidate} />
-        <PhoneLine name={candidate.name} phone={candidate.phone} />
+        <Grounds shift={shift.shift} candidate={candidate} />
+        <PhoneLine name={candidate.name} phone={candidate.phone}>
+          <Button
+            aria-label={text.message.openFor(candidate.name)}
+            aria-expanded={isTexting}
+            onClick={() => {
+              setTexting(!isTexting);
+            }}
+          >
+            <MessageSquareText aria-hidden="true" className="size-[1.1em]" />
+            {text.message.open}
+          </Button>
+        </PhoneLine>
+        {isTexting && candidate.phone !== null ? (
+          <Message
+            shift={shift}
+            candidate={candidate}
+            isBusy={isBusy}
+            onSent={() => {
+              log(candidate, null, 'sms');
+            }}
+          />
+        ) : null}
         <AnswerButtons
           candidate={candidate}
           isBusy={isBusy}
@@ -115,7 +140,12 @@ function evidence({ accepts, worked }: Pick<Candidate, 'accepts' | 'worked'>): s
   return parts.length === 0 ? text.candidates.noHistory : parts.join(', ');
 }
 
-function Grounds({ shift, candidate }: Pick<CandidateCardProps, 'shift' | 'candidate'>) {
+interface GroundsProps {
+  readonly shift: ShiftView['shift'];
+  readonly candidate: CandidateView;
+}
+
+function Grounds({ shift, candidate }: GroundsProps) {
   const [isAsked, setAsked] = useState(false);
   const [low, high] = candidate.interval;
   return (

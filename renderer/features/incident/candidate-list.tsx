@@ -44,7 +44,7 @@ export function CandidateList({ shift, isBackUp }: CandidateListProps) {
         {shown.map((candidate) => (
           <CandidateCard
             key={candidate.caregiverId}
-            shift={shift.shift}
+            shift={shift}
             candidate={candidate}
             onLogged={() => {
               const first = passedOver(candidates, candidate);

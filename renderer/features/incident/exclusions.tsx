@@ -1,6 +1,7 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import type { ShiftView } from '../../../shared/contract/views.ts';
 import { CONTROL } from '../../components/field.tsx';
+import { useTypedDraft } from '../../lib/draft.ts';
 import { percent } from '../../lib/format.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { text } from '../../lib/text.ts';
@@ -18,7 +19,7 @@ interface Explanation {
 export function Exclusions({ shift }: { shift: ShiftView }) {
   const field = useRef<HTMLInputElement>(null);
   const heading = useId();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useTypedDraft(`why not ${shift.shift}`);
   useKeys({
     '/': (event) => {
       event.preventDefault();

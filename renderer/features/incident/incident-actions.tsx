@@ -29,7 +29,11 @@ export function IncidentActions({ incident }: { incident: IncidentLine }) {
   const root = useRef<HTMLDivElement>(null);
   const keepFocus = useKeepFocus(root, 'button', incident.state);
   return (
-    <div ref={root} {...keepFocus} className="mt-3 flex min-h-9 flex-wrap items-center gap-2">
+    <div
+      ref={root}
+      {...keepFocus}
+      className="ml-auto flex min-h-9 flex-wrap items-center gap-2 px-1"
+    >
       {isOpen ? (
         <>
           <Button
@@ -42,6 +46,7 @@ export function IncidentActions({ incident }: { incident: IncidentLine }) {
             {text.incident.acknowledge}
           </Button>
           <SnoozeMenu
+            id={incident.id}
             start={incident.subjects[0]?.start ?? null}
             open={isSnoozing}
             onOpenChange={setSnoozing}
@@ -70,7 +75,7 @@ function Handled({ incident, onUndo }: { incident: IncidentLine; onUndo: () => v
   const isSnoozed = incident.state === 'snoozed';
   const Icon = isSnoozed ? Moon : Check;
   return (
-    <p className="flex flex-wrap items-center gap-x-2">
+    <p className="flex flex-wrap items-center gap-x-2 text-xs">
       <Icon aria-hidden="true" className="size-[1.2em] shrink-0 text-soft" />
       {isSnoozed
         ? text.state.snoozed(until)

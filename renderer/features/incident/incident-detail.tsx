@@ -7,7 +7,6 @@ import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
 import { momentFrom, timeLeft } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
-import { IncidentActions } from './incident-actions.tsx';
 import { purposeOf } from './purpose.ts';
 import { ShiftSection } from './shift-section.tsx';
 
@@ -60,10 +59,7 @@ function Heading({ incident }: { incident: IncidentLine }) {
       </div>
       <h2 className="mt-1 text-lg font-semibold text-balance">{incident.headline}</h2>
       {incident.resolvedAt === null ? (
-        <>
-          <p className="mt-1 text-pretty text-soft">{incident.body}</p>
-          <IncidentActions incident={incident} />
-        </>
+        <p className="mt-1 text-pretty text-soft">{incident.body}</p>
       ) : (
         <p className="mt-1 text-soft">
           {text.state.resolved(momentFrom(now, incident.resolvedAt, zone))}.{' '}
@@ -93,7 +89,7 @@ function ShiftTabs({ incident, shifts }: ShiftTabsProps) {
           <Tabs.Trigger
             key={shift.shift}
             value={shift.shift}
-            className="-mb-px min-h-9 border-b-2 border-transparent px-2.5 py-1.5 text-left text-xs text-soft hover:text-ink data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink"
+            className="-mb-px min-h-9 border-b-2 border-transparent px-2.5 py-1.5 text-left text-xs text-soft hover:text-ink data-[state=active]:border-accent forced-colors:border-[Canvas] forced-colors:data-[state=active]:border-[Highlight] data-[state=active]:font-semibold data-[state=active]:text-ink"
           >
             {momentFrom(now, shift.start, zone)}
             <span className="block font-normal">{shift.clientName}</span>

@@ -7,6 +7,7 @@ import { useIncident } from '../../lib/engine.tsx';
 import { moveAmongRows, useKeys } from '../../lib/keys.ts';
 import { go } from '../../lib/route.ts';
 import { text } from '../../lib/text.ts';
+import { IncidentActions } from './incident-actions.tsx';
 import { IncidentDetail } from './incident-detail.tsx';
 
 interface IncidentPaneProps {
@@ -50,15 +51,20 @@ export function IncidentPane({ id, isBeside }: IncidentPaneProps) {
       aria-label={text.incident.label}
       className="flex h-full min-h-0 flex-col"
     >
-      {isBeside ? null : (
-        <div className="border-b border-line bg-surface px-2 py-1.5">
-          <h1 className="sr-only">{text.incident.label}</h1>
-          <Button look="quiet" className="px-2" onClick={back}>
-            <ArrowLeft aria-hidden="true" className="size-[1.2em]" />
-            {text.incident.back}
-          </Button>
-        </div>
-      )}
+      <div className="flex min-h-13 flex-wrap items-center gap-x-2 border-b border-line bg-surface px-2 py-1.5">
+        {isBeside ? null : (
+          <>
+            <h1 className="sr-only">{text.incident.label}</h1>
+            <Button look="quiet" className="px-2" onClick={back}>
+              <ArrowLeft aria-hidden="true" className="size-[1.2em]" />
+              {text.incident.back}
+            </Button>
+          </>
+        )}
+        {query.data?.incident.resolvedAt === null ? (
+          <IncidentActions incident={query.data.incident} />
+        ) : null}
+      </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-3 pt-4 pb-20">
         <div className="mx-auto max-w-2xl">
           {query.data === undefined ? null : <IncidentDetail key={id} view={query.data} />}

@@ -1,15 +1,18 @@
 import { Moon } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useState, type SyntheticEvent } from 'react';
+import type { IncidentId } from '../../../shared/domain/ids.ts';
 import { HOUR, MINUTE, parseInstant, plus, type Instant } from '../../../shared/util/time.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
+import { useTypedDraft } from '../../lib/draft.ts';
 import { localInput, momentFrom } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
 
 interface SnoozeMenuProps {
+  readonly id: IncidentId;
   /** Start of the incident's first shift. */
   readonly start: Instant | null;
   readonly open: boolean;
@@ -18,7 +21,7 @@ interface SnoozeMenuProps {
 }
 
 /** Until when to be silent: a few usual times, or any other. */
-export function SnoozeMenu({ start, open, onOpenChange, onSnooze }: SnoozeMenuProps) {
+export function SnoozeMenu({ id, start, open, onOpenChange, onSnooze }: SnoozeMenuProps) {
   return (
     <Popover.Root open={open} onOpenChange={onOpenChange}>
       <Popover.Trigger asChild>
@@ -35,14 +38,14 @@ export function SnoozeMenu({ start, open, onOpenChange, onSnooze }: SnoozeMenuPr
           aria-label={text.incident.snooze}
           className="card z-10 max-h-(--radix-popover-content-available-height) w-72 max-w-(--radix-popover-content-available-width) overflow-y-auto p-1.5 shadow-lg"
         >
-          <Choices start={start} onSnooze={onSnooze} />
+          <Choices id={id} start={start} onSnooze={onSnooze} />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   );
 }
 
-function Choices({ start, onSnooze }: Pick<SnoozeMenuProps, 'start' | 'onSnooze'>) {
+function Choices({ id, start, onSnooze }: Pick<SnoozeMenuProps, 'id' | 'start' | 'onSnooze'>) {
   const now = useNow();
   const zone = useZone();
   const beforeStart = start === null ? null : plus(start, -2 * HOUR);
@@ -67,22 +70,27 @@ function Choices({ start, onSnooze }: Pick<SnoozeMenuProps, 'start' | 'onSnooze'
           {words}
         </Button>
       ))}
-      <CustomTime onSnooze={onSnooze} />
+      <CustomTime id={id} onSnooze={onSnooze} />
     </>
   );
 }
 
-function CustomTime({ onSnooze }: Pick<SnoozeMenuProps, 'onSnooze'>) {
+function CustomTime({ id, onSnooze }: Pick<SnoozeMenuProps, 'id' | 'onSnooze'>) {
   const now = useNow();
   const zone = useZone();
-  const [typed, setTyped] = useState(() => localInput(plus(now, 2 * HOUR), zone));
+  const [proposed] = useState(() => localInput(plus(now, 2 * HOUR), zone));
+  const [changed, setChanged] = useTypedDraft(`snooze ${id}`);
+  const typed = changed === '' ? proposed : changed;
   const [error, setError] = useState<string>();
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     const until = parseInstant(typed, zone);
     if (until === null) setError(text.snooze.missing);
     else if (until <= now) setError(text.snooze.past);
-    else onSnooze(until);
+    else {
+      setChanged('');
+      onSnooze(until);
+    }
   };
   return (
     <form noValidate onSubmit={submit} className="mt-1 border-t border-line p-2 pt-2.5">
@@ -93,7 +101,7 @@ function CustomTime({ onSnooze }: Pick<SnoozeMenuProps, 'onSnooze'>) {
             type="datetime-local"
             value={typed}
             onChange={(event) => {
-              setTyped(event.target.value);
+              setChanged(event.target.value);
             }}
           />
         )}

@@ -13,7 +13,7 @@ import { useHandling } from '../incident/handling.ts';
 
 /** From here on a filter helps more than it distracts. */
 const FILTER_FROM = 9;
-const ROW_ESTIMATE = 86;
+const ROW_ESTIMATE = 63;
 
 interface IncidentListProps {
   readonly panel: Panel;
@@ -69,7 +69,7 @@ export function IncidentList({ panel, selected, isActive, scroller }: IncidentLi
           }}
           aria-label={text.list.filter}
           placeholder={text.list.filter}
-          className={`${CONTROL} border-control/60`}
+          className={`${CONTROL} min-h-8 border-transparent bg-sunken py-1`}
         />
       ) : null}
       {typed !== '' && found === 0 ? (

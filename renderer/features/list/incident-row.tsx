@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { IncidentLine } from '../../../shared/contract/views.ts';
 import type { Workflow } from '../../../shared/domain/policy.ts';
 import { LinkButton } from '../../components/button.tsx';
-import { SeverityMark } from '../../components/severity-mark.tsx';
+import { SeverityIcon } from '../../components/severity-mark.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
 import { momentFrom, percent, timeLeft } from '../../lib/format.ts';
@@ -22,30 +22,38 @@ const ABOUT_OPEN_SHIFTS: ReadonlySet<Workflow> = new Set([
   'coverage-ahead',
 ]);
 
+/** So many start times fit beside each other. */
+const SHOWN_STARTS = 3;
+
 /** One incident of the list: what, how long, whom. All of it is the link. */
 export const IncidentRow = memo(function IncidentRow(props: IncidentRowProps) {
   const { line, selected, onReopen } = props;
   const isOpen = line.state === 'open';
   return (
     <div
-      className={`relative px-3.5 py-3 transition-colors hover:bg-sunken/60 ${selected ? 'bg-sunken' : ''}`}
+      className={`relative flex gap-2.5 px-3.5 py-2.5 transition-colors hover:bg-sunken/60 ${selected ? 'bg-sunken forced-colors:outline-2 forced-colors:-outline-offset-2 forced-colors:outline-[Highlight]' : ''}`}
     >
-      <div className="flex flex-wrap items-center justify-between gap-x-3">
-        <SeverityMark severity={line.severity} />
-        <TimeLeft line={line} />
+      <span className="mt-[0.2em] text-base leading-none">
+        <SeverityIcon severity={line.severity} />
+      </span>
+      <div className="min-w-0 flex-1">
+        <a
+          href={hrefOf({ screen: 'incident', id: line.id })}
+          data-row={line.id}
+          aria-current={selected ? 'true' : undefined}
+          className={`block text-base text-pretty after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent ${isOpen ? 'font-semibold' : 'font-medium'}`}
+        >
+          {line.headline}
+        </a>
+        <p className="mt-0.5 flex flex-wrap items-baseline justify-between gap-x-3 text-xs text-soft">
+          <span>{secondLine(line)}</span>
+          <TimeLeft line={line} />
+        </p>
+        {line.subjects.length > 1 && line.state !== 'resolved' ? <Starts line={line} /> : null}
+        {line.state === 'acknowledged' || line.state === 'snoozed' ? (
+          <Handled line={line} onReopen={onReopen} />
+        ) : null}
       </div>
-      <a
-        href={hrefOf({ screen: 'incident', id: line.id })}
-        data-row={line.id}
-        aria-current={selected ? 'true' : undefined}
-        className={`mt-0.5 block text-base after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent ${isOpen ? 'font-semibold' : 'font-medium'}`}
-      >
-        {line.headline}
-      </a>
-      <p className="mt-0.5 text-xs text-soft">{secondLine(line)}</p>
-      {line.state === 'acknowledged' || line.state === 'snoozed' ? (
-        <Handled line={line} onReopen={onReopen} />
-      ) : null}
     </div>
   );
 });
@@ -55,14 +63,28 @@ function TimeLeft({ line }: { line: IncidentLine }) {
   const zone = useZone();
   if (line.resolvedAt !== null) {
     const time = momentFrom(now, line.resolvedAt, zone);
-    return <span className="text-2xs text-soft">{text.state.resolved(time)}</span>;
+    return <span className="ml-auto">{text.state.resolved(time)}</span>;
   }
   const first = line.subjects[0];
   if (first === undefined) return null;
   return (
-    <span className="text-2xs font-medium tabular-nums">
+    <span className="ml-auto font-medium whitespace-nowrap text-ink tabular-nums">
       {timeLeft(first.start, first.end, now)}
     </span>
+  );
+}
+
+/** Several shifts of one cause: when each of them starts. */
+function Starts({ line }: { line: IncidentLine }) {
+  const now = useNow();
+  const zone = useZone();
+  const times = line.subjects
+    .slice(0, SHOWN_STARTS)
+    .map(({ start }) => momentFrom(now, start, zone));
+  return (
+    <p className="mt-0.5 text-xs text-soft tabular-nums">
+      {text.list.starts(line.subjects.length, times)}
+    </p>
   );
 }
 
@@ -70,13 +92,7 @@ function secondLine(line: IncidentLine): string {
   if (line.state === 'resolved') {
     return line.resolution === null ? line.body : text.state.resolution[line.resolution];
   }
-  const count = line.subjects.length;
-  const parts = [
-    count > 1 ? text.list.shifts(count) : '',
-    line.clientName ?? '',
-    bestMatch(line),
-    text.delivery[line.delivery],
-  ];
+  const parts = [line.clientName ?? '', bestMatch(line), text.delivery[line.delivery]];
   return parts.filter(Boolean).join(' · ');
 }
 

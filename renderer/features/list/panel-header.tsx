@@ -8,7 +8,7 @@ import { useNow } from '../../lib/clock.tsx';
 import { useCommand } from '../../lib/engine.tsx';
 import { momentFrom } from '../../lib/format.ts';
 import { useKeys } from '../../lib/keys.ts';
-import { go } from '../../lib/route.ts';
+import { go, hrefOf } from '../../lib/route.ts';
 import { text } from '../../lib/text.ts';
 import { MoreMenu } from '../more/more-menu.tsx';
 
@@ -26,7 +26,7 @@ export function PanelHeader({ panel, onHelp }: { panel: Panel; onHelp: () => voi
   const refresh = useCommand('refresh');
   const hasAgency = panel.source !== 'none';
   return (
-    <header className="flex flex-wrap items-start gap-x-2 border-b border-line bg-surface px-4 py-2.5">
+    <header className="flex flex-wrap items-start gap-x-2 gap-y-2 border-b border-line bg-surface px-4 py-2.5">
       <div className="min-w-0 flex-1 basis-40">
         <h1 className="line-clamp-2 text-base leading-snug font-semibold">
           {panel.agency.name === '' ? text.product : panel.agency.name}
@@ -34,7 +34,6 @@ export function PanelHeader({ panel, onHelp }: { panel: Panel; onHelp: () => voi
         {hasAgency ? <FeedLine panel={panel} /> : null}
       </div>
       <div className="-mr-2 ml-auto flex shrink-0">
-        {hasAgency ? <LookUpButton /> : null}
         {hasAgency ? (
           <IconButton
             label={text.header.refresh}
@@ -59,24 +58,29 @@ export function PanelHeader({ panel, onHelp }: { panel: Panel; onHelp: () => voi
         ) : null}
         <MoreMenu hasAgency={hasAgency} onHelp={onHelp} />
       </div>
+      {hasAgency ? <FindCover /> : null}
     </header>
   );
 }
 
-function LookUpButton() {
-  const open = () => {
-    go({ screen: 'lookUp' });
-  };
+/** Looks like the field that it leads to; there, what is typed has room for what is found. */
+function FindCover() {
+  const to = { screen: 'lookUp' } as const;
   useKeys({
     f: (event) => {
       event.preventDefault();
-      open();
+      go(to);
     },
   });
   return (
-    <IconButton label={text.header.lookUp} onClick={open}>
-      <Search aria-hidden="true" className="size-[1.125rem]" />
-    </IconButton>
+    <a
+      href={hrefOf(to)}
+      data-find
+      className="flex min-h-9 w-full items-center gap-2 rounded-lg border border-control/60 bg-canvas px-2.5 py-1 text-soft hover:border-control hover:text-ink"
+    >
+      <Search aria-hidden="true" className="size-[1.15em] shrink-0" />
+      {text.header.lookUp}
+    </a>
   );
 }
 

@@ -9,7 +9,7 @@ import { text } from '../../lib/text.ts';
 import { Results } from './results.tsx';
 
 /** Typing goes on; so much quiet means that a word is done. */
-const PAUSE_MS = 180;
+const PAUSE_MS = 120;
 
 interface LookUpScreenProps {
   /** What was typed; kept by the caller, so that it is still there on the way back. */
@@ -17,13 +17,19 @@ interface LookUpScreenProps {
   readonly onType: (typed: string) => void;
 }
 
-/** Finds clients, caregivers and open shifts while typing. */
+/** Finds clients, caregivers and their shifts while typing; Enter opens the first of them. */
 export function LookUpScreen({ typed, onType }: LookUpScreenProps) {
   const field = useRef<HTMLInputElement>(null);
   const [list, setList] = useState<HTMLElement | null>(null);
-  const asked = useDelayed(typed.trim(), PAUSE_MS);
+  const wanted = typed.trim();
+  const asked = useDelayed(wanted, PAUSE_MS);
   const query = useFound(asked);
+  const isCurrent =
+    wanted !== '' && asked === wanted && query.isSuccess && !query.isPlaceholderData;
+  const openFirst = useOpenFirst(list, wanted, isCurrent);
   useEffect(() => {
+    // What was typed last is there to be gone on with, or to be typed over.
+    field.current?.select();
     field.current?.focus();
   }, []);
   useKeys({
@@ -47,6 +53,7 @@ export function LookUpScreen({ typed, onType }: LookUpScreenProps) {
               onType(event.target.value);
             }}
             onKeyDown={(event) => {
+              if (event.key === 'Enter') openFirst();
               if (event.key !== 'ArrowDown') return;
               event.preventDefault();
               moveAmongRows(list, 1);
@@ -61,4 +68,16 @@ export function LookUpScreen({ typed, onType }: LookUpScreenProps) {
       </div>
     </ViewScreen>
   );
+}
+
+/** Opens the first result for `typed`, at once or as soon as it is there. */
+function useOpenFirst(list: HTMLElement | null, typed: string, isCurrent: boolean): () => void {
+  const [openFor, setOpenFor] = useState<string | null>(null);
+  useEffect(() => {
+    if (openFor !== typed || !isCurrent) return;
+    list?.querySelector<HTMLElement>('[data-row]')?.click();
+  }, [openFor, typed, isCurrent, list]);
+  return () => {
+    setOpenFor(typed);
+  };
 }

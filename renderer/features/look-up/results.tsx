@@ -9,27 +9,27 @@ import { hrefOf } from '../../lib/route.ts';
 import { text } from '../../lib/text.ts';
 
 type FoundPerson = Found['people'][number];
-type FoundShift = Found['openShifts'][number];
+type FoundShift = Found['shifts'][number];
 
 const ROW =
   'flex items-start gap-3 px-3.5 py-2.5 hover:bg-sunken/60 focus-visible:-outline-offset-2';
 
-/** Who was found, and which of their open shifts want somebody. */
+/** Whose shifts can be covered, and who was found. */
 export function Results({ found, typed }: { found: Found; typed: string }) {
-  const { people, openShifts } = found;
+  const { people, shifts } = found;
   return (
     <>
       <p role="status" className={people.length === 0 ? 'px-1 text-soft' : 'sr-only'}>
         {people.length === 0
           ? text.lookUp.nobody(typed)
-          : text.lookUp.found(people.length, openShifts.length)}
+          : text.lookUp.found(people.length, shifts.length)}
       </p>
-      {openShifts.length === 0 ? null : (
-        <Section title={text.lookUp.openShifts} count={openShifts.length}>
+      {shifts.length === 0 ? null : (
+        <Section title={text.lookUp.shifts} count={shifts.length}>
           <ul className="card divide-y divide-line overflow-hidden">
-            {openShifts.map((shift) => (
+            {shifts.map((shift) => (
               <li key={shift.shift}>
-                <OpenShift shift={shift} />
+                <FoundShiftRow shift={shift} />
               </li>
             ))}
           </ul>
@@ -50,9 +50,10 @@ export function Results({ found, typed }: { found: Found; typed: string }) {
   );
 }
 
-function OpenShift({ shift }: { shift: FoundShift }) {
+function FoundShiftRow({ shift }: { shift: FoundShift }) {
   const now = useNow();
   const zone = useZone();
+  const { caregiverName } = shift;
   return (
     <a
       href={hrefOf({ screen: 'shift', shift: shift.shift })}
@@ -63,7 +64,12 @@ function OpenShift({ shift }: { shift: FoundShift }) {
         <span className="block font-semibold">
           {momentFrom(now, shift.start, zone)}, {shift.clientName}
         </span>
-        <span className="block text-xs text-soft">{timeLeft(shift.start, shift.end, now)}</span>
+        <span className="flex flex-wrap justify-between gap-x-3 text-xs text-soft">
+          <span className={caregiverName === null ? 'font-medium text-high' : ''}>
+            {caregiverName ?? text.person.open}
+          </span>
+          {timeLeft(shift.start, shift.end, now)}
+        </span>
       </span>
     </a>
   );

@@ -15,6 +15,7 @@ import {
 import { Popover } from 'radix-ui';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { IconButton } from '../../components/button.tsx';
+import { ThemeChoice } from '../../components/theme-choice.tsx';
 import { moveAmongRows, useKeys } from '../../lib/keys.ts';
 import { hrefOf, useRoute, type Route } from '../../lib/route.ts';
 import { text } from '../../lib/text.ts';
@@ -108,6 +109,7 @@ export function MoreMenu({ hasAgency, onHelp }: MoreMenuProps) {
               >
                 <RowContent icon={Keyboard}>{text.more.help}</RowContent>
               </button>
+              <ThemeChoice />
             </div>
           </nav>
         </Popover.Content>

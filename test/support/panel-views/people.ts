@@ -1,6 +1,6 @@
 import type { Found, Profile } from '../../../shared/contract/insights.ts';
 import type { CaregiverId, ClientId, ShiftKey } from '../../../shared/domain/ids.ts';
-import { inHours, NOW } from '../panel-data.ts';
+import { inHours } from '../panel-data.ts';
 
 const ROBERT_SHIFT = '109140010@2026-11-27T21:00:00Z' as ShiftKey;
 
@@ -61,11 +61,22 @@ const SAMIR: Profile = {
 
 export const PROFILES: readonly Profile[] = [SARAH, ROBERT, SAMIR];
 
-const OPEN: Found['openShifts'] = [
-  { shift: ROBERT_SHIFT, clientName: 'Robert Davis', start: inHours(3), end: inHours(7) },
-];
+/** The next shifts of the found people, open ones first. */
+function shiftsOf(people: readonly Profile[]): Found['shifts'] {
+  const shifts = people.flatMap(({ name, person, nextShifts }) =>
+    nextShifts.map(({ shift, start, end, with: other }) => ({
+      shift,
+      clientName: person.kind === 'client' ? name : (other ?? ''),
+      caregiverName: person.kind === 'client' ? other : name,
+      start,
+      end,
+    })),
+  );
+  const isOpen = (one: Found['shifts'][number]) => one.caregiverName === null;
+  return [...shifts.filter(isOpen), ...shifts.filter((one) => !isOpen(one))];
+}
 
-/** People with a name, phone or id that contains what was typed; open shifts of found clients. */
+/** People with a name, phone or id that contains what was typed, and their next shifts. */
 export function found(profiles: readonly Profile[], typed: string): Found {
   const wanted = typed.toLowerCase();
   const people = profiles.filter(({ name, phone, person }) =>
@@ -75,8 +86,6 @@ export function found(profiles: readonly Profile[], typed: string): Found {
     people: people.map(({ person, name, city, phone, active }) => {
       return { person, name, city, phone, active };
     }),
-    openShifts: OPEN.filter(({ clientName, start }) =>
-      people.some(({ name }) => name === clientName && start > NOW),
-    ),
+    shifts: shiftsOf(people),
   };
 }

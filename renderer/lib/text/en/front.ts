@@ -1,13 +1,14 @@
 import type { Progress } from '../../../../shared/contract/views.ts';
 import type { FeedState } from '../../../../shared/domain/feed.ts';
 import type { Incident } from '../../../../shared/domain/incident.ts';
+import { counted } from './counted.ts';
 
 /** Words of the front page. */
 export const frontText = {
   header: {
     demo: 'Demo',
     refresh: 'Read the schedule now',
-    lookUp: 'Look up a client or caregiver',
+    lookUp: 'Find cover for…',
     reading: (progress: string) => `Reading ${progress}`,
   },
 
@@ -35,7 +36,9 @@ export const frontText = {
     resolved: 'Resolved in the last 12 h',
     best: (name: string, match: string) => `${name}, ${match} match`,
     nobody: 'Nobody to suggest',
-    shifts: (count: number) => `${String(count)} shifts`,
+    /** `times` are the first few of the shifts' starts. */
+    starts: (count: number, times: readonly string[]) =>
+      `${counted(count, 'shift')}: ${times.join(', ')}${count > times.length ? ' …' : ''}`,
   },
 
   delivery: {

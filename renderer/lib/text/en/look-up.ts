@@ -1,17 +1,19 @@
+import { counted } from './counted.ts';
+
 /** Words of the look-up and of a person's page. */
 export const lookUpText = {
   lookUp: {
-    heading: 'Look up',
+    heading: 'Find cover',
     field: 'Name, phone or ID of a client or caregiver',
-    hint: 'Any part of a name finds people, and open shifts to find cover for.',
+    hint: 'Type a part of it. Enter opens the first shift found.',
     nobody: (typed: string) => `Nobody is found for “${typed}”.`,
     people: 'People',
-    openShifts: 'Find cover for',
+    shifts: 'Shifts',
     client: 'Client',
     caregiver: 'Caregiver',
     inactive: 'Inactive',
     found: (people: number, shifts: number) =>
-      `${String(people)} people, ${String(shifts)} open shifts found`,
+      `${counted(people, 'person', 'people')}, ${counted(shifts, 'shift')} found`,
   },
 
   person: {

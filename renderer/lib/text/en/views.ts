@@ -11,7 +11,7 @@ export const viewsText = {
     button: 'More',
     label: 'Other screens',
     briefing: 'Briefing',
-    lookUp: 'Look up',
+    lookUp: 'Find cover',
     overtime: 'Overtime',
     patterns: 'Patterns',
     capacity: 'Capacity',

@@ -1,5 +1,5 @@
 import type { frontText as english } from '../en/front.ts';
-import type { Like } from '../like.ts';
+import type { Like } from '../../../../shared/text/like.ts';
 import { counted, figure } from './counted.ts';
 
 /** Words of the front page. */
@@ -7,7 +7,7 @@ export const frontText: Like<typeof english> = {
   header: {
     demo: 'Demo',
     refresh: 'Leer el horario ahora',
-    lookUp: 'Buscar un cliente o una persona cuidadora',
+    lookUp: 'Buscar reemplazo para…',
     reading: (progress) => `Leyendo ${progress}`,
   },
 
@@ -35,7 +35,8 @@ export const frontText: Like<typeof english> = {
     resolved: 'Resueltos en las últimas 12 h',
     best: (name, match) => `${name}, compatibilidad ${match}`,
     nobody: 'Nadie para sugerir',
-    shifts: (count) => counted(count, 'turno'),
+    starts: (count, times) =>
+      `${counted(count, 'turno')}: ${times.join(', ')}${count > times.length ? ' …' : ''}`,
   },
 
   delivery: {

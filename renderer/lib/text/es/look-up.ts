@@ -1,5 +1,5 @@
 import type { lookUpText as english } from '../en/look-up.ts';
-import type { Like } from '../like.ts';
+import type { Like } from '../../../../shared/text/like.ts';
 import { counted } from './counted.ts';
 
 /** Words of the look-up and of a person's page. */

@@ -1,5 +1,5 @@
 import type { viewsText as english } from '../en/views.ts';
-import type { Like } from '../like.ts';
+import type { Like } from '../../../../shared/text/like.ts';
 
 /** Words of the screens beside the incidents, and of the way to them. */
 export const viewsText: Like<typeof english> = {
@@ -14,7 +14,7 @@ export const viewsText: Like<typeof english> = {
     button: 'Más',
     label: 'Otras pantallas',
     briefing: 'Informe',
-    lookUp: 'Buscar',
+    lookUp: 'Buscar reemplazo',
     overtime: 'Horas extra',
     patterns: 'Patrones',
     capacity: 'Capacidad',

@@ -1,0 +1,64 @@
+import { CircleAlert } from 'lucide-react';
+import { Component, type ReactNode } from 'react';
+import { text } from '../lib/text.ts';
+import { Button } from './button.tsx';
+import { Notice } from './notice.tsx';
+
+interface ErrorBoundaryProps {
+  readonly children: ReactNode;
+}
+
+interface ErrorBoundaryState {
+  readonly hasFailed: boolean;
+}
+
+/**
+ * Keeps the failure of one screen from taking the others along: says so in its place and offers
+ * two ways on. What was typed is kept by the drafts of the forms. React tells of failed rendering
+ * only to classes.
+ */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  static getDerivedStateFromError(this: void): ErrorBoundaryState {
+    return { hasFailed: true };
+  }
+
+  override state: ErrorBoundaryState = { hasFailed: false };
+
+  override render() {
+    if (!this.state.hasFailed) return this.props.children;
+    return (
+      <Failed
+        onRetry={() => {
+          this.setState({ hasFailed: false });
+        }}
+      />
+    );
+  }
+}
+
+function Failed({ onRetry }: { onRetry: () => void }) {
+  return (
+    <div className="mx-auto max-w-md p-4">
+      <Notice
+        tone="warning"
+        icon={CircleAlert}
+        title={text.crash.title}
+        role="alert"
+        actions={
+          <>
+            <Button onClick={onRetry}>{text.crash.retry}</Button>
+            <Button
+              onClick={() => {
+                window.location.reload();
+              }}
+            >
+              {text.crash.reload}
+            </Button>
+          </>
+        }
+      >
+        <p>{text.crash.detail}</p>
+      </Notice>
+    </div>
+  );
+}
