@@ -81,6 +81,7 @@ export function createSession({ output, environment, config, now }: SessionOptio
         clientId: settings.clientId ?? '',
         clientSecret: settings.clientSecret ?? '',
         agencyId: settings.agencyId ?? '',
+        name: session.agency().name,
         timeZone: settings.timeZone ?? '',
         policy: session.policy(),
       };

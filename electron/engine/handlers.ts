@@ -5,7 +5,7 @@ import type {
   FailureCode,
   Handlers,
 } from '../../shared/contract/contract.ts';
-import type { Panel, ShiftView } from '../../shared/contract/views.ts';
+import type { ShiftView } from '../../shared/contract/views.ts';
 import type { Ask } from '../../shared/domain/history.ts';
 import type { AskId, CaregiverId, IncidentId, ShiftKey } from '../../shared/domain/ids.ts';
 import type { Incident, Ranking } from '../../shared/domain/incident.ts';
@@ -23,7 +23,7 @@ import { askFor } from './asking.ts';
 import type { Engine } from './engine.ts';
 import { importFile } from './import-handler.ts';
 import { insightHandlers } from './insight-handlers.ts';
-import { panelOf } from './panel.ts';
+import { emptyPanel, panelOf, type PanelFrame } from './panel.ts';
 import { incidentLine, shiftView } from './views.ts';
 
 type EngineHandlers = Omit<
@@ -46,8 +46,7 @@ type EngineHandlers = Omit<
 /** The contract's calls that need an agency. Without one they say so. */
 export function engineHandlers(
   current: () => Engine | null,
-  problems: () => readonly Problem[],
-  withoutAgency: () => Panel,
+  frame: () => PanelFrame,
 ): EngineHandlers {
   const on = <T>(work: (engine: Engine) => Answer<T>): Answer<T> => {
     const engine = current();
@@ -72,7 +71,7 @@ export function engineHandlers(
   return {
     panel() {
       const engine = current();
-      return done(engine === null ? withoutAgency() : panelOf(engine, problems()));
+      return done(engine === null ? emptyPanel(frame()) : panelOf(engine, frame()));
     },
     incident: ({ id }) => on((engine) => viewIncident(engine, id)),
     rank: ({ shift }) => on((engine) => viewShift(engine, shift)),

@@ -22,12 +22,11 @@ export function startHeartbeat(standby: Standby, report: Report): Heartbeat {
   };
   const planDelivery = (): void => {
     clearTimeout(timer);
-    const engine = standby.engine();
-    const wait = engine === null ? null : untilNextDelivery(engine.source);
-    if (wait === null) return;
+    const waits = standby.engines().flatMap(({ source }) => untilNextDelivery(source) ?? []);
+    if (waits.length === 0) return;
     timer = setTimeout(() => {
       guarded(standby.deliver().then(planDelivery), 'delivery-failed');
-    }, wait);
+    }, Math.min(...waits));
     timer.unref();
   };
   const unsubscribe = standby.subscribe(({ name }) => {

@@ -1,4 +1,5 @@
-import type { IncidentLine, Panel, Setup } from '../../shared/contract/views.ts';
+import type { FirstRunStep } from '../../shared/contract/first-run.ts';
+import type { IncidentLine, Panel } from '../../shared/contract/views.ts';
 import type { Incident } from '../../shared/domain/incident.ts';
 import type { Problem } from '../../shared/util/result.ts';
 import { HOUR, plus, type Instant } from '../../shared/util/time.ts';
@@ -6,13 +7,24 @@ import { byUrgency } from '../core/incidents/urgency.ts';
 import { waitingBriefings } from './briefings.ts';
 import { currentFeed } from './deciding.ts';
 import type { Engine } from './engine.ts';
+import type { SavedAgency } from './sources.ts';
 import { coverage, incidentLine } from './views.ts';
 
 /** Resolved incidents stay in sight for half a working day. */
 const RESOLVED_IN_SIGHT = 12 * HOUR;
 
+/** What a front page says that its engine does not know. */
+export interface PanelFrame {
+  /** The agency that is shown; null where there is none. */
+  readonly agency: SavedAgency | null;
+  readonly problems: readonly Problem[];
+  readonly firstRun: FirstRunStep;
+  /** The machine's time. */
+  readonly now: Instant;
+}
+
 /** The front page of a running engine. */
-export function panelOf(engine: Engine, problems: readonly Problem[]): Panel {
+export function panelOf(engine: Engine, { problems, firstRun }: PanelFrame): Panel {
   const { source, memory } = engine;
   const now = source.clock();
   const snapshot = memory.snapshot(now);
@@ -32,17 +44,17 @@ export function panelOf(engine: Engine, problems: readonly Problem[]): Panel {
       .map(line),
     briefings: waitingBriefings(source, now),
     problems: [...problems],
-    firstRun: 'done',
+    firstRun,
   };
 }
 
 /** The front page while no agency is connected, or its cache cannot be opened. */
-export function emptyPanel(setup: Setup, problems: readonly Problem[], now: Instant): Panel {
+export function emptyPanel({ agency, problems, firstRun, now }: PanelFrame): Panel {
   return {
     version: 0,
     now,
     source: 'none',
-    agency: { name: 'Standby', timeZone: setup.timeZone === '' ? 'UTC' : setup.timeZone },
+    agency: { name: agency?.name ?? 'Standby', timeZone: agency?.timeZone ?? 'UTC' },
     feed: {
       state: 'stale',
       readAt: null,
@@ -57,6 +69,6 @@ export function emptyPanel(setup: Setup, problems: readonly Problem[], now: Inst
     resolved: [],
     briefings: [],
     problems: [...problems],
-    firstRun: 'done',
+    firstRun,
   };
 }

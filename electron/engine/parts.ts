@@ -8,7 +8,8 @@ import type { Store } from '../io/store/store.ts';
 /** One agency as the engine sees it: where it is read from, where it is kept, what its rules are. */
 export interface Source {
   readonly kind: 'demo' | 'wellsky';
-  readonly agency: Agency;
+  /** Replaced as a whole when somebody renames it. */
+  agency: Agency;
   /** The rules in force; replaced as a whole when somebody changes them. */
   policy: Policy;
   readonly wellsky: WellSky;

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEFAULT_POLICY, type Policy } from '../../shared/domain/policy.ts';
+import { DEFAULT_POLICY, policySchema, type Policy } from '../../shared/domain/policy.ts';
 import { fail, ok, type Problem, type Result } from '../../shared/util/result.ts';
 import type { Clock } from '../../shared/util/time.ts';
+import { TIME_ZONE } from '../demo/agency/calendar.ts';
 import { startSimulator, type Simulator } from '../demo/simulator.ts';
 import { readImport, storeImport } from '../engine/importing.ts';
 import { STANDBY, type Source } from '../engine/parts.ts';
@@ -12,17 +13,23 @@ import type { ImportKind } from '../../shared/domain/history.ts';
 import { openStore, type Store } from '../io/store/store.ts';
 import { createWellSky } from '../io/wellsky/gateway.ts';
 
-/** The demo's WellSky is on this computer, so it is read as fast as the gateway may. */
-const DEMO_POLICY: Policy = {
-  ...DEFAULT_POLICY,
-  sweep: { requestsPerSecond: 100, nearMinutes: 1, farMinutes: 30 },
-};
+export const DEMO_AGENCY = { name: 'Demo Home Care', timeZone: TIME_ZONE } as const;
+
+/** The demo's rules. Its WellSky is on this computer, so it is read as fast as the gateway may. */
+export function demoPolicy(overrides: Readonly<Record<string, unknown>>): Policy {
+  const parsed = policySchema.safeParse(overrides);
+  const policy = parsed.success ? parsed.data : DEFAULT_POLICY;
+  return { ...policy, sweep: { requestsPerSecond: 100, nearMinutes: 1, farMinutes: 30 } };
+}
 
 /**
  * The demo agency: a simulated tenant at its own time, and a cache that is thrown away at the end.
  * Its people are invented, so its key is made anew each time and kept nowhere.
  */
-export async function openDemoSource(realClock: Clock): Promise<Result<Source, Problem>> {
+export async function openDemoSource(
+  realClock: Clock,
+  overrides: Readonly<Record<string, unknown>>,
+): Promise<Result<Source, Problem>> {
   const simulator = await startSimulator({ clock: realClock, switches: { latency: 'none' } });
   const dir = mkdtempSync(join(tmpdir(), 'standby-demo-'));
   const remove = (): void => {
@@ -34,7 +41,7 @@ export async function openDemoSource(realClock: Clock): Promise<Result<Source, P
     await simulator.close();
     return opened;
   }
-  const source = sourceOf(simulator, opened.value, remove, realClock);
+  const source = sourceOf(simulator, opened.value, remove, { realClock, overrides });
   const imported = await importLocalData(source, simulator);
   if (imported.ok) return ok(source);
   source.wellsky.close();
@@ -46,23 +53,24 @@ function sourceOf(
   simulator: Simulator,
   store: Store,
   remove: () => void,
-  realClock: Clock,
+  { realClock, overrides }: { realClock: Clock; overrides: Readonly<Record<string, unknown>> },
 ): Source {
   const { agencyId, timeZone, credentials } = simulator;
+  const policy = demoPolicy(overrides);
   const wellsky = createWellSky({
     url: simulator.url,
     ...credentials,
     agencyId,
     timeZone,
-    requestsPerSecond: DEMO_POLICY.sweep.requestsPerSecond,
+    requestsPerSecond: policy.sweep.requestsPerSecond,
     clock: () => simulator.now(),
     realClock,
     random: Math.random,
   });
   return {
     kind: 'demo',
-    agency: { id: agencyId, name: 'Demo Home Care', timeZone },
-    policy: DEMO_POLICY,
+    agency: { id: agencyId, name: DEMO_AGENCY.name, timeZone },
+    policy,
     wellsky,
     store,
     clock: () => simulator.now(),

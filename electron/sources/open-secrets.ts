@@ -2,7 +2,7 @@ import type { Problem, Result } from '../../shared/util/result.ts';
 import { rememberBackend } from '../io/secrets/backend.ts';
 import { openPassphrase } from '../io/secrets/passphrase.ts';
 import type { RandomBytes, SecretBox } from '../io/secrets/secret-box.ts';
-import type { OpenSecrets } from './sources.ts';
+import type { OpenSecrets } from './opening.ts';
 
 /** How the host opens the operating system's keyring for one agency. */
 type OpenKeyring = (agencyId: string, dir: string) => Promise<Result<SecretBox, Problem>>;

@@ -14,6 +14,8 @@ export interface Tenant {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly agencyId: string;
+  /** What people call it. */
+  readonly name: string;
   readonly timeZone: string;
   readonly policy: Policy;
 }
@@ -46,7 +48,7 @@ export function sourceOver(
   tenant: Tenant,
   { clock, realClock, key }: Clocks & { readonly key: Uint8Array },
 ): Source {
-  const { agencyId, timeZone, policy } = tenant;
+  const { agencyId, name, timeZone, policy } = tenant;
   noteCredentials(store, credentialFingerprint(key, tenant), clock());
   const wellsky = createWellSky({
     url: tenant.url,
@@ -62,7 +64,7 @@ export function sourceOver(
   });
   return {
     kind: 'wellsky',
-    agency: { id: agencyId, name: `Agency ${agencyId}`, timeZone },
+    agency: { id: agencyId, name, timeZone },
     policy,
     wellsky,
     store,

@@ -38,8 +38,3 @@ export type AgencyLine = z.infer<typeof agencyLineSchema>;
 
 export const agencyChoiceSchema = z.strictObject({ id: agencyKeySchema });
 export const agencyRenamingSchema = z.strictObject({ id: agencyKeySchema, name: agencyNameSchema });
-export const agencyRemovalSchema = z.strictObject({
-  id: agencyKeySchema,
-  /** `keep` leaves the cache and its key, so that connecting again goes on with them. */
-  data: z.enum(['keep', 'wipe']),
-});

@@ -12,7 +12,6 @@ import {
   agencyChoiceSchema,
   agencyLineSchema,
   agencyReferenceSchema,
-  agencyRemovalSchema,
   agencyRenamingSchema,
 } from './agencies.ts';
 import { firstRunStepSchema } from './first-run.ts';
@@ -159,8 +158,11 @@ export const calls = {
   /** Shows another agency; one that could not be opened is tried again. */
   showAgency: call(agencyChoiceSchema, done),
   renameAgency: call(agencyRenamingSchema, done, administrators),
-  /** Stops watching an agency. */
-  removeAgency: call(agencyRemovalSchema, done, administrators),
+  /**
+   * Stops watching an agency. Its cache and its key stay, so that connecting it again goes on with
+   * them; `wipeData` is for what must be gone.
+   */
+  removeAgency: call(agencyChoiceSchema, done, administrators),
   /** Goes to a step of the first run; `done` ends it. */
   firstRun: call(z.strictObject({ step: firstRunStepSchema }), done, administrators),
   /** The one workflow to begin with: the others only record, but for the one on the feed. */
@@ -203,7 +205,7 @@ export const calls = {
     }),
     supervisors,
   ),
-  /** Clients and caregivers by id, any part of the name, or phone. */
+  /** Clients and caregivers by id, any part of the name, or phone, with their next shifts. */
   lookUp: call(z.strictObject({ text: z.string().max(80) }), foundSchema),
   profile: call(personReferenceSchema, profileSchema),
   /** "Why not the first?": kept as a soft preference that expires. */

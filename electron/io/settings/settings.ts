@@ -3,46 +3,58 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import Conf from 'conf';
 import { z } from 'zod';
-import { policySchema } from '../../../shared/domain/policy.ts';
+import { agencyKeySchema } from '../../../shared/contract/agencies.ts';
+import { firstRunStepSchema } from '../../../shared/contract/first-run.ts';
 import { fail, ok, type Problem, type Result } from '../../../shared/util/result.ts';
 import { isTimeZone } from '../../../shared/util/time.ts';
+import { DEMO_KEY } from './demo-key.ts';
 import { defects, readJson } from './json-file.ts';
+import { policyOverridesSchema } from './policy-overrides.ts';
+import { fromSingleAgency, isSingleAgency, singleAgencySchema } from './single-agency.ts';
 
-/** Overrides as written: defaults are filled in when they are used, not when they are stored. */
-const policyOverridesSchema = z
-  .record(z.string(), z.unknown())
-  .superRefine((overrides, context) => {
-    const parsed = policySchema.safeParse(overrides);
-    for (const issue of parsed.error?.issues ?? []) {
-      const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-      const message = unknown.length > 0 ? 'unknown key' : issue.message;
-      context.addIssue({ code: 'custom', path: [...issue.path, ...unknown], message });
-    }
-  });
-
-/** What is not secret about an agency's WellSky connection. */
-const connectionSchema = z.strictObject({
+/** One agency that is watched: what is not secret about its WellSky connection, and its rules. */
+const agencySchema = z.strictObject({
+  /** Names its folder and its secrets on this computer; never changes. */
+  id: agencyKeySchema,
+  /** What people call it. */
+  name: z.string().min(1).max(80),
   url: z.string().min(1),
   clientId: z.string().min(1),
   agencyId: z.string().min(1),
   timeZone: z.string().refine(isTimeZone, 'not a time zone'),
+  policy: policyOverridesSchema.default({}),
 });
+export type ConnectedAgency = z.infer<typeof agencySchema>;
 
 /** What this computer is set to. Secrets have no place here: an unknown key is refused. */
 const settingsSchema = z
   .strictObject({
-    /** Where the schedule comes from. */
-    source: z.enum(['none', 'demo', 'wellsky']).default('none'),
-    wellsky: connectionSchema.nullable().default(null),
-    /** A file with policy overrides; null: `policy` counts. */
+    /** The agencies that are watched, in the order in which they were connected. */
+    agencies: z.array(agencySchema).default([]),
+    /** The demo agency's rules while it is in use; null: it is not. */
+    demo: z
+      .strictObject({ policy: policyOverridesSchema.default({}) })
+      .nullable()
+      .default(null),
+    /** The agency that is shown. */
+    shown: agencyKeySchema.nullable().default(null),
+    /** Where the first run stands. */
+    firstRun: firstRunStepSchema.default('agency'),
+    /** A file with the rules of every agency; null: each has its own. */
     policyFile: z.string().min(1).nullable().default(null),
+    /** Rules that a newly connected agency starts with. */
     policy: policyOverridesSchema.default({}),
     /** Name of the person at this computer, for the audit log. */
     actor: z.string().min(1).max(80).default('scheduler'),
   })
-  .refine((settings) => settings.source !== 'wellsky' || settings.wellsky !== null, {
-    path: ['wellsky'],
-    message: 'needed for the source "wellsky"',
+  .superRefine(({ agencies, demo, shown }, context) => {
+    const keys = [...agencies.map(({ id }) => id), ...(demo === null ? [] : [DEMO_KEY])];
+    if (new Set(keys).size < keys.length) {
+      context.addIssue({ code: 'custom', path: ['agencies'], message: 'two have the same id' });
+    }
+    if (shown !== null && !keys.includes(shown)) {
+      context.addIssue({ code: 'custom', path: ['shown'], message: 'is none of the agencies' });
+    }
   });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -95,7 +107,7 @@ function readSettings(dir: string, name: string): Result<Settings, string> {
   // `conf` parses a file when it is opened; the words of a failure come from our own reading.
   let outcome: Result<Settings, string> = ok(settingsSchema.parse({}));
   const deserialize = (text: string): Record<string, unknown> => {
-    outcome = readJson(text.replace(/^\uFEFF/, ''), settingsSchema);
+    outcome = parseSettings(text.replace(/^\uFEFF/, ''));
     return outcome.ok ? { ...outcome.value } : {};
   };
   try {
@@ -104,6 +116,17 @@ function readSettings(dir: string, name: string): Result<Settings, string> {
   } catch {
     return fail('it cannot be read');
   }
+}
+
+/** Settings of any version. */
+function parseSettings(text: string): Result<Settings, string> {
+  const file = readJson(text, z.looseObject({}));
+  if (!file.ok) return file;
+  if (!isSingleAgency(file.value)) return readJson(text, settingsSchema);
+  const old = readJson(text, singleAgencySchema);
+  if (!old.ok) return old;
+  const parsed = settingsSchema.safeParse(fromSingleAgency(old.value));
+  return parsed.success ? ok(parsed.data) : fail(defects(parsed.error));
 }
 
 /** Null, or why the file could not be written. */

@@ -1,0 +1,2 @@
+/** Names the demo agency among the agencies of this computer; WellSky's ids hold no space. */
+export const DEMO_KEY = 'demo agency';

@@ -1,0 +1,50 @@
+import type { Source } from '../../electron/engine/parts.ts';
+import type { Sources } from '../../electron/engine/sources.ts';
+import { policySchema } from '../../shared/domain/policy.ts';
+import { fail, ok, type Problem } from '../../shared/util/result.ts';
+
+/** The key of the only agency. */
+export const ONLY = 'only';
+
+const OTHER: Problem = { code: 'not-here', message: 'There is one agency in this test.' };
+
+/** The sources of a computer with one agency, whose source is open already. */
+export function oneAgency(source: Source, over: Partial<Sources> = {}): Sources {
+  const { name, timeZone } = source.agency;
+  let policy: Readonly<Record<string, unknown>> = source.policy;
+  return {
+    agencies: () => [{ id: ONLY, name, kind: source.kind, timeZone }],
+    shown: () => ONLY,
+    show: () => ok(null),
+    open: () => Promise.resolve(ok(source)),
+    addDemo: () => fail(OTHER),
+    test: () => Promise.resolve({ reached: false, message: OTHER.message, capabilities: null }),
+    keyOf: () => ONLY,
+    connect: () => Promise.resolve(fail(OTHER)),
+    rename: () => ok(null),
+    remove: () => fail(OTHER),
+    setup: () => ({
+      source: source.kind,
+      agency: null,
+      name: '',
+      url: '',
+      clientId: '',
+      agencyId: '',
+      timeZone: '',
+      keyring: true,
+      capabilities: null,
+    }),
+    rules: () => ({
+      isEditable: true,
+      overrides: policy,
+      keep(overrides) {
+        policy = overrides;
+        return ok(policySchema.parse(overrides));
+      },
+    }),
+    firstRun: () => 'done',
+    goTo: () => ok(null),
+    problem: () => null,
+    ...over,
+  };
+}
