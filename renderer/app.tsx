@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Panel } from '../shared/contract/views.ts';
 import { Announcer } from './components/announcer.tsx';
 import { Button } from './components/button.tsx';
+import { ErrorBoundary } from './components/error-boundary.tsx';
 import { Notice } from './components/notice.tsx';
 import { ToastProvider } from './components/toast.tsx';
 import { HelpDialog } from './features/help/help-dialog.tsx';
@@ -120,26 +121,30 @@ function Screens({ panel }: { panel: Panel }) {
         className={`relative min-h-0 flex-1 ${isBeside ? 'grid grid-cols-[25rem_minmax(0,1fr)]' : ''}`}
       >
         <div className={listLook(isBeside, isListHidden)}>
-          <ListPane
-            panel={panel}
-            selected={selected}
-            isActive={!isListHidden}
-            onHelp={() => {
-              setHelping(true);
-            }}
-          />
+          <ErrorBoundary>
+            <ListPane
+              panel={panel}
+              selected={selected}
+              isActive={!isListHidden}
+              onHelp={() => {
+                setHelping(true);
+              }}
+            />
+          </ErrorBoundary>
         </div>
-        {route.screen === 'settings' ? (
-          <Suspense fallback={null}>
-            <Settings section={route.section} />
-          </Suspense>
-        ) : null}
-        {selected === null ? null : <IncidentPane id={selected} isBeside={isBeside} />}
-        {isAlone || route.screen === 'incident' ? null : (
-          <Suspense fallback={null}>
-            <Views route={route} />
-          </Suspense>
-        )}
+        <ErrorBoundary key={selected ?? route.screen}>
+          {route.screen === 'settings' ? (
+            <Suspense fallback={null}>
+              <Settings section={route.section} />
+            </Suspense>
+          ) : null}
+          {selected === null ? null : <IncidentPane id={selected} isBeside={isBeside} />}
+          {isAlone || route.screen === 'incident' ? null : (
+            <Suspense fallback={null}>
+              <Views route={route} />
+            </Suspense>
+          )}
+        </ErrorBoundary>
       </main>
     </>
   );
@@ -166,14 +171,19 @@ function useFirstSelected(panel: Panel, isWanted: boolean): void {
   }, [isWanted, first]);
 }
 
-/** Back at the list, the keyboard stands where it left: on the incident's row, or the menu. */
+/** Back at the list, the keyboard stands where it left. */
 function useReturn(route: Route): void {
   const last = useRef<Route>(route);
   useEffect(() => {
     const from = last.current;
     last.current = route;
     if (route.screen !== 'list' || from.screen === 'list') return;
-    const left = from.screen === 'incident' ? `[data-row="${CSS.escape(from.id)}"]` : '[data-menu]';
-    document.querySelector<HTMLElement>(left)?.focus();
+    document.querySelector<HTMLElement>(wayTo(from))?.focus();
   }, [route]);
+}
+
+/** What of the list led to that screen. */
+function wayTo(screen: Route): string {
+  if (screen.screen === 'incident') return `[data-row="${CSS.escape(screen.id)}"]`;
+  return screen.screen === 'lookUp' ? '[data-find]' : '[data-menu]';
 }

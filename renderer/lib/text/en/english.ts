@@ -2,12 +2,15 @@ import type { Severity } from '../../../../shared/domain/incident.ts';
 import { briefingText } from './briefing.ts';
 import { capacityText } from './capacity.ts';
 import { choiceText } from './choice.ts';
+import { dashboardText } from './dashboard.ts';
 import { frontText } from './front.ts';
 import { hoursText } from './hours.ts';
 import { incidentText } from './incident.ts';
 import { lookUpText } from './look-up.ts';
 import { overtimeText } from './overtime.ts';
+import { panelText } from './panel.ts';
 import { patternsText } from './patterns.ts';
+import { policyText } from './policy.ts';
 import { settingsText } from './settings.ts';
 import { setupText } from './setup.ts';
 import { trackRecordText } from './track-record.ts';
@@ -23,16 +26,19 @@ export const english = {
   ...incidentText,
   ...choiceText,
   ...viewsText,
+  ...panelText,
   ...briefingText,
   ...lookUpText,
   ...overtimeText,
   ...patternsText,
   ...capacityText,
   ...trackRecordText,
+  ...dashboardText,
   ...hoursText,
   ...workflowsText,
   ...setupText,
   ...settingsText,
+  ...policyText,
 
   product: 'Standby',
   title: (urgent: number) => (urgent === 0 ? 'Standby' : `(${String(urgent)}) Standby`),

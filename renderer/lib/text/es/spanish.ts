@@ -1,5 +1,5 @@
 import { english } from '../en/english.ts';
-import type { Like } from '../like.ts';
+import type { Like } from '../../../../shared/text/like.ts';
 import { briefingText } from './briefing.ts';
 import { capacityText } from './capacity.ts';
 import { choiceText } from './choice.ts';
@@ -8,6 +8,7 @@ import { hoursText } from './hours.ts';
 import { incidentText } from './incident.ts';
 import { lookUpText } from './look-up.ts';
 import { overtimeText } from './overtime.ts';
+import { panelText } from './panel.ts';
 import { patternsText } from './patterns.ts';
 import { setupText } from './setup.ts';
 import { trackRecordText } from './track-record.ts';
@@ -39,6 +40,7 @@ export const spanish: Like<typeof english> = {
   ...incidentText,
   ...choiceText,
   ...viewsText,
+  ...panelText,
   ...briefingText,
   ...lookUpText,
   ...overtimeText,
