@@ -22,12 +22,14 @@ import { text } from './lib/text.ts';
 import { useWide } from './lib/wide.ts';
 
 const Views = lazy(() => import('./views.tsx'));
+const Dashboard = lazy(() => import('./features/dashboard/dashboard-screen.tsx'));
 const Settings = lazy(() => import('./features/settings/settings-screen.tsx'));
 
 /** The panel: asks for the front page and shows it, whatever state it is in. */
 export function App() {
   const announced = useAnnouncements();
   const reading = usePanel();
+  const route = useRoute();
   const retry = () => {
     void reading.refetch();
   };
@@ -39,17 +41,32 @@ export function App() {
       ) : (
         <NowProvider reading={reading.data}>
           <ZoneProvider value={reading.data.panel.agency.timeZone}>
-            <div className="mx-auto flex h-full max-w-xl flex-col wide:max-w-none">
+            <div
+              className={`mx-auto flex h-full flex-col print:block print:h-auto ${width(route)}`}
+            >
               {reading.error === null ? null : (
                 <Offline panel={reading.data.panel} onRetry={retry} />
               )}
-              <Screens panel={reading.data.panel} />
+              {route.screen === 'dashboard' ? (
+                <ErrorBoundary>
+                  <Suspense fallback={null}>
+                    <Dashboard view={route.view} panel={reading.data.panel} />
+                  </Suspense>
+                </ErrorBoundary>
+              ) : (
+                <Screens panel={reading.data.panel} route={route} />
+              )}
             </div>
           </ZoneProvider>
         </NowProvider>
       )}
     </ToastProvider>
   );
+}
+
+/** The dashboard has a window of its own and takes all of it. */
+function width({ screen }: Route): string {
+  return screen === 'dashboard' ? '' : 'max-w-xl wide:max-w-none';
 }
 
 function Opening({ isFailed, onRetry }: { isFailed: boolean; onRetry: () => void }) {
@@ -90,8 +107,12 @@ function OfflineNotice({ time, onRetry }: { time: string | null; onRetry: () => 
   );
 }
 
-function Screens({ panel }: { panel: Panel }) {
-  const route = useRoute();
+interface ScreensProps {
+  readonly panel: Panel;
+  readonly route: Exclude<Route, { readonly screen: 'dashboard' }>;
+}
+
+function Screens({ panel, route }: ScreensProps) {
   const isWide = useWide();
   const [isHelping, setHelping] = useState(false);
   const selected = route.screen === 'incident' ? route.id : null;

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Announcement } from '../../shared/contract/contract.ts';
 import { SEVERITIES } from '../../shared/domain/incident.ts';
 import { isFollowed, useEngine, type PanelReading } from './engine.tsx';
-import { go } from './route.ts';
+import { go, routeOf } from './route.ts';
 import { text } from './text.ts';
 
 /** A sweep announces many changes in a row; they are asked for together. */
@@ -46,12 +46,13 @@ export function useAnnouncements(): string {
         queries.setQueryData<PanelReading>(['panel'], (old) => withProgress(old, announcement));
         return;
       }
+      askAgain();
+      if (isForLooking()) return;
       if (announcement.name === 'show') go({ screen: 'incident', id: announcement.value.id });
       if (announcement.name === 'incident') readOut(announcement.value);
       if (announcement.name === 'briefing') {
         setWords(text.briefing.due(announcement.value.title));
       }
-      askAgain();
     };
     const stop = bridge.listen({ announced, reconnected: askAgain });
     return () => {
@@ -72,6 +73,11 @@ function readOutWords(news: readonly NewIncident[]): string {
   if (first === undefined) return '';
   const words = text.announce(text.severity[first.severity], first.headline, first.body);
   return ids.size === 1 ? words : text.announceMany(ids.size, words);
+}
+
+/** The dashboard stays as it is and silent: the panel beside it opens incidents and speaks. */
+function isForLooking(): boolean {
+  return routeOf(window.location.hash).screen === 'dashboard';
 }
 
 function withProgress(

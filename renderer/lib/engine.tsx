@@ -79,11 +79,20 @@ export function useIncident(id: IncidentId) {
  * Not asked again by themselves: a form that is being typed into, and what is written into the
  * audit log each time somebody asks for it.
  */
-const ASKED_ONCE: ReadonlySet<unknown> = new Set<CallName>(['setup', 'profile', 'hoursReport']);
+const ASKED_ONCE: ReadonlySet<unknown> = new Set<CallName>([
+  'setup',
+  'profile',
+  'hoursReport',
+  'auditPage',
+]);
+
+/** Asked again as time goes by, see `useFigures`. */
+const FIGURES = 'figures';
+const FIGURES_MS = 60_000;
 
 /** Whether a query is asked again when something changed. */
 export function isFollowed({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
-  return !ASKED_ONCE.has(queryKey[0]);
+  return queryKey[0] !== FIGURES && !ASKED_ONCE.has(queryKey[0]);
 }
 
 /** What a reading call answers, asked again whenever something changed. */
@@ -93,6 +102,20 @@ export function useAnswer<N extends CallName>(name: N, input: CallInput<N>) {
     queryKey: [name, input],
     queryFn: () => unwrap<CallOutput<N>>(bridge.client[name](input)),
     refetchOnWindowFocus: !ASKED_ONCE.has(name),
+  });
+}
+
+/**
+ * Figures over days and weeks of the agency that is shown: asked again every minute instead of
+ * after every change, of which one sweep brings many.
+ */
+export function useFigures<N extends CallName>(name: N, input: CallInput<N>) {
+  const { bridge } = useEngine();
+  const agency = usePanel().data?.panel.agency.name;
+  return useQuery<CallOutput<N>, CallFailure>({
+    queryKey: [FIGURES, agency, name, input],
+    queryFn: () => unwrap<CallOutput<N>>(bridge.client[name](input)),
+    refetchInterval: FIGURES_MS,
   });
 }
 

@@ -40,11 +40,26 @@ export const SETTINGS_SECTIONS = [
 ] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
+/** The views of the dashboard, in their order and as they stand in the address. */
+export const DASHBOARD_VIEWS = [
+  'open-shifts',
+  'fill-rate',
+  'capacity',
+  'overtime',
+  'patterns',
+  'asks',
+  'track-record',
+  'api-health',
+] as const;
+export type DashboardView = (typeof DASHBOARD_VIEWS)[number];
+
 /** Which screen is shown. It lives in the address's fragment, so that going back works. */
 export type Route =
   | { readonly screen: 'list' }
   /** Without a section: the list of sections, where there is no room for both. */
   | { readonly screen: 'settings'; readonly section: SettingsSection | null }
+  /** All views beside each other, or one of them large. */
+  | { readonly screen: 'dashboard'; readonly view: DashboardView | null }
   | { readonly screen: 'incident'; readonly id: IncidentId }
   | ViewRoute;
 
@@ -68,6 +83,8 @@ function wordsOf(route: Route): readonly string[] {
       return ['incident', route.id];
     case 'settings':
       return route.section === null ? ['settings'] : ['settings', route.section];
+    case 'dashboard':
+      return route.view === null ? ['dashboard'] : ['dashboard', route.view];
     case 'briefing':
       return ['briefing', route.kind];
     case 'person':
@@ -93,6 +110,7 @@ export function routeOf(fragment: string): Route {
 
 function plainRoute(word: string | null | undefined): Route {
   if (word === 'settings') return { screen: 'settings', section: null };
+  if (word === 'dashboard') return { screen: 'dashboard', view: null };
   const screens = Object.keys(PLAIN) as PlainScreen[];
   return { screen: screens.find((one) => PLAIN[one] === word) ?? 'list' };
 }
@@ -114,6 +132,10 @@ function routeAbout(word: string | null | undefined, what: string | null | undef
   if (word === 'settings') {
     const section = SETTINGS_SECTIONS.find((one) => one === what);
     return { screen: 'settings', section: section ?? null };
+  }
+  if (word === 'dashboard') {
+    const view = DASHBOARD_VIEWS.find((one) => one === what);
+    return { screen: 'dashboard', view: view ?? null };
   }
   const kind = BRIEFING_KINDS.find((one) => one === what);
   return word === 'briefing' && kind !== undefined ? { screen: 'briefing', kind } : LIST;

@@ -3,10 +3,12 @@ import {
   Ellipsis,
   FileSpreadsheet,
   Keyboard,
+  LayoutDashboard,
   Repeat,
   Search,
   Settings,
   SlidersHorizontal,
+  SquareArrowOutUpRight,
   Sunrise,
   Target,
   Timer,
@@ -24,6 +26,8 @@ interface Entry {
   readonly icon: LucideIcon;
   readonly label: string;
   readonly to: Route;
+  /** Name of the window that it opens in, where that is another one. */
+  readonly window?: string;
 }
 
 const VIEWS: readonly Entry[] = [
@@ -38,6 +42,12 @@ const VIEWS: readonly Entry[] = [
     icon: SlidersHorizontal,
     label: text.more.workflows,
     to: { screen: 'settings', section: 'workflows' },
+  },
+  {
+    icon: LayoutDashboard,
+    label: text.more.dashboard,
+    to: { screen: 'dashboard', view: null },
+    window: 'standby-dashboard',
   },
 ];
 const SETTINGS: Entry = {
@@ -69,6 +79,10 @@ export function MoreMenu({ hasAgency, onHelp }: MoreMenuProps) {
     setOpen(false);
     then?.();
   };
+  const follow = (entry: Entry) => {
+    if (entry.window === undefined) leave();
+    else setOpen(false);
+  };
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger asChild>
@@ -96,9 +110,9 @@ export function MoreMenu({ hasAgency, onHelp }: MoreMenuProps) {
           className="card z-10 max-h-(--radix-popover-content-available-height) w-56 max-w-(--radix-popover-content-available-width) overflow-y-auto p-1.5 shadow-lg"
         >
           <nav aria-label={text.more.label}>
-            {hasAgency ? <Entries entries={VIEWS} onLeave={leave} /> : null}
+            {hasAgency ? <Entries entries={VIEWS} onLeave={follow} /> : null}
             <div className={hasAgency ? 'mt-1 border-t border-line pt-1' : ''}>
-              <Entries entries={[SETTINGS]} onLeave={leave} />
+              <Entries entries={[SETTINGS]} onLeave={follow} />
               <button
                 type="button"
                 data-row="help"
@@ -130,27 +144,38 @@ function RowContent({ icon: Icon, children }: { icon: LucideIcon; children: Reac
   );
 }
 
+function OwnWindow() {
+  return (
+    <>
+      <span className="sr-only">{text.more.ownWindow}</span>
+      <SquareArrowOutUpRight aria-hidden="true" className="ml-auto size-[1em] shrink-0 text-soft" />
+    </>
+  );
+}
+
 interface EntriesProps {
   readonly entries: readonly Entry[];
-  readonly onLeave: () => void;
+  readonly onLeave: (entry: Entry) => void;
 }
 
 function Entries({ entries, onLeave }: EntriesProps) {
   const here = hrefOf(useRoute());
   return (
     <ul>
-      {entries.map(({ icon, label, to }) => (
-        <li key={label}>
+      {entries.map((entry) => (
+        <li key={entry.label}>
           <a
-            href={hrefOf(to)}
-            data-row={label}
-            aria-current={hrefOf(to) === here ? 'page' : undefined}
+            href={hrefOf(entry.to)}
+            target={entry.window}
+            data-row={entry.label}
+            aria-current={hrefOf(entry.to) === here ? 'page' : undefined}
             className={ROW}
             onClick={() => {
-              onLeave();
+              onLeave(entry);
             }}
           >
-            <RowContent icon={icon}>{label}</RowContent>
+            <RowContent icon={entry.icon}>{entry.label}</RowContent>
+            {entry.window === undefined ? null : <OwnWindow />}
           </a>
         </li>
       ))}

@@ -18,6 +18,8 @@ export const viewsText = {
     trackRecord: 'Track record',
     hours: 'Hours report',
     workflows: 'Workflows',
+    dashboard: 'Dashboard',
+    ownWindow: ', in a window of its own',
     settings: 'Settings',
     help: 'Keyboard shortcuts',
   },

@@ -1,0 +1,125 @@
+import { ArrowLeft, LayoutDashboard, Printer } from 'lucide-react';
+import { useEffect, useRef, type ComponentType } from 'react';
+import type { Panel } from '../../../shared/contract/views.ts';
+import { Blank } from '../../components/blank.tsx';
+import { Button } from '../../components/button.tsx';
+import { ScreenLink } from '../../components/screen-link.tsx';
+import { useZone } from '../../lib/agency.tsx';
+import { useNow } from '../../lib/clock.tsx';
+import { clockTime, dayOf } from '../../lib/format.ts';
+import { useKeys } from '../../lib/keys.ts';
+import { DASHBOARD_VIEWS, go, type DashboardView } from '../../lib/route.ts';
+import { text } from '../../lib/text.ts';
+import { CapacityView } from './capacity-view.tsx';
+import { OvertimeView } from './overtime-view.tsx';
+import { PageProvider, usePrinting } from './page.ts';
+import { PatternsView } from './patterns-view.tsx';
+import { TrackRecordView } from './track-record-view.tsx';
+
+const VIEWS: Readonly<Partial<Record<DashboardView, ComponentType>>> = {
+  capacity: CapacityView,
+  overtime: OvertimeView,
+  patterns: PatternsView,
+  'track-record': TrackRecordView,
+};
+
+interface DashboardScreenProps {
+  /** The one that fills the page; null for all. */
+  readonly view: DashboardView | null;
+  readonly panel: Panel;
+}
+
+/** The window for looking rather than reading: eight views, or one of them large. */
+export default function DashboardScreen({ view, panel }: DashboardScreenProps) {
+  const printing = usePrinting();
+  const root = useRef<HTMLElement>(null);
+  const title = view === null ? text.dashboard.heading : text.dashboard.titles[view];
+  useEffect(() => {
+    document.title = text.dashboard.title(title);
+    root.current?.focus();
+  }, [title]);
+  useKeys({
+    Escape: () => {
+      if (view !== null) go({ screen: 'dashboard', view: null });
+    },
+  });
+  return (
+    <PageProvider value={{ isLarge: view !== null, ...printing }}>
+      <main
+        ref={root}
+        // In the order of the keyboard, because a page of figures has to be scrolled by it.
+        tabIndex={0}
+        aria-label={title}
+        className="min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2 print:overflow-visible"
+      >
+        <div className="mx-auto max-w-400 px-3 pt-4 pb-16 wide:px-6 print:max-w-none print:p-0">
+          <Head
+            agency={panel.agency.name}
+            isLarge={view !== null}
+            onPrint={() => {
+              printing.print(view);
+            }}
+          />
+          {panel.source === 'none' ? (
+            <Blank
+              icon={LayoutDashboard}
+              title={text.dashboard.noAgency}
+              detail={text.dashboard.noAgencyDetail}
+            />
+          ) : (
+            <Views names={view === null ? DASHBOARD_VIEWS : [view]} />
+          )}
+        </div>
+      </main>
+    </PageProvider>
+  );
+}
+
+interface HeadProps {
+  readonly agency: string;
+  readonly isLarge: boolean;
+  readonly onPrint: () => void;
+}
+
+function Head({ agency, isLarge, onPrint }: HeadProps) {
+  const now = useNow();
+  const zone = useZone();
+  const words = text.dashboard;
+  return (
+    <header className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+      <div>
+        <h1 className="text-lg font-semibold">{words.heading}</h1>
+        <p className="text-soft">
+          {words.asOf(agency, `${dayOf(now, zone)}, ${clockTime(now, zone)}`)}
+        </p>
+      </div>
+      <div className="flex flex-wrap items-center gap-3 print:hidden">
+        {isLarge ? (
+          <ScreenLink to={{ screen: 'dashboard', view: null }}>
+            <ArrowLeft aria-hidden="true" className="mr-1 size-[1.1em]" />
+            {words.all}
+          </ScreenLink>
+        ) : (
+          <Button onClick={onPrint}>
+            <Printer aria-hidden="true" className="size-[1.1em]" />
+            {words.print}
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** As many columns as there is room for; a view is never narrower than its figures need. */
+function Views({ names }: { names: readonly DashboardView[] }) {
+  const columns =
+    names.length === 1 ? '' : 'grid-cols-[repeat(auto-fit,minmax(min(100%,28rem),1fr))]';
+  return (
+    <div className={`grid gap-4 print:block ${columns}`}>
+      {names.map((name) => {
+        const View = VIEWS[name];
+        return View === undefined ? null : <View key={name} />;
+      })}
+    </div>
+  );
+}
