@@ -2,10 +2,10 @@ import type { Instant } from '../util/time.ts';
 import type { CaregiverId, ShiftKey } from './ids.ts';
 
 /**
- * What became of a shift that lacked somebody. `filled-unseen`: it is over and somebody had it, but
- * Standby did not run when she took it. `kept`: whoever was thought not to come did.
+ * What became of a shift that lacked somebody. `kept`: whoever was thought not to come did.
+ * `unseen`: it is over, and the schedule was not read while it could have been filled.
  */
-export type OpeningFate = 'filled' | 'filled-unseen' | 'missed' | 'cancelled' | 'kept';
+export type OpeningFate = 'filled' | 'missed' | 'cancelled' | 'kept' | 'unseen';
 
 /** One time that a shift lacked somebody. A shift that is filled and lost again has two. */
 export interface Opening {

@@ -18,62 +18,78 @@ const IMAGINED_POOL = 12;
  * end nobody knows (all asks withdrawn, or no visit of the client is known at all) are left out.
  */
 export function pastOpenings(snapshot: Snapshot, meanMatch: number): Case[] {
-  const visits = visitTimes(snapshot);
-  const groups = Map.groupBy(snapshot.asks, (ask) => `${ask.clientId} ${String(ask.shiftStart)}`);
-  return [...groups.values()]
-    .map(openingOf)
-    .filter(({ shiftStart }) => shiftStart < snapshot.now)
+  return askedOpenings(snapshot)
     .sort((a, b) => a.askedAt - b.askedAt || a.shiftStart - b.shiftStart)
     .slice(-MOST_OPENINGS)
-    .flatMap((opening) => caseOf(opening, visits, meanMatch, snapshot.agency.timeZone));
+    .flatMap((opening) => caseOf(opening, meanMatch, snapshot.agency.timeZone));
 }
 
-interface PastOpening {
-  readonly clientId: ClientId;
+/** A shift of the past that somebody was asked to take. */
+export interface AskedOpening {
   readonly shiftStart: Instant;
-  readonly shiftEnd: Instant;
   /** When the first was asked. */
   readonly askedAt: Instant;
-  readonly isTaken: boolean;
-  readonly isWithdrawn: boolean;
+  /** When the first said yes; null where nobody did. */
+  readonly takenAt: Instant | null;
+  /** Null where nobody knows: no yes, and no visit of the client is known that early. */
+  readonly fate: 'filled' | 'unfilled' | 'withdrawn' | null;
 }
 
-function openingOf(asks: readonly Ask[]): PastOpening {
-  const [first, ...others] = asks;
-  if (first === undefined) throw new Error('A group of asks has at least one.');
-  const { clientId, shiftStart, shiftEnd } = first;
+/** Shifts before `now` that somebody was asked to take; filled with a yes, or with a visit. */
+export function askedOpenings(snapshot: Pick<Snapshot, 'asks' | 'visits' | 'now'>): AskedOpening[] {
+  const visits = visitTimes(snapshot);
+  const groups = Map.groupBy(snapshot.asks, (ask) => `${ask.clientId} ${String(ask.shiftStart)}`);
+  return [...groups.values()].flatMap((asks) => {
+    const [first] = asks;
+    if (first === undefined || first.shiftStart >= snapshot.now) return [];
+    return [openingOf(asks, first, visits.get(first.clientId) ?? [])];
+  });
+}
+
+/** `visits` are clock-ins of the client, ascending. */
+function openingOf(
+  asks: readonly Ask[],
+  { shiftStart, shiftEnd }: Ask,
+  visits: readonly Instant[],
+): AskedOpening {
+  const yeses = asks.filter((ask) => ask.outcome === 'accepted');
+  const [earliest = Infinity] = visits;
+  const isVisited = visits.some((at) => at >= shiftStart - EARLY_CLOCK_IN && at < shiftEnd);
+  const isWithdrawn = asks.every((ask) => ask.outcome === 'withdrawn');
+  const isFilled = yeses.length > 0 || isVisited;
+  const unfilled = shiftStart < earliest ? null : 'unfilled';
   return {
-    clientId,
     shiftStart,
-    shiftEnd,
-    askedAt: others.reduce((at, one) => (one.askedAt < at ? one.askedAt : at), first.askedAt),
-    isTaken: asks.some((ask) => ask.outcome === 'accepted'),
-    isWithdrawn: asks.every((ask) => ask.outcome === 'withdrawn'),
+    askedAt: earliestOf(asks.map((ask) => ask.askedAt)) ?? shiftStart,
+    takenAt: earliestOf(yeses.map((ask) => ask.answeredAt ?? ask.askedAt)),
+    fate: isWithdrawn ? 'withdrawn' : isFilled ? 'filled' : unfilled,
   };
 }
 
+function earliestOf(times: readonly Instant[]): Instant | null {
+  return times.reduce<Instant | null>(
+    (first, at) => (first === null || at < first ? at : first),
+    null,
+  );
+}
+
 function caseOf(
-  { clientId, shiftStart, shiftEnd, askedAt, isTaken, isWithdrawn }: PastOpening,
-  visits: ReadonlyMap<ClientId, readonly Instant[]>,
+  { shiftStart, askedAt, fate }: AskedOpening,
   meanMatch: number,
   zone: string,
 ): Case[] {
-  const known = visits.get(clientId) ?? [];
-  const isFilled =
-    isTaken || known.some((at) => at >= shiftStart - EARLY_CLOCK_IN && at < shiftEnd);
-  const [earliest = Infinity] = known;
-  if (isWithdrawn || (!isFilled && shiftStart < earliest)) return [];
+  if (fate === null || fate === 'withdrawn') return [];
   const pool = Array.from({ length: IMAGINED_POOL }, () => meanMatch);
   return [
     {
       plain: withinLimits(productRisk(pool, shiftStart - askedAt)),
       values: riskFeatures(shiftStart, zone),
-      outcome: !isFilled,
+      outcome: fate === 'unfilled',
     },
   ];
 }
 
-function visitTimes({ visits }: Snapshot): Map<ClientId, Instant[]> {
+function visitTimes({ visits }: Pick<Snapshot, 'visits'>): Map<ClientId, Instant[]> {
   const times = new Map<ClientId, Instant[]>();
   for (const { clientId, clockIn } of visits) {
     if (clientId === null || clockIn === null) continue;

@@ -1,0 +1,134 @@
+import type { FillCounts, FillRate, FillWeek } from '../../../shared/contract/dashboard.ts';
+import type { Opening } from '../../../shared/domain/opening.ts';
+import { localDate, MINUTE, type Instant } from '../../../shared/util/time.ts';
+import type { AskedOpening } from '../match/past-openings.ts';
+import type { WorkPeriod } from '../overtime/workweek.ts';
+import { median } from '../statistics/robust.ts';
+import { dateWords } from '../sweep/clock-words.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { weeksUntil } from './weeks.ts';
+
+/** With fewer, the slowest tenth is a single shift. */
+const FEWEST_FOR_P90 = 5;
+
+interface FillInput extends Pick<Snapshot, 'agency' | 'policy' | 'now'> {
+  /** How many workweeks, the current one among them. */
+  readonly weeks: number;
+  readonly openings: readonly Opening[];
+  /** What is known of the time before Standby watched. */
+  readonly asked: readonly AskedOpening[];
+  /** When Standby first read the schedule; null before it has. */
+  readonly watchedSince: Instant | null;
+}
+
+/** One shift that lacked somebody, as it is counted. */
+interface Filling {
+  readonly shiftStart: Instant;
+  readonly result: 'in-time' | 'late' | 'missed' | 'cancelled' | 'open';
+  /** From becoming known as open to being filled; null where it was not, or nobody knows when. */
+  readonly minutes: number | null;
+}
+
+/**
+ * The share of open shifts that were filled and how long that took, by the workweek in which the
+ * shift was to start. Before Standby watched, asks are what is known.
+ */
+export function fillRate(input: FillInput): FillRate {
+  const { agency, policy, now, openings, asked, watchedSince } = input;
+  const watched = openings.flatMap(fillingOf);
+  const remembered = asked.flatMap(fillingOfAsks);
+  const known = [watchedSince ?? now, ...remembered.map(({ shiftStart }) => shiftStart)];
+  const first = known.reduce((a, b) => (b < a ? b : a));
+  const weeks = weeksUntil(now, input.weeks, policy.week, agency.timeZone)
+    .filter(({ end }) => end > first)
+    .map((week) => ({ week, isWatched: week.end > (watchedSince ?? now) }));
+  const ofWeek = ({ week, isWatched }: (typeof weeks)[number]): Filling[] =>
+    (isWatched ? watched : remembered).filter(
+      ({ shiftStart }) => shiftStart >= week.start && shiftStart < week.end,
+    );
+  return {
+    weeks: weeks.map((one): FillWeek => ({
+      ...countsOf(ofWeek(one)),
+      weekStart: one.week.date,
+      basis: one.isWatched ? 'incidents' : 'asks',
+      isComplete: one.week.end <= now && isWhole(one.week, one.isWatched, watchedSince),
+    })),
+    total: countsOf(weeks.flatMap(ofWeek)),
+    watchedSince: watchedSince === null ? null : localDate(watchedSince, agency.timeZone),
+    missing: missingData(
+      input,
+      weeks.map(({ week }) => week),
+    ),
+  };
+}
+
+function isWhole({ start }: WorkPeriod, isWatched: boolean, watchedSince: Instant | null): boolean {
+  return !isWatched || (watchedSince !== null && watchedSince <= start);
+}
+
+function fillingOf({ shiftStart, openedAt, closedAt, fate }: Opening): Filling[] {
+  if (fate === 'kept' || fate === 'unseen') return [];
+  if (fate === null || closedAt === null) return [{ shiftStart, result: 'open', minutes: null }];
+  if (fate !== 'filled') return [{ shiftStart, result: fate, minutes: null }];
+  const result = closedAt <= shiftStart ? 'in-time' : 'late';
+  return [{ shiftStart, result, minutes: (closedAt - openedAt) / MINUTE }];
+}
+
+function fillingOfAsks({ shiftStart, askedAt, takenAt, fate }: AskedOpening): Filling[] {
+  if (fate === null) return [];
+  if (fate === 'withdrawn') return [{ shiftStart, result: 'cancelled', minutes: null }];
+  if (fate === 'unfilled') return [{ shiftStart, result: 'missed', minutes: null }];
+  // A visit without a yes: somebody was found, and nobody wrote down when.
+  if (takenAt === null) return [{ shiftStart, result: 'in-time', minutes: null }];
+  const result = takenAt <= shiftStart ? 'in-time' : 'late';
+  return [{ shiftStart, result, minutes: (takenAt - askedAt) / MINUTE }];
+}
+
+function countsOf(fillings: readonly Filling[]): FillCounts {
+  const count = (result: Filling['result']): number =>
+    fillings.filter((one) => one.result === result).length;
+  const [inTime, late, missed] = [count('in-time'), count('late'), count('missed')];
+  const ended = inTime + late + missed;
+  const times = fillings.flatMap(({ minutes }) => minutes ?? []).sort((a, b) => a - b);
+  return {
+    filledInTime: inTime,
+    filledLate: late,
+    missed,
+    cancelled: count('cancelled'),
+    stillOpen: count('open'),
+    filledShare: ended === 0 ? null : inTime / ended,
+    medianMinutes: times.length === 0 ? null : Math.round(median(times)),
+    p90Minutes: times.length < FEWEST_FOR_P90 ? null : Math.round(nearestRank(times, 0.9)),
+  };
+}
+
+function nearestRank(ascending: readonly number[], share: number): number {
+  return ascending[Math.ceil(share * ascending.length) - 1] ?? NaN;
+}
+
+function missingData(
+  { openings, asked, watchedSince, agency }: FillInput,
+  weeks: readonly WorkPeriod[],
+): string[] {
+  const [first] = weeks;
+  const from = first?.start ?? watchedSince ?? null;
+  if (watchedSince === null || from === null) {
+    return ['The schedule has not been read yet, so no open shift is known.'];
+  }
+  const unseen = openings.filter(({ fate }) => fate === 'unseen').length;
+  const since = dateWords(localDate(watchedSince, agency.timeZone));
+  return [
+    ...(from < watchedSince ? [sinceWords(since, asked.length > 0)] : []),
+    ...(unseen > 0
+      ? [
+          `Of ${String(unseen)} open shifts Standby did not see how they ended, because the schedule was not read meanwhile. They are left out.`,
+        ]
+      : []),
+  ];
+}
+
+function sinceWords(since: string, hasAsks: boolean): string {
+  return hasAsks
+    ? `Standby watches since ${since}. Earlier weeks count shifts that somebody was asked to take, from the first ask to the yes.`
+    : `Standby watches since ${since}. An import of asks shows earlier weeks.`;
+}
