@@ -1,8 +1,9 @@
 import type { IncidentLine, ShiftView } from '../../shared/contract/views.ts';
 import type { Ask } from '../../shared/domain/history.ts';
+import type { CaregiverId } from '../../shared/domain/ids.ts';
 import type { Incident, Ranking } from '../../shared/domain/incident.ts';
 import { isOpen, type Shift } from '../../shared/domain/shift.ts';
-import { HOUR, localDate, plus } from '../../shared/util/time.ts';
+import { HOUR, localDate, plus, startOfDay } from '../../shared/util/time.ts';
 import { tagsOf } from '../core/eligibility/opening.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 
@@ -25,6 +26,7 @@ export function incidentLine(incident: Incident, { clients }: Snapshot): Inciden
     openedAt: incident.openedAt,
     changedAt: incident.changedAt,
     wakesAt: incident.wakesAt,
+    wakesOnChange: incident.wakesOnChange ?? false,
     actor: incident.actor,
     resolvedAt: incident.resolvedAt,
     resolution: incident.resolution,
@@ -44,6 +46,7 @@ export function shiftView(
   suggested: Pick<ShiftView, 'wave' | 'swap'>,
 ): ShiftView {
   const client = snapshot.clients.get(shift.clientId);
+  const today = askedToday(snapshot, shift);
   const asks = snapshot.asks
     .filter((ask) => ask.clientId === shift.clientId && ask.shiftStart === shift.start)
     .sort((a, b) => b.askedAt - a.askedAt);
@@ -62,11 +65,24 @@ export function shiftView(
       ...candidate,
       phone: snapshot.caregivers.get(candidate.caregiverId)?.phone ?? null,
       ask: asks.find((ask) => ask.caregiverId === candidate.caregiverId) ?? null,
+      askedToday: today.get(candidate.caregiverId) ?? null,
     })),
     excluded: [...ranking.excluded],
     ledger: asks.map((ask) => ({ ...ask, caregiverName: caregiverName(snapshot, ask) })),
     ...suggested,
   };
+}
+
+/** What everybody was last asked today about other shifts than this one. */
+function askedToday({ asks, agency, now }: Snapshot, shift: Shift): ReadonlyMap<CaregiverId, Ask> {
+  const today = startOfDay(localDate(now, agency.timeZone), agency.timeZone);
+  const others = asks.filter(
+    (ask) =>
+      ask.askedAt >= today &&
+      ask.askedAt <= now &&
+      !(ask.clientId === shift.clientId && ask.shiftStart === shift.start),
+  );
+  return new Map(others.sort((a, b) => a.askedAt - b.askedAt).map((ask) => [ask.caregiverId, ask]));
 }
 
 /** Shifts that start within the next 48 h, and how many of them nobody has. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { copyText } from '../lib/clipboard.ts';
 import { phoneNumber } from '../lib/format.ts';
 import { text } from '../lib/text.ts';
-import { IconButton } from './button.tsx';
+import { Button } from './button.tsx';
 import { useToast } from './toast.tsx';
 
 interface PhoneLineProps {
@@ -36,9 +36,10 @@ export function PhoneLine({ name, phone, children }: PhoneLineProps) {
 function CopyNumber({ shown }: { shown: string }) {
   const say = useToast();
   return (
-    <IconButton
-      label={text.candidates.copyPhone}
-      className="border-control/60"
+    <Button
+      aria-label={text.candidates.copyPhone}
+      title={text.candidates.copyPhone}
+      className="px-2"
       onClick={() => {
         void copyText(shown).then((copied) => {
           say(copied ? text.copy.done : text.copy.failed);
@@ -46,6 +47,6 @@ function CopyNumber({ shown }: { shown: string }) {
       }}
     >
       <Copy aria-hidden="true" className="size-[1.1em]" />
-    </IconButton>
+    </Button>
   );
 }

@@ -10,7 +10,7 @@ export function ThemeChoice() {
   const name = useId();
   const chosen = theme.use();
   return (
-    <fieldset className="flex flex-wrap items-center gap-x-2 px-2.5">
+    <fieldset className="px-2.5 pt-1.5 pb-1">
       <legend className="sr-only">{text.appearance.theme}</legend>
       <div className="flex w-full gap-1 rounded-lg bg-sunken p-0.5">
         {THEMES.map((one) => {

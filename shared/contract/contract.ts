@@ -122,8 +122,14 @@ export const calls = {
   incident: call(incidentReference, incidentViewSchema),
   /** "I have it": silent until it times out. */
   acknowledge: call(incidentReference, done),
-  /** Silent until `until`. */
-  snooze: call(z.strictObject({ id: incidentIdSchema, until: instantSchema }), done),
+  /** Silent until `until`: a time, or what changes the matter. */
+  snooze: call(
+    z.strictObject({
+      id: incidentIdSchema,
+      until: z.union([instantSchema, z.literal('change')]),
+    }),
+    done,
+  ),
   /** Takes back an acknowledgement or a snooze. */
   reopen: call(incidentReference, done),
   /** Logs an ask; with an outcome when the answer is already known. */

@@ -46,6 +46,7 @@ export const incidentLineSchema = incidentSchema
     openedAt: true,
     changedAt: true,
     wakesAt: true,
+    wakesOnChange: true,
     actor: true,
     resolvedAt: true,
     resolution: true,
@@ -88,6 +89,8 @@ export const candidateViewSchema = candidateSchema.extend({
   phone: z.string().nullable(),
   /** Her ask for this shift, if there is one. */
   ask: askSchema.nullable(),
+  /** What she was last asked today about another shift. */
+  askedToday: askSchema.nullable(),
 });
 export type CandidateView = z.infer<typeof candidateViewSchema>;
 

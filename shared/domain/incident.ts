@@ -166,6 +166,8 @@ export const incidentSchema = z.object({
   expiresAt: instantSchema.nullable(),
   /** While acknowledged or snoozed: when it speaks again. */
   wakesAt: instantSchema.nullable(),
+  /** Snoozed until something changes, and until `wakesAt` at the latest. */
+  wakesOnChange: z.boolean().optional(),
   /** Who acknowledged, snoozed or resolved it; null for Standby itself. */
   actor: z.string().nullable(),
   resolvedAt: instantSchema.nullable(),

@@ -99,7 +99,13 @@ export function createFakeEngine(start: SceneName): FakeEngine {
     },
     acknowledge: ({ id }) =>
       handle(id, { state: 'acknowledged', actor: ACTOR, wakesAt: plus(scene.panel.now, HOUR) }),
-    snooze: ({ id, until }) => handle(id, { state: 'snoozed', actor: ACTOR, wakesAt: until }),
+    snooze: ({ id, until }) =>
+      handle(id, {
+        state: 'snoozed',
+        actor: ACTOR,
+        wakesAt: until === 'change' ? plus(scene.panel.now, HOUR) : until,
+        wakesOnChange: until === 'change',
+      }),
     reopen: ({ id }) => handle(id, { state: 'open', actor: null, wakesAt: null }),
     logAsk: ({ shift, caregiverId, channel, outcome }) => {
       const known = shiftWith(scene, shift);

@@ -8,6 +8,7 @@ import type {
 import type { Capabilities } from '../../shared/domain/feed.ts';
 import type {
   AppointmentId,
+  AskId,
   CaregiverId,
   ClientId,
   IncidentId,
@@ -52,6 +53,7 @@ export function candidate(
     cautions: [],
     phone: '(303) 555-0134',
     ask: null,
+    askedToday: null,
     ...own,
   };
 }
@@ -102,6 +104,18 @@ const CANDIDATES: CandidateView[] = [
   candidate('Lisa H.', 0.718, {
     worked: { worked: 8, scheduled: 9, of: 'Fridays' },
     reasons: ['reliable', 'nearby'],
+    askedToday: {
+      id: 'ask-of-today' as AskId,
+      caregiverId: 'c-Lisa H.' as CaregiverId,
+      clientId: 'k-203' as ClientId,
+      shiftStart: inHours(7),
+      shiftEnd: inHours(11),
+      askedAt: inHours(-1.5),
+      channel: 'call',
+      outcome: 'declined',
+      answeredAt: inHours(-1.5),
+      actor: 'Dana',
+    },
   }),
   candidate('Rachel T.', 0.64, {
     accepts: { accepted: 9, asked: 14, similar: false },

@@ -1,7 +1,7 @@
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { fail, ok, type Problem, type Result } from '../../../shared/util/result.ts';
 import { plus, type Instant } from '../../../shared/util/time.ts';
-import { actionableUntil, LONGEST_SNOOZE } from './rest.ts';
+import { actionableUntil, latestWaking, LONGEST_SNOOZE } from './rest.ts';
 import { ACKNOWLEDGED_FOR } from './urgency.ts';
 
 /**
@@ -19,15 +19,26 @@ const RESOLVED: Problem = {
 export function acknowledge(incident: Incident, actor: string, now: Instant): Handled {
   if (incident.state === 'resolved') return fail(RESOLVED);
   const wakesAt = plus(now, ACKNOWLEDGED_FOR[incident.severity]);
-  return ok({ ...incident, state: 'acknowledged', wakesAt, actor, changedAt: now });
+  return ok(resting(incident, 'acknowledged', { wakesAt, actor, changedAt: now }));
 }
 
 /**
  * Silent until `until`, which must lie at most 7 days ahead and before the incident's next shift
- * starts (or ends, once started).
+ * starts (or ends, once started); or until something changes, with such a time as the latest.
  */
-export function snooze(incident: Incident, until: Instant, actor: string, now: Instant): Handled {
+export function snooze(
+  incident: Incident,
+  until: Instant | 'change',
+  actor: string,
+  now: Instant,
+): Handled {
   if (incident.state === 'resolved') return fail(RESOLVED);
+  if (until !== 'change') return snoozeUntil(incident, until, actor, now);
+  const snoozed = snoozeUntil(incident, latestWaking(incident, now), actor, now);
+  return snoozed.ok ? ok({ ...snoozed.value, wakesOnChange: true }) : snoozed;
+}
+
+function snoozeUntil(incident: Incident, until: Instant, actor: string, now: Instant): Handled {
   if (until <= now) {
     return fail({ code: 'bad-request', message: 'Choose a time that is still to come.' });
   }
@@ -41,7 +52,7 @@ export function snooze(incident: Incident, until: Instant, actor: string, now: I
       message: 'That is too late to do anything about this shift. Choose an earlier time.',
     });
   }
-  return ok({ ...incident, state: 'snoozed', wakesAt: until, actor, changedAt: now });
+  return ok(resting(incident, 'snoozed', { wakesAt: until, actor, changedAt: now }));
 }
 
 /** Takes back an acknowledgement or a snooze. */
@@ -50,5 +61,13 @@ export function reopen(incident: Incident, actor: string, now: Instant): Handled
   if (incident.state === 'open') {
     return fail({ code: 'conflict', message: 'This is already open.' });
   }
-  return ok({ ...incident, state: 'open', wakesAt: null, actor, changedAt: now });
+  return ok(resting(incident, 'open', { wakesAt: null, actor, changedAt: now }));
+}
+
+function resting(
+  incident: Incident,
+  state: 'open' | 'acknowledged' | 'snoozed',
+  when: Pick<Incident, 'wakesAt' | 'actor' | 'changedAt'>,
+): Incident {
+  return { ...incident, state, ...when, wakesOnChange: false };
 }

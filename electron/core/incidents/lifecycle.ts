@@ -45,7 +45,7 @@ export function opened(presented: PresentedFinding, id: IncidentId, now: Instant
  * A known cause that still stands, with what is true of it now. It keeps its state, except that
  * a resolved one re-opens, one whose time has come wakes, another shift wakes it from any rest, and
  * a rise in severity from an acknowledgement. A snooze was chosen knowing that the shift comes
- * nearer, so that alone does not end it. What was filled, cancelled or missed and comes back has
+ * nearer, so that alone does not end it; unless it was until something changes. What was filled, cancelled or missed and comes back has
  * happened again and is told again; what merely cleared and comes back with the same shifts was a
  * flap of what was told already.
  */
@@ -69,7 +69,8 @@ export function updated(before: Incident, presented: PresentedFinding, now: Inst
       reason: 'known-cause',
     };
   }
-  const reason = wakingReason(before, hasGrown, isWorse, now);
+  const isElse = before.wakesOnChange === true && hasOtherHope(before, content);
+  const reason = wakingReason(before, { hasGrown, isWorse, isElse }, now);
   if (reason === null) {
     return { ...draft, after: content, hasNews: false, verdict: 'updated', reason: before.state };
   }
@@ -78,18 +79,26 @@ export function updated(before: Incident, presented: PresentedFinding, now: Inst
 
 function wakingReason(
   before: Incident,
-  hasGrown: boolean,
-  isWorse: boolean,
+  { hasGrown, isWorse, isElse }: { hasGrown: boolean; isWorse: boolean; isElse: boolean },
   now: Instant,
 ): string | null {
   if (before.wakesAt !== null && before.wakesAt <= now) return `${before.state}-timed-out`;
   if (restsTooLong(before, now)) return 'clock-set-back';
   if (hasGrown) return 'another-shift';
-  return isWorse && before.state === 'acknowledged' ? 'more-severe' : null;
+  if (isElse) return 'other-suggestion';
+  const hears = before.state === 'acknowledged' || before.wakesOnChange === true;
+  return isWorse && hears ? 'more-severe' : null;
+}
+
+/** The first suggestion fell away, as when she said no, or somebody can be suggested at last. */
+function hasOtherHope(before: Incident, { candidates }: Pick<Incident, 'candidates'>): boolean {
+  const first = before.candidates[0];
+  if (first === undefined) return candidates.length > 0;
+  return candidates.every(({ caregiverId }) => caregiverId !== first.caregiverId);
 }
 
 function awake(incident: Incident): Incident {
-  return { ...incident, state: 'open', wakesAt: null, actor: null };
+  return { ...incident, state: 'open', wakesAt: null, wakesOnChange: false, actor: null };
 }
 
 /** A cause of which nothing can be said, because its part of the schedule cannot be read. */
@@ -104,6 +113,7 @@ export function resolved(before: Incident, resolution: Resolution, now: Instant)
     ...before,
     state: 'resolved',
     wakesAt: null,
+    wakesOnChange: false,
     actor: null,
     resolvedAt: now,
     resolution,

@@ -1,5 +1,5 @@
 import type { Incident } from '../../../shared/domain/incident.ts';
-import { DAY, instant, plus, type Instant } from '../../../shared/util/time.ts';
+import { DAY, HOUR, instant, plus, type Instant } from '../../../shared/util/time.ts';
 import { ACKNOWLEDGED_FOR } from './urgency.ts';
 
 /** The longest snooze, in milliseconds. */
@@ -14,6 +14,21 @@ const LONGEST_ACKNOWLEDGEMENT = Math.max(...Object.values(ACKNOWLEDGED_FOR));
 export function actionableUntil({ subjects, expiresAt }: Incident, now: Instant): Instant | null {
   const toCome = subjects.find(({ start }) => start > now);
   return toCome?.start ?? expiresAt;
+}
+
+/** A shift that rests until something changes is looked at so long before its start at the latest. */
+const LOOK_BEFORE = 2 * HOUR;
+
+/**
+ * When an incident wakes although nothing changed: two hours before its next shift starts, or at
+ * the start where that is nearer; for a condition after the longest snooze.
+ */
+export function latestWaking(incident: Incident, now: Instant): Instant {
+  const longest = plus(now, LONGEST_SNOOZE);
+  const until = actionableUntil(incident, now);
+  if (until === null) return longest;
+  const early = plus(until, -LOOK_BEFORE);
+  return instant(Math.min(longest, early > now ? early : until));
 }
 
 /**

@@ -8,7 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
-import { initials, momentFrom, percent } from '../../lib/format.ts';
+import { clockTime, initials, momentFrom, percent } from '../../lib/format.ts';
 import { isTyping } from '../../lib/keys.ts';
 import { singleKeys } from '../../lib/single-keys.ts';
 import { text } from '../../lib/text.ts';
@@ -104,7 +104,7 @@ export function CandidateCard({ shift, candidate, onLogged, children }: Candidat
 function Summary({ candidate }: { candidate: CandidateView }) {
   const now = useNow();
   const zone = useZone();
-  const { ask } = candidate;
+  const { ask, askedToday } = candidate;
   return (
     <>
       <span
@@ -121,6 +121,15 @@ function Summary({ candidate }: { candidate: CandidateView }) {
           </span>
         </span>
         <span className="block text-xs text-soft">{evidence(candidate)}</span>
+        {askedToday === null ? null : (
+          <span className="block text-xs text-soft">
+            {text.ask.today(
+              clockTime(askedToday.askedAt, zone),
+              momentFrom(now, askedToday.shiftStart, zone),
+              askedToday.outcome,
+            )}
+          </span>
+        )}
         {ask === null ? null : (
           <span className="block text-xs font-medium">
             {text.ask.at(ask.outcome, momentFrom(now, ask.answeredAt ?? ask.askedAt, zone))}

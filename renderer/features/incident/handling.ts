@@ -1,11 +1,14 @@
 import type { IncidentLine } from '../../../shared/contract/views.ts';
-import type { Instant } from '../../../shared/util/time.ts';
+import type { CallInput } from '../../../shared/contract/contract.ts';
 import { useToast } from '../../components/toast.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
 import { useCommand, type CallFailure } from '../../lib/engine.tsx';
 import { momentFrom } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
+
+/** A time, or what changes the matter. */
+export type SnoozeEnd = CallInput<'snooze'>['until'];
 
 /** What the scheduler can do with an incident, each said in a toast and taken back from there. */
 export function useHandling() {
@@ -33,9 +36,13 @@ export function useHandling() {
     };
     acknowledgement.mutate({ id }, { onSuccess, onError });
   };
-  const snooze = ({ id }: Pick<IncidentLine, 'id'>, until: Instant) => {
+  const snooze = ({ id }: Pick<IncidentLine, 'id'>, until: SnoozeEnd) => {
     const onSuccess = () => {
-      say(text.incident.snoozed(momentFrom(now, until, zone)), () => {
+      const words =
+        until === 'change'
+          ? text.incident.snoozedUntilChange
+          : text.incident.snoozed(momentFrom(now, until, zone));
+      say(words, () => {
         reopen({ id });
       });
     };

@@ -78,7 +78,7 @@ function Handled({ incident, onUndo }: { incident: IncidentLine; onUndo: () => v
     <p className="flex flex-wrap items-center gap-x-2 text-xs">
       <Icon aria-hidden="true" className="size-[1.2em] shrink-0 text-soft" />
       {isSnoozed
-        ? text.state.snoozed(until)
+        ? text.state.snoozed(until, incident.wakesOnChange === true)
         : text.state.acknowledged(incident.actor ?? text.state.someone, until)}
       <LinkButton onClick={onUndo}>{text.incident.undo}</LinkButton>
     </p>

@@ -89,7 +89,7 @@ function ShiftTabs({ incident, shifts }: ShiftTabsProps) {
           <Tabs.Trigger
             key={shift.shift}
             value={shift.shift}
-            className="-mb-px min-h-9 border-b-2 border-transparent px-2.5 py-1.5 text-left text-xs text-soft hover:text-ink data-[state=active]:border-accent forced-colors:border-[Canvas] forced-colors:data-[state=active]:border-[Highlight] data-[state=active]:font-semibold data-[state=active]:text-ink"
+            className="-mb-px min-h-9 border-b-2 border-transparent px-2.5 py-1.5 text-left text-xs text-soft hover:text-ink data-[state=active]:border-accent forced-colors:data-[state=active]:border-[Highlight] data-[state=active]:font-semibold data-[state=active]:text-ink"
           >
             {momentFrom(now, shift.start, zone)}
             <span className="block font-normal">{shift.clientName}</span>

@@ -10,6 +10,7 @@ import { useNow } from '../../lib/clock.tsx';
 import { useTypedDraft } from '../../lib/draft.ts';
 import { localInput, momentFrom } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
+import type { SnoozeEnd } from './handling.ts';
 
 interface SnoozeMenuProps {
   readonly id: IncidentId;
@@ -17,7 +18,7 @@ interface SnoozeMenuProps {
   readonly start: Instant | null;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
-  readonly onSnooze: (until: Instant) => void;
+  readonly onSnooze: (until: SnoozeEnd) => void;
 }
 
 /** Until when to be silent: a few usual times, or any other. */
@@ -49,7 +50,7 @@ function Choices({ id, start, onSnooze }: Pick<SnoozeMenuProps, 'id' | 'start' |
   const now = useNow();
   const zone = useZone();
   const beforeStart = start === null ? null : plus(start, -2 * HOUR);
-  const choices: { words: string; until: Instant }[] = [
+  const choices: { words: string; until: SnoozeEnd }[] = [
     { words: text.snooze.minutes30, until: plus(now, 30 * MINUTE) },
     { words: text.snooze.hour1, until: plus(now, HOUR) },
   ];
@@ -57,6 +58,7 @@ function Choices({ id, start, onSnooze }: Pick<SnoozeMenuProps, 'id' | 'start' |
     const words = text.snooze.beforeStart(momentFrom(now, beforeStart, zone));
     choices.push({ words, until: beforeStart });
   }
+  choices.push({ words: text.snooze.change, until: 'change' });
   return (
     <>
       {choices.map(({ words, until }) => (

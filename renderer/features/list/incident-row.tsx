@@ -112,7 +112,7 @@ function Handled({ line, onReopen }: Pick<IncidentRowProps, 'line' | 'onReopen'>
     <p className="mt-1 flex flex-wrap items-center gap-x-2 text-xs text-soft">
       <Icon aria-hidden="true" className="size-[1.1em] shrink-0" />
       {line.state === 'snoozed'
-        ? text.state.snoozed(until)
+        ? text.state.snoozed(until, line.wakesOnChange === true)
         : text.state.acknowledged(line.actor ?? text.state.someone, until)}
       <LinkButton
         aria-label={`${text.incident.undo}: ${line.headline}`}

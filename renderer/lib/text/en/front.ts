@@ -51,7 +51,12 @@ export const frontText = {
   state: {
     acknowledged: (actor: string, until: string | null) =>
       `${actor} has it${until === null ? '' : `, asks again ${until}`}`,
-    snoozed: (until: string | null) => (until === null ? 'Snoozed' : `Snoozed until ${until}`),
+    snoozed: (until: string | null, isUntilChange: boolean) => {
+      if (until === null) return 'Snoozed';
+      return isUntilChange
+        ? `Snoozed until something changes, ${until} at the latest`
+        : `Snoozed until ${until}`;
+    },
     someone: 'Someone',
     resolved: (time: string) => `Resolved ${time}`,
     resolution: {

@@ -10,6 +10,7 @@ export const incidentText = {
     acknowledged: 'Acknowledged',
     snooze: 'Snooze',
     snoozed: (until: string) => `Snoozed until ${until}`,
+    snoozedUntilChange: 'Snoozed until something changes',
     undo: 'Undo',
     undone: 'Undone',
     gone: 'This incident is no longer here.',
@@ -21,6 +22,7 @@ export const incidentText = {
     minutes30: '30 minutes',
     hour1: '1 hour',
     beforeStart: (time: string) => `Until 2 h before start, ${time}`,
+    change: 'Until something changes',
     custom: 'Until another time',
     set: 'Snooze',
     past: 'Choose a time in the future.',
@@ -102,6 +104,8 @@ export const incidentText = {
     logged: (name: string, outcome: AskOutcome | null) => `${name}: ${outcomeWords(outcome)}`,
     taken: (name: string) => `Taken back: ask of ${name}`,
     at: (outcome: AskOutcome | null, time: string) => `${outcomeWords(outcome)}, ${time}`,
+    today: (at: string, shift: string, outcome: AskOutcome | null) =>
+      `Asked ${at} about ${shift}: ${outcomeWords(outcome)}`,
     assignTitle: (name: string) => `${name} said yes`,
     assign: (name: string) =>
       `Assign ${name} in WellSky. This closes by itself when the schedule shows it.`,

@@ -49,7 +49,12 @@ export const frontText: Like<typeof english> = {
   state: {
     acknowledged: (actor, until) =>
       `A cargo de ${actor}${until === null ? '' : `, se recordará: ${until}`}`,
-    snoozed: (until) => (until === null ? 'Pospuesto' : `Pospuesto hasta: ${until}`),
+    snoozed: (until, isUntilChange) => {
+      if (until === null) return 'Pospuesto';
+      return isUntilChange
+        ? `Pospuesto hasta que algo cambie, a más tardar: ${until}`
+        : `Pospuesto hasta: ${until}`;
+    },
     someone: 'Alguien',
     resolved: (time) => `Resuelto: ${time}`,
     resolution: {

@@ -1,6 +1,6 @@
 import type { AskOutcome } from '../../../../shared/domain/history.ts';
 import type { incidentText as english } from '../en/incident.ts';
-import type { Like } from '../like.ts';
+import type { Like } from '../../../../shared/text/like.ts';
 import { counted, figure } from './counted.ts';
 
 /** Words of one incident: its shifts, its candidates, and what was asked. */
@@ -12,6 +12,7 @@ export const incidentText: Like<typeof english> = {
     acknowledged: 'A su cargo',
     snooze: 'Posponer',
     snoozed: (until) => `Pospuesto hasta: ${until}`,
+    snoozedUntilChange: 'Pospuesto hasta que algo cambie',
     undo: 'Deshacer',
     undone: 'Deshecho',
     gone: 'Este incidente ya no está aquí.',
@@ -23,6 +24,7 @@ export const incidentText: Like<typeof english> = {
     minutes30: '30 minutos',
     hour1: '1 hora',
     beforeStart: (time) => `Hasta 2 h antes del inicio: ${time}`,
+    change: 'Hasta que algo cambie',
     custom: 'Hasta otra hora',
     set: 'Posponer',
     past: 'Elija una hora futura.',
@@ -103,6 +105,7 @@ export const incidentText: Like<typeof english> = {
     logged: (name, outcome) => `${name}: ${outcomeWords(outcome)}`,
     taken: (name) => `Retirado: solicitud a ${name}`,
     at: (outcome, time) => `${outcomeWords(outcome)}, ${time}`,
+    today: (at, shift, outcome) => `Consulta: ${at}, turno: ${shift}, ${outcomeWords(outcome)}`,
     assignTitle: (name) => `${name} dijo que sí`,
     assign: (name) =>
       `Asigne a ${name} en WellSky. Esto se cierra solo cuando el horario lo muestre.`,

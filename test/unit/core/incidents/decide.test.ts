@@ -30,6 +30,7 @@ const open = aShift();
 const other = aShift({ appointmentId: '200' as AppointmentId });
 const headline = 'Friday 2 PM shift unfilled';
 const sarah = aCandidate('Sarah', 0.857);
+const lisa = aCandidate('Lisa', 0.9);
 
 function presented(finding: Finding = aFinding(), over: Partial<PresentedFinding> = {}) {
   return {
@@ -307,6 +308,25 @@ describe('an incident at rest', () => {
     for (const one of incidents()) change({ ...one, state: 'snoozed', wakesAt: plus(NOW, HOUR) });
     decide(plus(NOW, MINUTE), [callOut(open, other)]);
     expect(incidents().map((one) => one.state)).toEqual(['open']);
+  });
+
+  it.each([
+    ['nothing else', [sarah], 'critical', 'snoozed'],
+    ['the severity', [sarah], 'high', 'open'],
+    ['whom to call first', [lisa], 'critical', 'open'],
+    ['that anybody can be called', [], 'critical', 'open'],
+  ] as const)('until something changes wakes when it is %s', (_what, before, severity, after) => {
+    const incident = anIncident(open, {
+      state: 'snoozed',
+      wakesAt: plus(NOW, HOUR),
+      wakesOnChange: true,
+      severity,
+      candidates: [...before],
+    });
+    const decided = decide({ findings: [presented()], incidents: [incident] });
+    const [changed = incident] = decided.incidents;
+    expect(changed.state).toBe(after);
+    expect(changed.wakesOnChange).toBe(after === 'snoozed');
   });
 
   it('has its waiting alert withdrawn', () => {

@@ -24,6 +24,7 @@ describe('acknowledging', () => {
         state: 'acknowledged',
         actor: 'Dana',
         wakesAt: plus(NOW, minutes * MINUTE),
+        wakesOnChange: false,
       },
     });
   });
@@ -49,6 +50,27 @@ describe('snoozing', () => {
     expect(result.ok ? 'ok' : result.error.code).toBe(outcome);
     if (result.ok)
       expect(result.value).toMatchObject({ state: 'snoozed', wakesAt: until, actor: 'Dana' });
+  });
+});
+
+describe('snoozing until something changes', () => {
+  const near = anIncident(aShift({ start: plus(NOW, HOUR) }));
+  const condition = anIncident(shift, { subjects: [], expiresAt: null });
+
+  it.each([
+    ['two hours before the start', anIncident(), plus(shift.start, -2 * HOUR)],
+    ['at a start that is nearer', near, plus(NOW, HOUR)],
+    ['after a week where there is no shift', condition, plus(NOW, 7 * DAY)],
+  ])('wakes at the latest %s', (_when, incident, wakesAt) => {
+    expect(snooze(incident, 'change', 'Dana', NOW)).toMatchObject({
+      value: { state: 'snoozed', wakesAt, wakesOnChange: true, actor: 'Dana' },
+    });
+  });
+
+  it('is forgotten by the next thing that is done with it', () => {
+    const snoozed = anIncident(shift, { state: 'snoozed', wakesOnChange: true });
+    expect(reopen(snoozed, 'Dana', NOW)).toMatchObject({ value: { wakesOnChange: false } });
+    expect(acknowledge(snoozed, 'Dana', NOW)).toMatchObject({ value: { wakesOnChange: false } });
   });
 });
 
