@@ -5,41 +5,21 @@ import { startBrowserHost } from '../electron/io/browser-host/host.ts';
 import { readPanelFiles } from '../electron/io/panel-files/read.ts';
 import { createStandby } from '../electron/engine/standby.ts';
 import { countingIds } from '../shared/util/ids.ts';
-import { fail, ok, type Problem, type Result } from '../shared/util/result.ts';
+import type { Problem, Result } from '../shared/util/result.ts';
 import { MINUTE, systemClock } from '../shared/util/time.ts';
+import { oneAgency } from './support/one-agency.ts';
 import { simulateAgency } from './support/running-agency.ts';
 
 /** `npm run screenshots`: the pictures of the README, from the demo agency in a real browser. */
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const none: Problem = { code: 'not-here', message: 'Only one agency is pictured.' };
 const { simulator, source } = await simulateAgency({
   size: 'S',
   scenario: 'golden',
   withLocalData: true,
 });
 const standby = createStandby({
-  sources: {
-    saved: () =>
-      Promise.resolve(ok({ ...source, agency: { ...source.agency, name: 'Demo Home Care' } })),
-    demo: () => Promise.resolve(fail(none)),
-    test: () => Promise.resolve({ reached: false, message: none.message, capabilities: null }),
-    connect: () => Promise.resolve(fail(none)),
-    setup: () => ({
-      source: 'demo',
-      agency: null,
-      name: '',
-      url: '',
-      clientId: '',
-      agencyId: '',
-      timeZone: '',
-      keyring: true,
-      capabilities: null,
-    }),
-    areModesEditable: () => true,
-    changeMode: () => fail(none),
-    problem: () => null,
-  },
+  sources: oneAgency({ ...source, agency: { ...source.agency, name: 'Demo Home Care' } }),
   surroundings: { channels: [], ids: countingIds('id'), report: complain },
   engine: { realClock: systemClock, patience: null },
 });

@@ -42,6 +42,7 @@ const source: Source = {
 };
 const surroundings = { channels: [], ids: randomIds, report: () => undefined };
 const engine = createEngine(source, surroundings, { realClock: systemClock, patience: null });
-const { incidents } = panelOf(engine, []);
+const frame = { agency: null, problems: [], firstRun: 'done', now: at } as const;
+const { incidents } = panelOf(engine, frame);
 process.stdout.write(`${String(incidents.length)} incidents\n`);
 await engine.close();

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { createStandby, type Sources, type Standby } from '../../electron/engine/standby.ts';
-import type { Source } from '../../electron/engine/parts.ts';
+import { createStandby, type Standby } from '../../electron/engine/standby.ts';
 import { startBrowserHost, type BrowserHost } from '../../electron/io/browser-host/host.ts';
 import { readPanelFiles } from '../../electron/io/panel-files/read.ts';
 import { randomIds } from '../../shared/util/ids.ts';
-import { fail, ok, type Problem, type Result } from '../../shared/util/result.ts';
+import type { Problem, Result } from '../../shared/util/result.ts';
 import { MINUTE, systemClock } from '../../shared/util/time.ts';
+import { oneAgency } from '../support/one-agency.ts';
 import { simulateAgency, type SimulatedAgency } from '../support/running-agency.ts';
 
 const PANEL = fileURLToPath(new URL('../../out/renderer', import.meta.url));
@@ -20,7 +20,7 @@ let host: BrowserHost;
 test.beforeEach(async () => {
   agency = await simulateAgency({ scenario: 'golden', withLocalData: true });
   standby = createStandby({
-    sources: sourcesOf(agency.source),
+    sources: oneAgency(agency.source),
     surroundings: { channels: [], ids: randomIds, report: failOnReport },
     engine: { realClock: systemClock, patience: null },
   });
@@ -111,31 +111,6 @@ test('a refused feed is said, keeps what is known, and is over when WellSky answ
 
 async function readNow(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Read the schedule now' }).click();
-}
-
-function sourcesOf(source: Source): Sources {
-  const opened: Result<Source, Problem> = ok(source);
-  const other: Problem = { code: 'not-here', message: 'There is one agency in this test.' };
-  return {
-    saved: () => Promise.resolve(opened),
-    demo: () => Promise.resolve(opened),
-    test: () => Promise.resolve({ reached: false, message: other.message, capabilities: null }),
-    connect: () => Promise.resolve(fail(other)),
-    setup: () => ({
-      source: 'demo',
-      agency: null,
-      name: '',
-      url: '',
-      clientId: '',
-      agencyId: '',
-      timeZone: '',
-      keyring: true,
-      capabilities: null,
-    }),
-    areModesEditable: () => false,
-    changeMode: () => fail(other),
-    problem: () => null,
-  };
 }
 
 /** What the page must never do: throw, or break its content security policy. */

@@ -1,7 +1,11 @@
+import type { Engine } from '../../electron/engine/engine.ts';
+import { engineHandlers } from '../../electron/engine/handlers.ts';
+import type { PanelFrame } from '../../electron/engine/panel.ts';
 import type { Source } from '../../electron/engine/parts.ts';
 import type { Sources } from '../../electron/engine/sources.ts';
 import { policySchema } from '../../shared/domain/policy.ts';
 import { fail, ok, type Problem } from '../../shared/util/result.ts';
+import { instant } from '../../shared/util/time.ts';
 
 /** The key of the only agency. */
 export const ONLY = 'only';
@@ -47,4 +51,20 @@ export function oneAgency(source: Source, over: Partial<Sources> = {}): Sources 
     problem: () => null,
     ...over,
   };
+}
+
+/** What a front page is told besides its engine, with nothing wrong. */
+export const FRAME: PanelFrame = {
+  agency: null,
+  problems: [],
+  firstRun: 'done',
+  now: instant(0),
+};
+
+/** The calls that one running engine answers by itself. */
+export function handlersOf(engine: Engine): ReturnType<typeof engineHandlers> {
+  return engineHandlers(
+    () => engine,
+    () => FRAME,
+  );
 }

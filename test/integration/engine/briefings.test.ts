@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
-import { engineHandlers } from '../../../electron/engine/handlers.ts';
 import { panelOf } from '../../../electron/engine/panel.ts';
 import type { Announcement } from '../../../shared/contract/contract.ts';
 import { HOUR, localTime, MINUTE, type Instant } from '../../../shared/util/time.ts';
+import { FRAME, handlersOf } from '../../support/one-agency.ts';
 import { runAgency, type RunningAgency } from '../../support/running-agency.ts';
 
 let agency: RunningAgency | null = null;
@@ -31,7 +31,7 @@ function kept({ store, simulator }: RunningAgency): Instant | null {
 
 /** Briefings that the front page offers. */
 function waiting({ engine }: RunningAgency): string[] {
-  return panelOf(engine, []).briefings.map(({ kind }) => kind);
+  return panelOf(engine, FRAME).briefings.map(({ kind }) => kind);
 }
 
 it('briefings come when they are due, once, and the newest after sleep', async () => {
@@ -85,14 +85,7 @@ it('a restart does not repeat what was served', async () => {
 
   expect(waiting(agency)).toEqual(['morning']);
   const { engine } = agency;
-  const nothing = () => {
-    throw new Error('There is an agency.');
-  };
-  const handlers = engineHandlers(
-    () => engine,
-    () => [],
-    nothing,
-  );
+  const handlers = handlersOf(engine);
   const dana = { actor: 'Dana', role: 'scheduler' } as const;
   const seen = { kind: 'morning', dueAt: before ?? agency.simulator.now() } as const;
   expect(await handlers.seeBriefing(seen, dana)).toEqual({ ok: true, value: null });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { engineHandlers } from '../../../electron/engine/handlers.ts';
 import { recordChoice, undoChoice } from '../../../electron/engine/insights/choices.ts';
 import type { Answer, CallInput, Handlers } from '../../../shared/contract/contract.ts';
 import { dispatch } from '../../../shared/contract/dispatch.ts';
 import type { ShiftView } from '../../../shared/contract/views.ts';
 import type { Candidate } from '../../../shared/domain/incident.ts';
 import type { Shift } from '../../../shared/domain/shift.ts';
+import { handlersOf } from '../../support/one-agency.ts';
 import { runAgency, type RunningAgency } from '../../support/running-agency.ts';
 
 const DANA = { actor: 'Dana', role: 'scheduler' } as const;
@@ -44,13 +44,7 @@ function lastAudit() {
 
 describe('the view of a shift', () => {
   const ask = (name: 'rank' | 'explain', given: object) => {
-    const handlers = engineHandlers(
-      () => agency.engine,
-      () => [],
-      () => {
-        throw new Error('There is an agency.');
-      },
-    );
+    const handlers = handlersOf(agency.engine);
     // `dispatch` wants all handlers and looks up the one that is named.
     return dispatch(handlers as Handlers, name, given, DANA, (_call, error) => {
       throw error;

@@ -4,12 +4,12 @@ import type { Answer, CallInput, Caller } from '../../../shared/contract/contrac
 import { dispatch } from '../../../shared/contract/dispatch.ts';
 import { MAX_IMPORT_CHARACTERS, type ImportResult } from '../../../shared/contract/views.ts';
 import { countingIds } from '../../../shared/util/ids.ts';
-import { fail, ok, type Problem } from '../../../shared/util/result.ts';
 import { systemClock } from '../../../shared/util/time.ts';
+import { handlersWith } from '../../support/handlers.ts';
+import { oneAgency } from '../../support/one-agency.ts';
 import { simulateAgency } from '../../support/running-agency.ts';
 
 const DANA: Caller = { actor: 'Dana', role: 'administrator' };
-const UNUSED: Problem = { code: 'unused', message: 'Not used here.' };
 const FRIDAY = 'Friday 2 PM shift unfilled';
 
 const HEADER = 'client_id,caregiver_id,kind';
@@ -18,20 +18,8 @@ const UNKNOWN = '1,1,blocked';
 /** Standby on the golden agency without any imported data, with its first sweep done. */
 async function stage() {
   const { source } = await simulateAgency({ scenario: 'golden' });
-  const failing = () => Promise.resolve(fail(UNUSED));
   const standby = createStandby({
-    sources: {
-      saved: () => Promise.resolve(ok(source)),
-      demo: failing,
-      connect: failing,
-      test: () => Promise.reject(new Error(UNUSED.message)),
-      setup: () => {
-        throw new Error(UNUSED.message);
-      },
-      areModesEditable: () => true,
-      changeMode: () => fail(UNUSED),
-      problem: () => null,
-    },
+    sources: oneAgency(source),
     surroundings: {
       channels: [],
       ids: countingIds('id'),
@@ -47,7 +35,7 @@ async function stage() {
 
   const call = (input: Partial<CallInput<'importFile'>>, caller = DANA) =>
     dispatch(
-      standby.handlers,
+      handlersWith(standby.handlers),
       'importFile',
       { kind: 'preferences', content: '', skipBad: false, dryRun: false, ...input },
       caller,

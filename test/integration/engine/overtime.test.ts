@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { engineHandlers } from '../../../electron/engine/handlers.ts';
 import { overtimeViewSchema, type OvertimeView } from '../../../shared/contract/insights.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { DEFAULT_POLICY } from '../../../shared/domain/policy.ts';
 import { formatInstant } from '../../../shared/util/time.ts';
 import { at } from '../../support/builders.ts';
+import { handlersOf } from '../../support/one-agency.ts';
 import { runAgency, type RunningAgency } from '../../support/running-agency.ts';
 
 /** Wednesday 11 AM of the week in which John has 42 h. */
@@ -38,13 +38,7 @@ function johnsWeek(): Incident {
 }
 
 async function view(): Promise<OvertimeView> {
-  const handlers = engineHandlers(
-    () => agency.engine,
-    () => [],
-    () => {
-      throw new Error('not without an agency');
-    },
-  );
+  const handlers = handlersOf(agency.engine);
   const answer = await handlers.overtime({}, ACTOR);
   if (!answer.ok) throw new Error(answer.message);
   return overtimeViewSchema.parse(answer.value);

@@ -1,16 +1,18 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createStandby, type Sources, type Standby } from '../../../electron/engine/standby.ts';
+import type { Sources } from '../../../electron/engine/sources.ts';
+import { createStandby, type Standby } from '../../../electron/engine/standby.ts';
 import type { Answer, Caller } from '../../../shared/contract/contract.ts';
 import type { IncidentView, Panel } from '../../../shared/contract/views.ts';
 import type { IncidentId, ShiftKey } from '../../../shared/domain/ids.ts';
 import { countingIds } from '../../../shared/util/ids.ts';
 import { fail, ok, type Problem } from '../../../shared/util/result.ts';
 import { HOUR, MINUTE, plus, systemClock } from '../../../shared/util/time.ts';
+import { ONLY, oneAgency } from '../../support/one-agency.ts';
 import { simulateAgency, type SimulatedAgency } from '../../support/running-agency.ts';
 
 const DANA: Caller = { actor: 'Dana', role: 'administrator' };
 const BROKEN: Problem = { code: 'cache-corrupt', message: 'The cache is damaged.' };
-const UNUSED = { reached: false, message: 'Not reached.', capabilities: null };
+const UNREACHED = { reached: false, message: 'Not reached.', capabilities: null };
 
 interface Stage {
   readonly standby: Standby;
@@ -20,31 +22,12 @@ interface Stage {
 }
 
 /** Standby on the golden agency, with its first sweep done. */
-async function stage(over: Partial<Sources> = {}): Promise<Stage> {
+async function stage(
+  over: (agency: SimulatedAgency) => Partial<Sources> = () => ({}),
+): Promise<Stage> {
   const agency = await simulateAgency({ scenario: 'golden', withLocalData: true });
   const standby = createStandby({
-    sources: {
-      saved: () => Promise.resolve(ok(agency.source)),
-      demo: () => Promise.resolve(fail(BROKEN)),
-      test: () => Promise.resolve(UNUSED),
-      connect: () => Promise.resolve(fail(BROKEN)),
-      setup: () => ({
-        source: 'demo',
-        agency: null,
-        name: '',
-        url: '',
-        clientId: '',
-        agencyId: '',
-        timeZone: '',
-        keyring: true,
-        capabilities: null,
-      }),
-      areModesEditable: () => true,
-      changeMode: ({ workflow, mode }) =>
-        ok({ ...agency.source.policy.workflows, [workflow]: mode }),
-      problem: () => null,
-      ...over,
-    },
+    sources: oneAgency(agency.source, over(agency)),
     surroundings: {
       channels: [],
       ids: countingIds('id'),
@@ -140,25 +123,35 @@ describe('what the scheduler does', () => {
 });
 
 describe('changing the agency', () => {
-  it('says what is wrong and goes back to the agency of last time when the new one fails', async () => {
-    const first = await simulateAgency({ scenario: 'golden' });
-    const again = await simulateAgency({ scenario: 'golden' });
-    const opened = [first.source, again.source];
-    const { standby, panel, agency } = await stage({
-      saved: () => Promise.resolve(ok(opened.shift() ?? null)),
-    });
-    onTestFinished(() => agency.source.close());
-
+  it('says what is wrong with a new one, and goes on with the one that is there', async () => {
+    const { standby, panel, agency } = await stage(() => ({ addDemo: () => fail(BROKEN) }));
     expect(await standby.handlers.useDemo({}, DANA)).toMatchObject({
       ok: false,
       message: BROKEN.message,
     });
-    expect((await panel()).problems).toEqual([BROKEN]);
-    expect(standby.engine()?.source).toBe(again.source);
+    expect((await panel()).problems).toEqual([]);
+    expect(standby.engine()?.source).toBe(agency.source);
+  });
+
+  it('shows what is wrong with one that cannot be opened, and tries again when asked', async () => {
+    let isBroken = true;
+    const { standby, panel, agency } = await stage(({ source }) => ({
+      open: () => Promise.resolve(isBroken ? fail(BROKEN) : ok(source)),
+    }));
+    expect(await panel()).toMatchObject({ source: 'none', problems: [BROKEN] });
+    expect(value(await standby.handlers.agencies({}, DANA))).toMatchObject([
+      { problem: BROKEN, feed: null, urgent: 0, isShown: true },
+    ]);
+    expect(await standby.handlers.showAgency({ id: ONLY }, DANA)).toMatchObject({ ok: false });
+
+    isBroken = false;
+    value(await standby.handlers.showAgency({ id: ONLY }, DANA));
+    expect(standby.engine()?.source).toBe(agency.source);
+    expect((await panel()).problems).toEqual([]);
   });
 
   it('stores nothing and changes nothing when a connection cannot be reached', async () => {
-    const { standby } = await stage();
+    const { standby } = await stage(() => ({ test: () => Promise.resolve(UNREACHED) }));
     const before = standby.engine();
     const connection = {
       url: 'https://127.0.0.1:1',
@@ -168,7 +161,10 @@ describe('changing the agency', () => {
       timeZone: 'America/Denver',
       passphrase: null,
     };
-    expect(await standby.handlers.connect(connection, DANA)).toEqual({ ok: true, value: UNUSED });
+    expect(await standby.handlers.connect(connection, DANA)).toEqual({
+      ok: true,
+      value: UNREACHED,
+    });
     expect(standby.engine()).toBe(before);
   });
 
@@ -201,16 +197,14 @@ describe('changing the agency', () => {
   });
 
   it('changes no workflow that cannot be changed here', async () => {
-    const { standby, agency } = await stage({
-      areModesEditable: () => false,
-      changeMode: () => fail(BROKEN),
-    });
+    const { standby, agency } = await stage(() => ({
+      rules: () => ({ isEditable: false, overrides: {}, keep: () => fail(BROKEN) }),
+    }));
     const before = agency.source.policy;
     const change = { workflow: 'overtime', mode: 'off' } as const;
     expect(await standby.handlers.setWorkflow(change, DANA)).toMatchObject({
       ok: false,
       code: 'conflict',
-      message: BROKEN.message,
     });
     expect(agency.source.policy).toBe(before);
     const answer = await standby.handlers.workflows({}, DANA);
@@ -218,7 +212,10 @@ describe('changing the agency', () => {
   });
 
   it('answers without an agency', async () => {
-    const { standby, panel, agency } = await stage({ saved: () => Promise.resolve(ok(null)) });
+    const { standby, panel, agency } = await stage(() => ({
+      agencies: () => [],
+      shown: () => null,
+    }));
     onTestFinished(() => agency.source.close());
     expect(await panel()).toMatchObject({ source: 'none', incidents: [], problems: [] });
     const id = 'any' as IncidentId;

@@ -1,10 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { engineHandlers } from '../../../electron/engine/handlers.ts';
 import { demotedWorkflows } from '../../../electron/engine/track-record/keeping.ts';
 import type { Caller } from '../../../shared/contract/contract.ts';
 import type { GradedIncident, ShownMatch } from '../../../shared/domain/insight.ts';
 import type { CaregiverId, IncidentId, ShiftKey } from '../../../shared/domain/ids.ts';
 import { DAY, HOUR, MINUTE, plus } from '../../../shared/util/time.ts';
+import { handlersOf } from '../../support/one-agency.ts';
 import { runAgency } from '../../support/running-agency.ts';
 
 const DANA: Caller = { actor: 'Dana', role: 'scheduler' };
@@ -22,13 +22,7 @@ async function stage() {
     end: plus(start, 3 * HOUR),
   });
   await engine.cycle('everything');
-  const handlers = engineHandlers(
-    () => engine,
-    () => [],
-    () => {
-      throw new Error('not without an agency');
-    },
-  );
+  const handlers = handlersOf(engine);
   const shown = (): ShownMatch[] =>
     store.shownMatches.since(plus(start, 0)).filter((row) => row.shiftStart === start);
   const ask = (caregiverId: CaregiverId, outcome: 'accepted' | 'declined') => {

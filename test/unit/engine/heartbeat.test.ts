@@ -22,7 +22,7 @@ function beating(dueAt: number | null) {
   } as unknown as Engine;
   let listener: Parameters<Standby['subscribe']>[0] = () => undefined;
   const standby = {
-    engine: () => engine,
+    engines: () => [engine],
     subscribe(added) {
       listener = added;
       return () => {
@@ -37,7 +37,7 @@ function beating(dueAt: number | null) {
       counts.deliveries += 1;
       return Promise.resolve();
     },
-  } satisfies Pick<Standby, 'engine' | 'subscribe' | 'tick' | 'deliver'>;
+  } satisfies Pick<Standby, 'engines' | 'subscribe' | 'tick' | 'deliver'>;
   const reports: string[] = [];
   const heartbeat = startHeartbeat(standby as unknown as Standby, (event) => reports.push(event));
   return {

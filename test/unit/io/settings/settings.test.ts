@@ -10,14 +10,18 @@ const WELLSKY = {
   agencyId: '4711',
   timeZone: 'America/Denver',
 };
+const JUNIPER = { id: '4711', name: 'Juniper', ...WELLSKY, policy: {} };
+const DEMO = { policy: {} };
 
 describe('the settings', () => {
   it('have defaults, and opening them alone writes nothing', () => {
     const dir = temporaryFolder();
     const settings = openSettings(dir);
     expect(settings.current()).toEqual({
-      source: 'none',
-      wellsky: null,
+      agencies: [],
+      demo: null,
+      shown: null,
+      firstRun: 'agency',
       policyFile: null,
       policy: {},
       actor: 'scheduler',
@@ -29,13 +33,13 @@ describe('the settings', () => {
   it('are found again, and only what was set of the policy is stored', () => {
     const dir = temporaryFolder();
     const policy = { sweep: { requestsPerSecond: 3 } };
-    const changed = openSettings(dir).change({ source: 'wellsky', wellsky: WELLSKY, policy });
-    expect(changed.ok).toBe(true);
+    const agencies = [{ ...JUNIPER, policy }];
+    expect(openSettings(dir).change({ agencies, shown: '4711' }).ok).toBe(true);
     const again = openSettings(dir);
     expect(again.problem()).toBeNull();
-    expect(again.current()).toMatchObject({ source: 'wellsky', wellsky: WELLSKY, policy });
+    expect(again.current()).toMatchObject({ agencies, shown: '4711' });
     const file = join(dir, 'settings.json');
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ policy });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ agencies });
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
@@ -45,11 +49,12 @@ describe('the settings', () => {
       { clientSecret: 'demo-secret-not-real' } as Partial<Settings>,
       /clientSecret: unknown key/,
     ],
-    ['wellsky without a connection', { source: 'wellsky' }, /wellsky: needed/],
+    ['an agency to show that is not there', { shown: '4711' }, /shown: is none of the agencies/],
+    ['two agencies of one name', { agencies: [JUNIPER, JUNIPER] }, /agencies: two have the same/],
     [
       'no time zone',
-      { wellsky: { ...WELLSKY, timeZone: 'Denver' } },
-      /wellsky\.timeZone: not a time zone/,
+      { agencies: [{ ...JUNIPER, timeZone: 'Denver' }] },
+      /agencies\.0\.timeZone: not a time zone/,
     ],
     [
       'a wrong rule',
@@ -84,11 +89,11 @@ describe('the settings', () => {
     ['is a list', '[]', /the file: expected object/],
   ])('stay the last good ones while the file %s', (_, text, words) => {
     const dir = temporaryFolder();
-    openSettings(dir).change({ source: 'demo', actor: 'dana' });
+    openSettings(dir).change({ demo: DEMO, actor: 'dana' });
     const file = join(dir, 'settings.json');
     writeFileSync(file, text);
     const settings = openSettings(dir);
-    expect(settings.current()).toMatchObject({ source: 'demo', actor: 'dana' });
+    expect(settings.current()).toMatchObject({ demo: DEMO, actor: 'dana' });
     expect(settings.problem()).toMatchObject({ code: 'settings-invalid' });
     expect(settings.problem()?.message).toMatch(words);
     expect(readFileSync(file, 'utf8')).toBe(text);
@@ -96,16 +101,16 @@ describe('the settings', () => {
     expect(settings.change({ actor: 'lee' }).ok).toBe(true);
     expect(settings.problem()).toBeNull();
     expect(readFileSync(join(dir, 'settings.bad.json'), 'utf8')).toBe(text);
-    expect(openSettings(dir).current()).toMatchObject({ source: 'demo', actor: 'lee' });
+    expect(openSettings(dir).current()).toMatchObject({ demo: DEMO, actor: 'lee' });
   });
 
   it('that were corrected by hand become the last good ones', () => {
     const dir = temporaryFolder();
     const file = join(dir, 'settings.json');
     writeFileSync(file, '\uFEFF{"source":"demo"}');
-    expect(openSettings(dir).current().source).toBe('demo');
+    expect(openSettings(dir).current().shown).toBe('demo agency');
     writeFileSync(file, '{');
-    expect(openSettings(dir).current().source).toBe('demo');
+    expect(openSettings(dir).current().shown).toBe('demo agency');
   });
 
   it('that cannot be written say so and stay', () => {
