@@ -8,9 +8,9 @@ const PREFIX = 'standby.draft.';
  * anew shows it again. Kept are the fields that differ from what the form starts with; fields of
  * `secrets` never are. `name` tells forms apart.
  */
-export function useDraft<Fields extends FieldValues>(
+export function useDraft<Fields extends FieldValues, Sent extends FieldValues>(
   name: string,
-  form: UseFormReturn<Fields>,
+  form: UseFormReturn<Fields, unknown, Sent>,
   secrets: readonly Path<Fields>[] = [],
 ): void {
   const starting = useEffectEvent(() => form.formState.defaultValues ?? {});

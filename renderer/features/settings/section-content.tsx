@@ -1,7 +1,14 @@
 import type { SettingsSection } from '../../lib/route.ts';
+import { AboutSection } from './about/about-section.tsx';
+import { AlertsSection } from './alerts/alerts-section.tsx';
+import { AppearanceSection } from './appearance/appearance-section.tsx';
+import { AuditSection } from './audit/audit-section.tsx';
 import { ConnectionSection } from './connection/connection-section.tsx';
-import { WorkflowsSection } from './workflows/workflows-section.tsx';
 import { DataSection } from './data/data-section.tsx';
+import { PolicyGroups } from './policy/policy-groups.tsx';
+import { PrivacySection } from './privacy/privacy-section.tsx';
+import { SecuritySection } from './security/security-section.tsx';
+import { WorkflowsSection } from './workflows/workflows-section.tsx';
 
 /** What stands below a section's title. */
 export function SectionContent({ section }: { section: SettingsSection }) {
@@ -10,9 +17,21 @@ export function SectionContent({ section }: { section: SettingsSection }) {
       return <ConnectionSection />;
     case 'workflows':
       return <WorkflowsSection />;
+    case 'rules':
+      return <PolicyGroups place="rules" />;
+    case 'alerts':
+      return <AlertsSection />;
+    case 'privacy':
+      return <PrivacySection />;
+    case 'security':
+      return <SecuritySection />;
     case 'data':
       return <DataSection />;
-    default:
-      return null;
+    case 'audit':
+      return <AuditSection />;
+    case 'appearance':
+      return <AppearanceSection />;
+    case 'about':
+      return <AboutSection />;
   }
 }

@@ -1,68 +1,61 @@
-import { RadioGroup } from 'radix-ui';
 import { useId } from 'react';
 import type { WorkflowModes } from '../../../../shared/contract/insights.ts';
+import { ChoiceRow } from '../../../components/choice-row.tsx';
 import { useToast } from '../../../components/toast.tsx';
-import { useCommand } from '../../../lib/engine.tsx';
+import { useCommand, type CallFailure } from '../../../lib/engine.tsx';
 import { text } from '../../../lib/text.ts';
 
 type WorkflowMode = WorkflowModes[number];
+type Mode = WorkflowMode['mode'];
 
 const MODES = ['off', 'record-only', 'on'] as const;
 
 /** One workflow: what it looks for, and whether it is off, records, or speaks. */
 export function ModeChoice({ workflow }: { workflow: WorkflowMode }) {
   const id = useId();
-  const say = useToast();
-  const setting = useCommand('setWorkflow');
-  const name = text.workflow[workflow.workflow];
-  const set = (mode: WorkflowMode['mode'], undone?: WorkflowMode['mode']) => {
-    setting.mutate(
-      { workflow: workflow.workflow, mode },
-      {
-        onError: (failure) => {
-          say(failure.message);
-        },
-        onSuccess: () => {
-          const words = text.workflows.set(name, text.workflows.modes[mode]);
-          if (undone === undefined) say(words);
-          else {
-            say(words, () => {
-              set(undone);
-            });
-          }
-        },
-      },
-    );
-  };
-  // Shown at once; the engine's answer confirms it or puts it back.
-  const shown = setting.isPending ? setting.variables.mode : workflow.mode;
+  const { isPending, shown, set } = useModeChange(workflow);
   return (
     <>
       <h2 id={id} className="font-semibold">
-        {name}
+        {text.workflow[workflow.workflow]}
       </h2>
       <p className="-mt-1.5 text-pretty text-soft">{workflow.text}</p>
-      <RadioGroup.Root
-        aria-labelledby={id}
-        orientation="horizontal"
+      <ChoiceRow
+        labelledBy={id}
+        options={MODES}
+        titles={text.workflows.modes}
         disabled={!workflow.isEditable}
-        value={shown}
-        onValueChange={(value) => {
-          const mode = MODES.find((one) => one === value);
-          if (mode !== undefined && mode !== workflow.mode) set(mode, workflow.mode);
+        chosen={shown}
+        onChoose={(mode) => {
+          if (!isPending) set(workflow.mode, mode);
         }}
-        className="inline-flex max-w-full flex-wrap rounded-lg border border-control/60 p-0.5"
-      >
-        {MODES.map((mode) => (
-          <RadioGroup.Item
-            key={mode}
-            value={mode}
-            className="min-h-8 rounded-md px-3 font-medium text-soft hover:text-ink disabled:cursor-not-allowed disabled:hover:text-soft data-[state=checked]:bg-accent data-[state=checked]:text-accent-ink forced-colors:data-[state=checked]:forced-color-adjust-none forced-colors:data-[state=checked]:bg-[Highlight] forced-colors:data-[state=checked]:text-[HighlightText]"
-          >
-            {text.workflows.modes[mode]}
-          </RadioGroup.Item>
-        ))}
-      </RadioGroup.Root>
+      />
     </>
   );
+}
+
+function useModeChange({ workflow, mode }: WorkflowMode) {
+  const say = useToast();
+  const setting = useCommand('setWorkflow');
+  const name = text.workflow[workflow];
+  const set = (from: Mode, to: Mode, isUndo = false) => {
+    const words = text.workflows.set(name, text.workflows.modes[from], text.workflows.modes[to]);
+    // Undo may be tapped when this row is gone; the promise answers all the same.
+    setting.mutateAsync({ workflow, mode: to }).then(
+      () => {
+        if (isUndo) say(words);
+        else {
+          say(words, () => {
+            set(to, from, true);
+          });
+        }
+      },
+      (failure: CallFailure) => {
+        say(failure.message);
+      },
+    );
+  };
+  const { isPending } = setting;
+  // Shown at once; the engine's answer confirms it or puts it back.
+  return { isPending, shown: isPending ? setting.variables.mode : mode, set };
 }

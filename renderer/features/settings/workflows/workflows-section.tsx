@@ -11,6 +11,7 @@ import { dayOf } from '../../../lib/format.ts';
 import { text } from '../../../lib/text.ts';
 import { ModeChoice } from './mode-choice.tsx';
 import { Rehearsed } from './rehearsed.tsx';
+import { WorkflowRules } from './workflow-rules.tsx';
 
 const DAYS = 90;
 
@@ -83,6 +84,7 @@ function Modes({ modes, rehearsal }: ModesProps) {
           return (
             <li key={one.workflow} className="space-y-2 px-3.5 py-3">
               <ModeChoice workflow={one} />
+              <WorkflowRules workflow={one.workflow} />
               {result === undefined ? null : <Rehearsed result={result} />}
             </li>
           );

@@ -1,4 +1,16 @@
+import type { KeptTable, PrivacyView } from '../../../../shared/contract/settings.ts';
+import type { AuditEntry } from '../../../../shared/domain/audit.ts';
+import type { FeedState } from '../../../../shared/domain/feed.ts';
+import type { Role } from '../../../../shared/domain/role.ts';
 import type { SettingsSection } from '../../route.ts';
+import { counted, figure, form } from './counted.ts';
+
+type Channel = PrivacyView['channels'][number];
+
+interface ChannelWords {
+  readonly title: string;
+  readonly detail: string;
+}
 
 interface SectionWords {
   readonly title: string;
@@ -46,12 +58,255 @@ export const settingsText = {
       },
       appearance: {
         title: 'Language and appearance',
-        lead: 'For this computer only.',
+        lead: 'How the windows of this computer look and speak, and what Standby writes.',
       },
       about: {
         title: 'About',
         lead: 'This Standby, for the people who support it.',
       },
     } satisfies Record<SettingsSection, SectionWords>,
+  },
+
+  alerts: {
+    channels: {
+      desktop: {
+        title: 'Desktop notifications',
+        detail: 'On this computer. A click opens the incident.',
+      },
+    } satisfies Record<Channel, ChannelWords>,
+    test: 'Send a test',
+    testing: 'Sending',
+    outcomes: {
+      sent: {
+        title: 'Sent',
+        detail: 'If you saw nothing, look at the notification settings of this computer.',
+      },
+      failed: { title: 'Not shown', detail: 'Incidents still stand in the panel.' },
+      unknown: { title: 'Perhaps shown', detail: 'This computer did not say whether it was.' },
+    },
+  },
+
+  privacy: {
+    hosts: 'Computers that Standby talks to',
+    noHosts: 'None.',
+    purposes: {
+      wellsky: 'WellSky: schedule, visits and people are read there. Nothing is written.',
+      demo: 'The demo WellSky, on this computer. Fictional people.',
+    },
+    told: 'How people are told',
+    channels: {
+      desktop: 'Stays on this computer.',
+    } satisfies Record<Channel, string>,
+    shows: (what: string) => `Shows: ${what}.`,
+    change: 'Change',
+    never: 'Always',
+    promises: [
+      'Social security numbers and birth dates are dropped as they arrive and never stored.',
+      'What is stored is encrypted with AES-256.',
+      'The secret of the connection is in the keyring of this computer, or protected by your passphrase.',
+      'No usage figures are sent to anybody.',
+    ],
+  },
+
+  security: {
+    noLock: 'Standby does not lock',
+    noLockDetail:
+      'Whoever sits down here sees clients and caregivers. Add yourself with a PIN: Standby then locks when nobody is there, and the audit log names who did what.',
+    lock: 'Lock',
+    lockAfter: 'Lock after',
+    lockHint: (hasLock: boolean, least: number, most: number) =>
+      `${figure(least)} to ${figure(most)} minutes without anybody. Also when this computer locks or sleeps.${hasLock ? '' : ' In force once somebody has a PIN.'}`,
+    badMinutes: (least: number, most: number) =>
+      `Enter a whole number: ${figure(least)} to ${figure(most)}.`,
+    people: 'People at this computer',
+    add: 'Add a person',
+    edit: 'Change',
+    editLabel: (name: string) => `Change ${name}`,
+    remove: 'Remove',
+    removeLabel: (name: string) => `Remove ${name}`,
+    removeQuestion: (name: string) => `Remove ${name}?`,
+    removeDetail:
+      'The PIN is forgotten, so this cannot be undone. What was done stays in the audit log.',
+    removed: (name: string) => `${name} removed`,
+    keep: 'Keep',
+    cancel: 'Cancel',
+    name: 'Name',
+    nameHint: 'As it stands in the audit log.',
+    role: 'Role',
+    firstRole: 'The first person is an administrator and can add the others.',
+    roles: {
+      scheduler: { name: 'Scheduler', may: 'incidents, asks, views' },
+      supervisor: { name: 'Supervisor', may: 'also hours, previews, audit' },
+      administrator: { name: 'Administrator', may: 'everything' },
+    } satisfies Record<Role, { readonly name: string; readonly may: string }>,
+    pin: 'PIN or passphrase',
+    newPin: 'New PIN or passphrase',
+    pinHint: 'At least 6 digits, or 10 characters.',
+    repeat: 'Once more',
+    different: 'This is not the same.',
+    added: (name: string, role: string) => `${name} added as ${role}`,
+    pinChanged: (name: string) => `New PIN for ${name}`,
+    same: (name: string) => `${name} stays as before`,
+  },
+
+  data: {
+    nothing: 'No agency yet',
+    nothingDetail: 'Connect WellSky, or look around in the demo agency.',
+    export: 'Take out',
+    exportDetail:
+      'Asks, call-outs, availability, preferences and credentials: what Standby knows and WellSky does not. No names, only IDs.',
+    exportButton: 'Save as a file',
+    exporting: 'Collecting',
+    exported: (file: string) => `Saved as ${file}`,
+    kept: 'What is stored',
+    size: (megabytes: number) =>
+      `${megabytes < 1 ? 'Less than 1 MB' : `${figure(Math.round(megabytes))} MB`}, encrypted on this computer.`,
+    table: 'What',
+    rows: 'Rows',
+    count: (rows: number) => figure(rows),
+    oldest: 'Since',
+    retention: 'Kept',
+    retentions: {
+      mirrored: 'As long as WellSky has it',
+      'until-wiped': 'Until wiped',
+      days: (days: number) =>
+        days % 365 === 0 ? counted(days / 365, 'year') : counted(days, 'day'),
+    },
+    tables: {
+      clients: 'Clients',
+      caregivers: 'Caregivers',
+      tags: 'Tags',
+      shifts: 'Shifts',
+      visits: 'Visits',
+      charges: 'Charge items',
+      asks: 'Asks',
+      'call-outs': 'Call-outs',
+      availability: 'Availability',
+      preferences: 'Preferences',
+      credentials: 'Credentials',
+      'caregiver-facts': 'Pay rates and wanted hours',
+      choices: 'Reasons of choices',
+      incidents: 'Incidents',
+      deliveries: 'Alerts',
+      'alert-grades': 'Grades of alerts',
+      'shown-matches': 'Shown matches',
+      'booked-hours': 'Booked hours',
+      openings: 'Openings of shifts',
+      'api-calls': 'Calls to WellSky, by the hour',
+      briefings: 'Briefings',
+      quarantine: 'Records that do not fit',
+      audit: 'Audit log',
+    } satisfies Record<KeptTable, string>,
+    wipe: 'Throw away',
+    notWipeable: 'The demo agency is fictional and thrown away by itself.',
+    wipeDetail: (agency: string) =>
+      `Removes everything that is stored of ${agency} on this computer. This cannot be undone.`,
+    goes: (rows: number) => [
+      `${counted(rows, 'stored row')}, the audit log among them`,
+      'the key of the database',
+      'the client ID and secret of the connection',
+    ],
+    wipeStays: 'WellSky keeps all of its own. Save the file above and the audit log first.',
+    confirm: (agency: string) => `Type “${agency}” to confirm`,
+    notConfirmed: (agency: string) => `Type “${agency}” as it stands here.`,
+    wipeButton: 'Wipe',
+    wiping: 'Wiping',
+    wiped: (agency: string, left: readonly string[]) =>
+      `Everything of ${agency} was removed. ${left.length === 0 ? 'No other agency is stored.' : `Untouched: ${left.join(', ')}.`}`,
+  },
+
+  audit: {
+    verify: 'Is it whole?',
+    verifyDetail: 'Each row seals the one before. Walks through all of them.',
+    verifyButton: 'Verify',
+    verifying: 'Verifying',
+    whole: (rows: number) =>
+      `All ${figure(rows)} ${form(rows, 'row is', 'rows are')} as ${form(rows, 'it was', 'they were')} written.`,
+    broken: (row: number) => `Row ${figure(row)} and what follows cannot be trusted.`,
+    brokenDetail: 'Save the log as it is and tell whoever is responsible for security.',
+    export: 'Copy of the log',
+    exportDetail: 'All rows as JSON lines. The log holds IDs, never names of clients.',
+    exportButton: 'Save as a file',
+    exporting: 'Collecting',
+    exported: (file: string) => `Saved as ${file}`,
+    log: 'Log',
+    all: 'All',
+    total: (shown: number, all: number) =>
+      `${counted(shown, 'row')} shown, ${figure(all)} in the log. Looking at it is written into it.`,
+    newer: 'Newer',
+    older: 'Older',
+    refresh: 'Newest',
+    when: 'When',
+    actor: 'Who',
+    action: 'Did what',
+    entity: 'With what',
+    outcome: 'Result',
+    detail: 'Details',
+    standby: 'Standby',
+    actions: {
+      create: 'added',
+      read: 'read',
+      update: 'changed',
+      delete: 'removed',
+      execute: 'did',
+    } satisfies Record<AuditEntry['action'], string>,
+    outcomes: {
+      success: 'done',
+      failure: 'failed',
+      unknown: 'not known',
+    } satisfies Record<AuditEntry['outcome'], string>,
+    /** Others stand as their codes. */
+    entities: {
+      agency: 'agency',
+      alerts: 'alerts',
+      ask: 'ask',
+      audit: 'audit log',
+      briefing: 'briefing',
+      caregiver: 'caregiver',
+      choice: 'reason of a choice',
+      client: 'client',
+      delivery: 'alert',
+      incident: 'incident',
+      people: 'look-up',
+      policy: 'rule',
+      settings: 'settings',
+      workflow: 'workflow',
+      'wellsky.shifts': 'WellSky shifts',
+      'wellsky.visits': 'WellSky visits',
+      'wellsky.clients': 'WellSky clients',
+      'wellsky.caregivers': 'WellSky caregivers',
+      'wellsky.charges': 'WellSky charge items',
+      'wellsky.tags': 'WellSky tags',
+    },
+  },
+
+  look: {
+    language: 'Language',
+    languageHint: 'The window is loaded anew; what is typed stays.',
+    languages: { system: 'As the computer', en: 'English', es: 'Español' },
+    onOff: { on: 'On', off: 'Off' },
+    set: (what: string, from: string, to: string) => `${what}: ${from} → ${to}`,
+  },
+
+  about: {
+    version: 'Version',
+    host: 'Runs in',
+    hosts: { desktop: 'the desktop app', browser: 'the browser' },
+    platform: 'Computer',
+    schema: 'Cache format',
+    uptime: 'Running for',
+    feed: 'Schedule',
+    feeds: {
+      fresh: 'up to date',
+      stale: 'out of date',
+      refused: 'refused by WellSky',
+      unreachable: 'not reachable',
+    } satisfies Record<FeedState, string>,
+    none: 'none',
+    copy: 'Copy diagnostics',
+    copyDetail: 'For a message to support. No names, addresses or secrets in it.',
+    refresh: 'Refresh',
+    show: 'Show what is copied',
+    diagnostics: 'Diagnostics',
   },
 } as const;

@@ -10,7 +10,7 @@ export const workflowsText = {
       WorkflowMode,
       string
     >,
-    set: (workflow: string, mode: string) => `${workflow}: ${mode}`,
+    set: (workflow: string, from: string, to: string) => `${workflow}: ${from} → ${to}`,
     byPolicy: 'What is set in the policy file can only be changed there.',
     rehearse: 'What would the last 90 days have brought?',
     rehearsing: 'Replaying the last 90 days',

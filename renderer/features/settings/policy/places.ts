@@ -1,0 +1,50 @@
+import type { PolicyField, PolicyKey } from '../../../../shared/contract/settings.ts';
+import type { Workflow } from '../../../../shared/domain/policy.ts';
+import type { RuleKey } from '../../../lib/text/en/policy.ts';
+
+/** The section that shows a rule, or the workflow of which it is a part. */
+export type Place = Workflow | 'rules' | 'alerts' | 'appearance';
+
+/** Every rule has a place, so that a new one cannot be forgotten. */
+const PLACES: Readonly<Record<RuleKey, Place>> = {
+  'week.startsOn': 'rules',
+  'week.workdayStartsAt': 'rules',
+  'overtime.jurisdictions': 'rules',
+  'overtime.warningHours': 'overtime',
+  'overtime.weeklyThresholdHours': 'rules',
+  'eligibility.restHours': 'rules',
+  'eligibility.hourCap': 'rules',
+  'eligibility.requiredTags': 'rules',
+  'match.halfLifeDays': 'rules',
+  'match.similarStartHours': 'rules',
+  'patterns.q': 'pattern',
+  'patterns.expireDays': 'pattern',
+  'capacity.triggerHours': 'capacity',
+  'capacity.leadWeeks': 'capacity',
+  'sweep.requestsPerSecond': 'feed-health',
+  'sweep.nearMinutes': 'feed-health',
+  'sweep.farMinutes': 'feed-health',
+  'visits.lateMinutes': 'visit-compliance',
+  'asking.target': 'rules',
+  'asking.weeklyBudget': 'rules',
+  'asking.quietFrom': 'rules',
+  'asking.quietTo': 'rules',
+  'texts.language': 'appearance',
+  'alerts.quietFrom': 'alerts',
+  'alerts.quietTo': 'alerts',
+  'privacy.notificationText': 'alerts',
+};
+
+/** A rule that is typed, not the mode of a workflow. */
+export type RuleField = PolicyField & { readonly key: RuleKey };
+
+/** The rules shown at `place`, in the policy's order. */
+export function fieldsAt(fields: readonly PolicyField[], place: Place): RuleField[] {
+  return fields.filter(
+    (field): field is RuleField => isRule(field.key) && PLACES[field.key] === place,
+  );
+}
+
+function isRule(key: PolicyKey): key is RuleKey {
+  return !key.startsWith('workflows.');
+}

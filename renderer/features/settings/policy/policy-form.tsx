@@ -1,0 +1,106 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { CircleAlert } from 'lucide-react';
+import { FormProvider, useForm, useWatch, type UseFormReturn } from 'react-hook-form';
+import type { PolicyOutcome } from '../../../../shared/contract/settings.ts';
+import { Button } from '../../../components/button.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { useDraft } from '../../../lib/draft.ts';
+import { text } from '../../../lib/text.ts';
+import { useRuleChange } from './changing.ts';
+import { PolicyFieldRow } from './policy-field.tsx';
+import { PreviewButton, PreviewOutcome } from './preview.tsx';
+import { usePreview } from './previewing.ts';
+import type { RuleField } from './places.ts';
+import { nameOf, typedRules, typedRulesSchema, type TypedRules } from './typed-rules.ts';
+import { changesOf, problemWords } from './values.ts';
+
+interface PolicyFormProps {
+  /** Tells the drafts of forms apart. */
+  readonly name: string;
+  readonly fields: readonly RuleField[];
+  readonly isEditable: boolean;
+  /** Whether a rehearsal can tell what a change would do. */
+  readonly hasPreview?: boolean;
+}
+
+/** Some rules that are changed together: rehearsed first if wanted, then saved, then undone. */
+export function PolicyForm({ name, fields, isEditable, hasPreview = true }: PolicyFormProps) {
+  const form = useForm<TypedRules>({
+    resolver: zodResolver(typedRulesSchema(fields)),
+    values: typedRules(fields),
+    // What somebody else changed arrives, but not over what is being typed here.
+    resetOptions: { keepDirtyValues: true },
+  });
+  useDraft(`policy.${name}`, form);
+  const typed = useWatch({ control: form.control });
+  const changes = changesOf(fields, ({ key }) => typed[nameOf(key)] ?? '');
+  const rules = useRuleChange(fields);
+  const preview = usePreview();
+  const { isDirty } = form.formState;
+
+  const save = form.handleSubmit(() => {
+    rules.change(changes, (outcome) => {
+      if (outcome.problems.length > 0) showBesideFields(form, fields, outcome.problems);
+      else form.reset(form.getValues());
+    });
+  });
+  const rehearse = form.handleSubmit(() => {
+    preview.ask(changes);
+  });
+
+  return (
+    <FormProvider {...form}>
+      <form
+        noValidate
+        className="space-y-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save(event);
+        }}
+      >
+        {fields.map((field) => (
+          <PolicyFieldRow key={field.key} field={field} isEditable={isEditable} />
+        ))}
+        {rules.failure === null ? null : (
+          <Notice tone="critical" icon={CircleAlert} title={rules.failure.message} role="alert" />
+        )}
+        {isEditable && isDirty ? (
+          <div className="flex flex-wrap gap-2">
+            <Button type="submit" look="primary" disabled={rules.isPending}>
+              {rules.isPending ? text.policy.saving : text.policy.save}
+            </Button>
+            {hasPreview ? (
+              <PreviewButton
+                isBusy={preview.isPending}
+                onAsk={() => {
+                  void rehearse();
+                }}
+              />
+            ) : null}
+            <Button
+              look="quiet"
+              onClick={() => {
+                form.reset();
+              }}
+            >
+              {text.policy.discard}
+            </Button>
+          </div>
+        ) : null}
+        {isDirty ? <PreviewOutcome preview={preview} changes={changes} /> : null}
+      </form>
+    </FormProvider>
+  );
+}
+
+function showBesideFields(
+  form: UseFormReturn<TypedRules>,
+  fields: readonly RuleField[],
+  problems: PolicyOutcome['problems'],
+): void {
+  for (const { key, problem } of problems) {
+    const field = fields.find((one) => one.key === key);
+    if (field === undefined) continue;
+    form.setError(nameOf(key), { type: 'engine', message: problemWords(field, problem) });
+  }
+}

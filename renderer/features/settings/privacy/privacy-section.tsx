@@ -1,0 +1,64 @@
+import { Loaded } from '../../../components/loaded.tsx';
+import { Section } from '../../../components/section.tsx';
+import { ScreenLink } from '../../../components/screen-link.tsx';
+import { useAnswer } from '../../../lib/engine.tsx';
+import { text } from '../../../lib/text.ts';
+import { optionName } from '../policy/values.ts';
+
+/** What may leave this computer, and to where. */
+export function PrivacySection() {
+  const query = useAnswer('privacy', {});
+  const words = text.privacy;
+  return (
+    <Loaded query={query}>
+      {({ hosts, channels }) => (
+        <>
+          <Section title={words.hosts} count={hosts.length}>
+            {hosts.length === 0 ? (
+              <p className="px-1 text-soft">{words.noHosts}</p>
+            ) : (
+              <ul className="card divide-y divide-line">
+                {hosts.map(({ host, purpose }) => (
+                  <li key={host} className="px-3.5 py-2.5">
+                    <p className="font-medium">{host}</p>
+                    <p className="text-soft">{words.purposes[purpose]}</p>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+          <Section title={words.told}>
+            <ul className="card divide-y divide-line">
+              {channels.map((channel) => (
+                <li key={channel} className="px-3.5 py-2.5">
+                  <p className="font-medium">{text.alerts.channels[channel].title}</p>
+                  <p className="text-soft">{words.channels[channel]}</p>
+                  <NotificationText />
+                </li>
+              ))}
+            </ul>
+          </Section>
+          <Section title={words.never}>
+            <ul className="card list-disc space-y-1 py-3 pr-3.5 pl-8 text-pretty">
+              {words.promises.map((promise) => (
+                <li key={promise}>{promise}</li>
+              ))}
+            </ul>
+          </Section>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function NotificationText() {
+  const { data } = useAnswer('policy', {});
+  const rule = data?.fields.find(({ key }) => key === 'privacy.notificationText');
+  if (typeof rule?.value !== 'string') return null;
+  return (
+    <p className="text-soft">
+      {text.privacy.shows(optionName(rule.value))}{' '}
+      <ScreenLink to={{ screen: 'settings', section: 'alerts' }}>{text.privacy.change}</ScreenLink>
+    </p>
+  );
+}
