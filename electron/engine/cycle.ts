@@ -1,5 +1,5 @@
 import type { Progress } from '../../shared/contract/views.ts';
-import { localDate } from '../../shared/util/time.ts';
+import { localDate, type Instant } from '../../shared/util/time.ts';
 import { withFeedDay } from '../core/sweep/feed-record.ts';
 import { applyAnswers, type Applied } from './applying.ts';
 import { decide, type Told } from './deciding.ts';
@@ -9,11 +9,13 @@ import { readPeople } from './people.ts';
 import { planWork, type Plan, type Scope } from './planning.ts';
 import { readBatch, type Reader, type Sweep } from './reading.ts';
 import {
+  noteWatchedSince,
   saveCapabilities,
   saveCounters,
   savedCapabilities,
   savedFeedDays,
   saveFeedDays,
+  saveLastSweep,
 } from './saved-facts.ts';
 
 /** Requests between two commits: enough to be quick, few enough to lose little to a power cut. */
@@ -58,6 +60,7 @@ export interface CycleReport {
  */
 export async function runCycle(parts: CycleParts): Promise<CycleReport> {
   const { source, memory, reader, sweep } = parts;
+  const startedAt = source.clock();
   let changes = 0;
 
   await readPeople(source, memory, reader, sweep, source.clock());
@@ -82,6 +85,7 @@ export async function runCycle(parts: CycleParts): Promise<CycleReport> {
   if (plan.work.length === 0 || sweep.isOver) {
     commit(parts, [], { deciding: 'always', progress: null });
   }
+  if (plan.work.length > 0 || sweep.isOver) noteSweep(parts, startedAt, hasMore);
   await noteTenant(parts);
   return {
     windowsRead: sweep.windowsRead,
@@ -143,6 +147,24 @@ function undoing<T>(memory: Memory, work: () => T): T {
   }
 }
 
+/** Keeps how long a reading took and what came of it. */
+function noteSweep(
+  { source, sweep, reader }: CycleParts,
+  startedAt: Instant,
+  hasMore: boolean,
+): void {
+  const { store } = source;
+  store.transaction(() => {
+    saveLastSweep(store, {
+      startedAt,
+      milliseconds: reader.realClock() - sweep.startedAt,
+      windowsRead: sweep.windowsRead,
+      isComplete: !sweep.isOver && !hasMore,
+    });
+    if (sweep.answered) noteWatchedSince(store, startedAt);
+  });
+}
+
 /** Keeps the request counters and the day's record, and probes a tenant that has not been probed yet. */
 async function noteTenant({ source, sweep }: CycleParts): Promise<void> {
   const { store, wellsky } = source;
@@ -152,6 +174,9 @@ async function noteTenant({ source, sweep }: CycleParts): Promise<void> {
     if (probe?.ok === true) saveCapabilities(store, probe.capabilities);
     const { p95Ms, ...counters } = wellsky.counters();
     saveCounters(store, { ...counters, p95Ms });
+    source.calls.handOver((calls, upkeep) => {
+      store.apiCalls.add(calls, upkeep);
+    });
     if (!sweep.answered) return;
     const date = localDate(source.clock(), source.agency.timeZone);
     const day = { date, quarantined: store.quarantine.count(), p95Ms };

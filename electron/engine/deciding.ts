@@ -4,6 +4,7 @@ import type { Feed } from '../../shared/domain/feed.ts';
 import type { IncidentId } from '../../shared/domain/ids.ts';
 import type { Incident } from '../../shared/domain/incident.ts';
 import { localDate, plus, type Instant } from '../../shared/util/time.ts';
+import { changedOpenings } from '../core/dashboard/openings.ts';
 import { decideIncidents, REOPEN_WITHIN } from '../core/incidents/decide.ts';
 import { fillRisk } from '../core/match/fill-risk.ts';
 import type { Snapshot } from '../core/snapshot.ts';
@@ -68,6 +69,7 @@ export function decide({ source, memory, surroundings, sweep, now }: DecideParts
   const knownIds = new Set(known.map((one) => one.id));
   const isNew = ({ id }: Incident): boolean => !knownIds.has(id);
   store.incidents.put(decided.incidents);
+  noteOpenings(source, snapshot);
   store.outbox.put(decided.deliveries);
   store.audit.append(
     decided.incidents.map((one) => incidentAudit(now, one, isNew(one), decisions)),
@@ -75,6 +77,17 @@ export function decide({ source, memory, surroundings, sweep, now }: DecideParts
   return decided.incidents
     .filter(({ id }) => decided.deliveries.some((one) => isNews(one, id, now)))
     .map(({ id, severity, headline, body }) => ({ id, severity, headline, body }));
+}
+
+/** Keeps since when shifts lack somebody, and what became of those that did. */
+function noteOpenings({ store }: Pick<Source, 'store'>, snapshot: Snapshot): void {
+  const changed = changedOpenings({
+    snapshot,
+    incidents: store.incidents.unresolved(),
+    unsettled: store.openings.unsettled(),
+    lookUp: (key) => store.shifts.get(key)?.shift ?? null,
+  });
+  if (changed.length > 0) store.openings.put(changed);
 }
 
 /** The feed as the cache and the newest sweep know it. */

@@ -4,6 +4,7 @@ import type { WellSky } from '../../shared/domain/wellsky.ts';
 import type { IdSource } from '../../shared/util/ids.ts';
 import type { Clock } from '../../shared/util/time.ts';
 import type { Store } from '../io/store/store.ts';
+import type { CallLog } from './call-log.ts';
 
 /** One agency as the engine sees it: where it is read from, where it is kept, what its rules are. */
 export interface Source {
@@ -13,6 +14,8 @@ export interface Source {
   /** The rules in force; replaced as a whole when somebody changes them. */
   policy: Policy;
   readonly wellsky: WellSky;
+  /** What `wellsky` was asked and how it answered; filled by it. */
+  readonly calls: CallLog;
   readonly store: Store;
   /** The agency's time; the demo agency lives at a time of its own. */
   readonly clock: Clock;

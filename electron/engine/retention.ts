@@ -7,7 +7,7 @@ import type { Source } from './parts.ts';
  * How many days Standby keeps what it only needs for a while. The audit log, the agency's history
  * (visits, asks, call-outs) and what files told are kept until somebody deletes the cache.
  */
-const KEPT_DAYS = {
+export const KEPT_DAYS = {
   /** Rules are judged by 90 days of grades. */
   incidentGrades: 120,
   briefings: 90,
@@ -16,6 +16,8 @@ const KEPT_DAYS = {
   /** More than a year, so that a period can be held against the one a year before. */
   charges: 400,
   shownMatches: 365,
+  openings: 400,
+  apiCalls: 14,
   /** As long as visits are in sight, and until the weeks ahead of the last of them are over. */
   bookedHours: SNAPSHOT_DAYS.history + 28,
 } as const;
@@ -34,5 +36,7 @@ export function forgetOld({ store, agency }: Pick<Source, 'store' | 'agency'>, n
   store.charges.forgetBefore(plus(now, -KEPT_DAYS.charges * DAY));
   store.facts.forgetBefore(CHARGES_READ, addDays(today, -KEPT_DAYS.charges));
   store.shownMatches.forgetBefore(plus(now, -KEPT_DAYS.shownMatches * DAY));
+  store.openings.forgetBefore(plus(now, -KEPT_DAYS.openings * DAY));
+  store.apiCalls.forgetBefore(plus(now, -KEPT_DAYS.apiCalls * DAY));
   store.bookedHours.forgetBefore(addDays(today, -KEPT_DAYS.bookedHours));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lastSweepSchema, type LastSweep } from '../../shared/domain/api-call.ts';
 import {
   capabilitiesSchema,
   feedDaySchema,
@@ -13,6 +14,8 @@ import type { Store } from '../io/store/store.ts';
 const CAPABILITIES = 'capabilities';
 const COUNTERS = 'requests';
 const FEED_DAYS = 'feed.days';
+const LAST_SWEEP = 'sweep.last';
+const WATCHED_SINCE = 'watched.since';
 const CREDENTIALS_SINCE = 'credentials.since';
 const CREDENTIALS = 'credentials.fingerprint';
 const ALERTS_PAUSED_UNTIL = 'alerts.paused-until';
@@ -56,6 +59,26 @@ export function savedPause(store: Store): Instant | null {
 
 export function savePause(store: Store, until: Instant): void {
   store.facts.set(ALERTS_PAUSED_UNTIL, String(until));
+}
+
+/** The newest reading that had something to read; null before the first. */
+export function savedLastSweep(store: Store): LastSweep | null {
+  const text = store.facts.get(LAST_SWEEP);
+  return text === null ? null : lastSweepSchema.parse(JSON.parse(text));
+}
+
+export function saveLastSweep(store: Store, sweep: LastSweep): void {
+  store.facts.set(LAST_SWEEP, JSON.stringify(sweep));
+}
+
+/** When the schedule was first read; null before it was. */
+export function savedWatchedSince(store: Store): Instant | null {
+  const text = store.facts.get(WATCHED_SINCE);
+  return text === null ? null : (Number(text) as Instant);
+}
+
+export function noteWatchedSince(store: Store, at: Instant): void {
+  if (store.facts.get(WATCHED_SINCE) === null) store.facts.set(WATCHED_SINCE, String(at));
 }
 
 /** Since when the credentials in use have been used; null before any were. */

@@ -7,6 +7,7 @@ import { fail, ok, type Problem, type Result } from '../../shared/util/result.ts
 import type { Clock } from '../../shared/util/time.ts';
 import { TIME_ZONE } from '../demo/agency/calendar.ts';
 import { startSimulator, type Simulator } from '../demo/simulator.ts';
+import { createCallLog } from '../engine/call-log.ts';
 import { readImport, storeImport } from '../engine/importing.ts';
 import { STANDBY, type Source } from '../engine/parts.ts';
 import type { ImportKind } from '../../shared/domain/history.ts';
@@ -57,7 +58,9 @@ function sourceOf(
 ): Source {
   const { agencyId, timeZone, credentials } = simulator;
   const policy = demoPolicy(overrides);
+  const calls = createCallLog();
   const wellsky = createWellSky({
+    observer: calls,
     url: simulator.url,
     ...credentials,
     agencyId,
@@ -72,6 +75,7 @@ function sourceOf(
     agency: { id: agencyId, name: DEMO_AGENCY.name, timeZone },
     policy,
     wellsky,
+    calls,
     store,
     clock: () => simulator.now(),
     async close() {

@@ -1,6 +1,7 @@
 import type { Policy } from '../../shared/domain/policy.ts';
 import { ok, type Problem, type Result } from '../../shared/util/result.ts';
 import type { Clock } from '../../shared/util/time.ts';
+import { createCallLog } from '../engine/call-log.ts';
 import type { Source } from '../engine/parts.ts';
 import { noteCredentials, savedCapabilities } from '../engine/saved-facts.ts';
 import { credentialFingerprint } from '../io/secrets/credential-fingerprint.ts';
@@ -50,7 +51,9 @@ export function sourceOver(
 ): Source {
   const { agencyId, name, timeZone, policy } = tenant;
   noteCredentials(store, credentialFingerprint(key, tenant), clock());
+  const calls = createCallLog();
   const wellsky = createWellSky({
+    observer: calls,
     url: tenant.url,
     clientId: tenant.clientId,
     clientSecret: tenant.clientSecret,
@@ -67,6 +70,7 @@ export function sourceOver(
     agency: { id: agencyId, name, timeZone },
     policy,
     wellsky,
+    calls,
     store,
     clock,
     close() {

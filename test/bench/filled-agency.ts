@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCallLog } from '../../electron/engine/call-log.ts';
 import { createEngine, type Engine } from '../../electron/engine/engine.ts';
 import { readImport, storeImport } from '../../electron/engine/importing.ts';
 import type { Source } from '../../electron/engine/parts.ts';
@@ -46,6 +47,7 @@ export async function fillAgency(
     agency: workload.agency,
     policy: DEFAULT_POLICY,
     wellsky: wrap(wellsky),
+    calls: createCallLog(),
     store,
     clock: workload.clock,
     close() {

@@ -1,3 +1,4 @@
+import { createCallLog } from '../../electron/engine/call-log.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
 import { panelOf } from '../../electron/engine/panel.ts';
 import type { Source } from '../../electron/engine/parts.ts';
@@ -33,6 +34,7 @@ const source: Source = {
     requestsPerSecond: DEFAULT_POLICY.sweep.requestsPerSecond,
     random: () => 0.5,
   }),
+  calls: createCallLog(),
   store,
   clock,
   close() {

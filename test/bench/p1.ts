@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { applyAnswers } from '../../electron/engine/applying.ts';
 import { SNAPSHOT_DAYS } from '../../electron/core/snapshot.ts';
+import { createCallLog } from '../../electron/engine/call-log.ts';
 import { createMemory } from '../../electron/engine/memory.ts';
 import type { Source } from '../../electron/engine/parts.ts';
 import { beginSweep, readBatch, type Reader, type Work } from '../../electron/engine/reading.ts';
@@ -78,6 +79,7 @@ function emptyCache({ agency, clock, reads }: Workload): Cache {
   const close = (): Promise<void> => Promise.resolve();
   const source: Source = {
     ...{ kind: 'wellsky', agency, policy: DEFAULT_POLICY, wellsky, store, clock, close },
+    calls: createCallLog(),
   };
   return { dir, store, source };
 }

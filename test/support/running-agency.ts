@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSimulator, type Simulator } from '../../electron/demo/simulator.ts';
 import type { Switches } from '../../electron/demo/switches.ts';
+import { createCallLog } from '../../electron/engine/call-log.ts';
 import { createEngine, type Engine } from '../../electron/engine/engine.ts';
 import { readImport, storeImport } from '../../electron/engine/importing.ts';
 import type { Source } from '../../electron/engine/parts.ts';
@@ -93,7 +94,9 @@ export async function runAgency(options: RunOptions = {}): Promise<RunningAgency
 }
 
 function sourceOf(simulator: Simulator, store: Store, policy: Policy, dir: string): Source {
+  const calls = createCallLog();
   const wellsky = createWellSky({
+    observer: calls,
     url: simulator.url,
     ...simulator.credentials,
     agencyId: simulator.agencyId,
@@ -111,6 +114,7 @@ function sourceOf(simulator: Simulator, store: Store, policy: Policy, dir: strin
     agency: { id: simulator.agencyId, name: 'Test agency', timeZone: simulator.timeZone },
     policy,
     wellsky,
+    calls,
     store,
     clock: () => simulator.now(),
     async close() {

@@ -1,4 +1,5 @@
 import { TIME_ZONE } from '../../../electron/demo/agency/calendar.ts';
+import { createCallLog } from '../../../electron/engine/call-log.ts';
 import { createEngine, untilNextDelivery, type Engine } from '../../../electron/engine/engine.ts';
 import type { Source } from '../../../electron/engine/parts.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
@@ -53,6 +54,7 @@ async function liveThrough(month: Month): Promise<Alert[]> {
     agency: { id: 'month', name: 'Scripted month', timeZone: TIME_ZONE },
     policy: DEFAULT_POLICY,
     wellsky: monthWellSky(month, clock),
+    calls: createCallLog(),
     ...{ store, clock },
     close() {
       store.close();
