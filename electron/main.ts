@@ -11,7 +11,7 @@ import {
   protocol,
   safeStorage,
   screen,
-  session,
+  session as electronSession,
   shell,
   Tray,
 } from 'electron';
@@ -20,7 +20,8 @@ import type { PanelFiles } from '../shared/contract/page.ts';
 import { randomIds } from '../shared/util/ids.ts';
 import { systemClock } from '../shared/util/time.ts';
 import { startHeartbeat, type Heartbeat } from './engine/heartbeat.ts';
-import type { Report } from './engine/parts.ts';
+import { STANDBY, type Report } from './engine/parts.ts';
+import { createSession, type Session } from './engine/session/session.ts';
 import { createStandby, type Standby } from './engine/standby.ts';
 import { denyPermissions, hardenPages } from './io/desktop/hardening.ts';
 import { serveCalls } from './io/desktop/ipc.ts';
@@ -33,13 +34,18 @@ import { keepTrayCurrent } from './io/desktop/tray-updates.ts';
 import { createTray, type StandbyTray } from './io/desktop/tray.ts';
 import { createLog } from './io/log/log.ts';
 import { readPanelFiles } from './io/panel-files/read.ts';
+import { openPeople } from './io/secrets/people-file.ts';
 import { openSafeStorage } from './io/secrets/safe-storage.ts';
 import { openSettings, type SettingsFile } from './io/settings/settings.ts';
 import { openSecretsIn } from './sources/open-secrets.ts';
 import { createSources } from './sources/sources.ts';
+import { thisComputer } from './start/this-computer.ts';
 
 /** The desktop app: composes the engine with Electron. Bundled to `out/main.js`. */
 const { platform } = process;
+
+/** The tray looks past the lock: what it shows has no names. */
+const STANDBY_ITSELF: Caller = { actor: STANDBY, role: 'administrator' };
 
 const log = createLog({
   to: { dir: app.getPath('logs') },
@@ -70,17 +76,17 @@ async function open(): Promise<void> {
 }
 
 async function run(files: PanelFiles): Promise<void> {
-  denyPermissions(session.defaultSession);
+  denyPermissions(electronSession.defaultSession);
   servePanel(protocol, files);
   const settings = openSettings(app.getPath('userData'));
-  const caller: Caller = { actor: settings.current().actor, role: 'administrator' };
   const panel = makePanel(() => tray.bounds());
   const standby = makeStandby(settings, panel);
   const tray = makeTray(panel, standby);
-  connect(standby, panel, caller);
+  const session = makeSession(settings, standby);
+  connect(session, panel);
   keepTrayCurrent({
     subscribe: (listener) => standby.subscribe(listener),
-    panel: () => standby.handlers.panel({}, caller),
+    panel: () => standby.handlers.panel({}, STANDBY_ITSELF),
     show: (status) => {
       tray.show(status);
     },
@@ -151,21 +157,34 @@ function makeStandby(settings: SettingsFile, panel: PanelWindow): Standby {
     sources,
     surroundings: { channels: [notifications], ids: randomIds, report },
     engine: { realClock: systemClock, patience: null },
+    computer: thisComputer('desktop', app.getVersion()),
+  });
+}
+
+function makeSession(settings: SettingsFile, standby: Standby): Session {
+  return createSession({
+    standby,
+    people: openPeople(app.getPath('userData')),
+    clock: systemClock,
+    random: randomBytes,
+    ids: randomIds,
+    withoutPeople: () => ({ actor: settings.current().actor, role: 'administrator' }),
+    report,
   });
 }
 
 /** The bridge between the page and the engine, in both directions. */
-function connect(standby: Standby, panel: PanelWindow, caller: Caller): void {
+function connect(session: Session, panel: PanelWindow): void {
   serveCalls({
     ipcMain,
     panel: panel.contents,
-    handlers: standby.handlers,
-    caller,
+    handlers: session.handlers,
+    caller: () => session.caller(),
     report: (_call, error) => {
       report('call-failed', { error: nameOf(error) });
     },
   });
-  standby.subscribe((announcement) => {
+  session.subscribe((announcement) => {
     panel.announce(announcement);
   });
 }

@@ -7,8 +7,9 @@ import { createStandby } from '../electron/engine/standby.ts';
 import { countingIds } from '../shared/util/ids.ts';
 import type { Problem, Result } from '../shared/util/result.ts';
 import { MINUTE, systemClock } from '../shared/util/time.ts';
-import { oneAgency } from './support/one-agency.ts';
+import { COMPUTER, oneAgency } from './support/one-agency.ts';
 import { simulateAgency } from './support/running-agency.ts';
+import { sessionOver } from './support/session.ts';
 
 /** `npm run screenshots`: the pictures of the README, from the demo agency in a real browser. */
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -22,13 +23,14 @@ const standby = createStandby({
   sources: oneAgency({ ...source, agency: { ...source.agency, name: 'Demo Home Care' } }),
   surroundings: { channels: [], ids: countingIds('id'), report: complain },
   engine: { realClock: systemClock, patience: null },
+  computer: COMPUTER,
 });
 const host = required(
   await startBrowserHost({
-    handlers: standby.handlers,
+    handlers: sessionOver(standby).handlers,
     subscribe: (listener) => standby.subscribe(listener),
     files: required(await readPanelFiles(at('../out/renderer'))),
-    caller: { actor: 'Dana', role: 'administrator' },
+    caller: () => ({ actor: 'Dana', role: 'administrator' }),
     port: 0,
     random: randomBytes,
     report: complain,

@@ -1,12 +1,11 @@
 import type { AgencyHandlers, Answer } from '../../shared/contract/contract.ts';
 import type { Problem, Result } from '../../shared/util/result.ts';
-import type { Agencies } from './agencies.ts';
 import { agencyLine } from './agency-line.ts';
 import { actionAudit } from './audit-entries.ts';
 import type { Engine } from './engine.ts';
 import { startWith } from './first-run.ts';
-import { NO_AGENCY } from './handlers.ts';
-import type { Sources } from './sources.ts';
+import { wipeAgency, type AgencyParts } from './settings/wiping.ts';
+import { NO_AGENCY } from './with-engine.ts';
 
 type Handled = Pick<
   AgencyHandlers,
@@ -20,13 +19,14 @@ type Handled = Pick<
   | 'removeAgency'
   | 'firstRun'
   | 'startWith'
+  | 'wipeData'
 >;
 
 const DONE = { ok: true, value: null } as const;
 const GONE = { ok: false, code: 'not-found', message: 'This agency is no longer here.' } as const;
 
 /** The contract's calls about which agencies there are, and which of them is shown. */
-export function agencyHandlers(sources: Sources, agencies: Agencies, changed: () => void): Handled {
+export function agencyHandlers({ sources, agencies, report, changed }: AgencyParts): Handled {
   const oneAtATime = queue();
   const isKnown = (id: string): boolean => sources.agencies().some((one) => one.id === id);
 
@@ -93,6 +93,8 @@ export function agencyHandlers(sources: Sources, agencies: Agencies, changed: ()
         await agencies.leaveRemoved();
         return keep(removed);
       }),
+    wipeData: (input, caller) =>
+      oneAtATime(() => wipeAgency({ sources, agencies, report, changed }, input, caller)),
     firstRun: ({ step }) => keep(sources.goTo(step)),
     startWith({ workflow }, caller) {
       const engine = agencies.shown();

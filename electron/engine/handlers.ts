@@ -12,7 +12,6 @@ import type { Incident, Ranking } from '../../shared/domain/incident.ts';
 import type { Shift } from '../../shared/domain/shift.ts';
 import type { Problem, Result } from '../../shared/util/result.ts';
 import type { Instant } from '../../shared/util/time.ts';
-import { StoreError } from '../io/store/problems.ts';
 import { acknowledge, reopen, snooze } from '../core/incidents/handling.ts';
 import { bestSwap } from '../core/match/swap.ts';
 import { suggestedWave } from '../core/outreach/suggested-wave.ts';
@@ -24,10 +23,14 @@ import type { Engine } from './engine.ts';
 import { importFile } from './import-handler.ts';
 import { insightHandlers } from './insight-handlers.ts';
 import { emptyPanel, panelOf, type PanelFrame } from './panel.ts';
+import type { SettingsHandlers } from './settings/handlers.ts';
 import { incidentLine, shiftView } from './views.ts';
+import { withEngine } from './with-engine.ts';
 
 type EngineHandlers = Omit<
   AgencyHandlers,
+  | keyof SettingsHandlers
+  | 'wipeData'
   | 'setup'
   | 'testConnection'
   | 'connect'
@@ -48,26 +51,8 @@ export function engineHandlers(
   current: () => Engine | null,
   frame: () => PanelFrame,
 ): EngineHandlers {
-  const on = <T>(work: (engine: Engine) => Answer<T>): Answer<T> => {
-    const engine = current();
-    if (engine === null) return NO_AGENCY;
-    try {
-      return work(engine);
-    } catch (error) {
-      if (error instanceof StoreError) return refused('unavailable', error.message);
-      throw error;
-    }
-  };
-  const onLater = async <T>(work: (engine: Engine) => Promise<Answer<T>>): Promise<Answer<T>> => {
-    const engine = current();
-    if (engine === null) return NO_AGENCY;
-    try {
-      return await work(engine);
-    } catch (error) {
-      if (error instanceof StoreError) return refused('unavailable', error.message);
-      throw error;
-    }
-  };
+  const within = withEngine(current);
+  const { on } = within;
   return {
     panel() {
       const engine = current();
@@ -92,14 +77,9 @@ export function engineHandlers(
         return done(null);
       }),
     importFile: (input, caller) => on((engine) => importFile(engine, input, caller)),
-    ...insightHandlers(on, onLater),
+    ...insightHandlers(within),
   };
 }
-
-export const NO_AGENCY = refused(
-  'unavailable',
-  'No agency is connected yet. Open Settings to connect one.',
-);
 
 function viewIncident(engine: Engine, id: IncidentId): Answer<ReturnType<typeof incidentViewOf>> {
   const incident = engine.source.store.incidents.get(id);

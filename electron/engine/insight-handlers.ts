@@ -14,6 +14,7 @@ import { overtimeView } from './insights/overtime.ts';
 import { patternsView } from './insights/patterns.ts';
 import { trackRecordView } from './insights/track-record.ts';
 import { rehearse } from './rehearsing.ts';
+import type { WithEngine } from './with-engine.ts';
 
 type InsightHandlers = Pick<
   Handlers,
@@ -32,12 +33,8 @@ type InsightHandlers = Pick<
   | 'rehearse'
 >;
 
-/** Runs with the agency's engine, or says that there is none. */
-type On = <T>(work: (engine: Engine) => Answer<T>) => Answer<T>;
-type OnLater = <T>(work: (engine: Engine) => Promise<Answer<T>>) => Promise<Answer<T>>;
-
 /** The contract's calls that look further than one incident. */
-export function insightHandlers(on: On, onLater: OnLater): InsightHandlers {
+export function insightHandlers({ on, onLater }: WithEngine): InsightHandlers {
   return {
     overtime: () =>
       on(({ source, memory }) => ({

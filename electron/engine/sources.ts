@@ -1,4 +1,5 @@
 import type { FirstRunStep } from '../../shared/contract/first-run.ts';
+import type { Wiped } from '../../shared/contract/settings.ts';
 import type { Connection, ConnectionTest, Setup } from '../../shared/contract/views.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import type { Problem, Result } from '../../shared/util/result.ts';
@@ -43,6 +44,8 @@ export interface Sources {
   rename(id: string, name: string): Result<null, Problem>;
   /** Takes an agency out; its cache and its secrets stay where they are. */
   remove(id: string): Result<null, Problem>;
+  /** Takes a closed agency out with its cache, its key and its secrets; answers what is gone. */
+  wipe(id: string): Promise<Result<Wiped['removed'], Problem>>;
   /** What the connection form starts with; `shown` is the agency that is shown, when it is open. */
   setup(shown: Source | null): Setup;
   rules(id: string): Rules;

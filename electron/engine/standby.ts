@@ -4,10 +4,13 @@ import type { Instant } from '../../shared/util/time.ts';
 import { createAgencies } from './agencies.ts';
 import { agencyHandlers } from './agency-handlers.ts';
 import type { Engine, EngineOptions } from './engine.ts';
-import { engineHandlers, NO_AGENCY } from './handlers.ts';
+import { engineHandlers } from './handlers.ts';
 import type { PanelFrame } from './panel.ts';
 import { STANDBY, type Surroundings } from './parts.ts';
+import type { Computer } from './settings/diagnostics.ts';
+import { settingsHandlers } from './settings/handlers.ts';
 import type { Rules, SavedAgency, Sources } from './sources.ts';
+import { NO_AGENCY } from './with-engine.ts';
 import { setWorkflow, workflowModes } from './workflow-modes.ts';
 
 /** The whole product behind the contract: what every host with a panel runs. */
@@ -34,12 +37,14 @@ export interface StandbyOptions {
   readonly sources: Sources;
   readonly surroundings: Surroundings;
   readonly engine: EngineOptions;
+  readonly computer: Computer;
 }
 
 export function createStandby({
   sources,
   surroundings,
   engine: engineOptions,
+  computer,
 }: StandbyOptions): Standby {
   const { realClock } = engineOptions;
   const listeners = new Set<(announcement: Announcement) => void>();
@@ -65,7 +70,16 @@ export function createStandby({
   const rules = (): Rules => sources.rules(sources.shown() ?? '');
   const handlers: AgencyHandlers = {
     ...engineHandlers(agencies.shown, frontPage),
-    ...agencyHandlers(sources, agencies, changed),
+    ...agencyHandlers({ sources, agencies, report: surroundings.report, changed }),
+    ...settingsHandlers({
+      current: agencies.shown,
+      rules,
+      sources,
+      channels: surroundings.channels,
+      ids: surroundings.ids,
+      computer,
+      realClock,
+    }),
     workflows() {
       const engine = agencies.shown();
       if (engine === null) return NO_AGENCY;

@@ -1,10 +1,10 @@
 import type { Answer, CallInput, Caller } from '../../shared/contract/contract.ts';
 import type { WorkflowModes } from '../../shared/contract/insights.ts';
-import type { Policy, Workflow } from '../../shared/domain/policy.ts';
-import type { Problem, Result } from '../../shared/util/result.ts';
+import type { Workflow } from '../../shared/domain/policy.ts';
 import { demotedSentence } from '../core/track-record/words.ts';
-import { actionAudit } from './audit-entries.ts';
 import type { Engine } from './engine.ts';
+import { changePolicy } from './settings/changing.ts';
+import type { Rules } from './sources.ts';
 import { demotedWorkflows, gradedRules } from './track-record/keeping.ts';
 
 /** What each workflow looks for, in the order in which they are shown. */
@@ -34,31 +34,14 @@ export function workflowModes({ source }: Engine, isEditable: boolean): Workflow
   }));
 }
 
-type Change = CallInput<'setWorkflow'>;
-
-/** Keeps the change where the agency's rules are kept, and returns the modes that are then in force. */
-export type ChangeMode = (change: Change) => Result<Policy['workflows'], Problem>;
-
 /** Switches a workflow for the running agency at once, and writes down who did. */
 export function setWorkflow(
   engine: Engine,
-  change: Change,
-  changeMode: ChangeMode,
-  { actor }: Caller,
+  { workflow, mode }: CallInput<'setWorkflow'>,
+  rules: Rules,
+  caller: Caller,
 ): Answer<null> {
-  const { store, policy, clock } = engine.source;
-  const changed = changeMode(change);
-  if (!changed.ok) return { ok: false, code: 'conflict', message: changed.error.message };
-  const { workflow, mode } = change;
-  store.transaction(() => {
-    store.audit.append([
-      actionAudit(clock(), actor, 'update', 'workflow', workflow, {
-        action: 'mode',
-        from: policy.workflows[workflow],
-        to: mode,
-      }),
-    ]);
-  });
-  engine.applyModes(changed.value);
-  return { ok: true, value: null };
+  const key = `workflows.${workflow}` as const;
+  const changed = changePolicy(engine, [{ key, value: mode }], rules, caller);
+  return changed.ok ? { ok: true, value: null } : changed;
 }

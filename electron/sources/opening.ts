@@ -32,7 +32,7 @@ export interface OpeningOptions {
   readonly random: RandomBytes;
 }
 
-const CLIENT_SECRET = 'client-secret';
+export const CLIENT_SECRET = 'client-secret';
 
 /** A passphrase is nowhere kept, so an agency behind one has to be connected again. */
 export async function openSaved(
@@ -95,7 +95,7 @@ function openAgency(
 }
 
 /** Each agency has its own folder, cache and key. */
-function agencyDir({ dataDir }: OpeningOptions, id: string): string {
+export function agencyDir({ dataDir }: OpeningOptions, id: string): string {
   // A dot would let an id such as ".." name another folder.
   return join(dataDir, 'agencies', encodeURIComponent(id).replaceAll('.', '%2E'));
 }

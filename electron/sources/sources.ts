@@ -10,6 +10,7 @@ import { openDemoSource } from './demo-source.ts';
 import { openNew, openSaved, type OpeningOptions } from './opening.ts';
 import { demoRules, rulesOf } from './rules.ts';
 import { chosen, keyOf, savedAgencies, withoutAgency } from './saved-agencies.ts';
+import { wipeAgency } from './wiping.ts';
 
 export interface SourcesOptions extends OpeningOptions {
   readonly settings: SettingsFile;
@@ -49,6 +50,7 @@ export function createSources(options: SourcesOptions): Sources {
         agencies: current().agencies.map((one) => (one.id === id ? { ...one, name } : one)),
       }),
     remove: (id) => change(withoutAgency(current(), id)),
+    wipe: (id) => wipeAgency(options, id),
     setup: (shown) => setupOf(current(), shown, options.hasKeyring),
     rules,
     firstRun: () => current().firstRun,

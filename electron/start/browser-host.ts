@@ -1,20 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Channel } from '../../shared/domain/delivery.ts';
 import { randomIds } from '../../shared/util/ids.ts';
 import { ok, type Problem, type Result } from '../../shared/util/result.ts';
 import { systemClock } from '../../shared/util/time.ts';
 import { startHeartbeat } from '../engine/heartbeat.ts';
 import type { Report } from '../engine/parts.ts';
+import { createSession } from '../engine/session/session.ts';
 import { createStandby, type Standby } from '../engine/standby.ts';
 import { startBrowserHost } from '../io/browser-host/host.ts';
 import { createLog } from '../io/log/log.ts';
 import { readPanelFiles } from '../io/panel-files/read.ts';
 import { openKeyring } from '../io/secrets/keyring.ts';
+import { openPeople } from '../io/secrets/people-file.ts';
 import { openSettings } from '../io/settings/settings.ts';
 import { openSecretsIn } from '../sources/open-secrets.ts';
 import { createSources } from '../sources/sources.ts';
-import { incidentLine } from './incident-line.ts';
+import { createTerminalAlerts, type TerminalAlerts } from './terminal-alerts.ts';
+import { thisComputer, versionIn } from './this-computer.ts';
+
+const LOCK_CHECK_MS = 5_000;
 
 export interface BrowserHostStart {
   readonly root: string;
@@ -45,12 +49,22 @@ export async function runBrowserHost(
     log.report('error', event, fields);
   };
   const settings = openSettings(start.dataDir);
-  const standby = await makeStandby(start, settings, report);
+  const terminal = createTerminalAlerts(start.say, () => session.isLocked());
+  const standby = await makeStandby(start, settings, { terminal, report });
+  const session = createSession({
+    standby,
+    people: openPeople(start.dataDir),
+    clock: systemClock,
+    random: randomBytes,
+    ids: randomIds,
+    withoutPeople: () => ({ actor: settings.current().actor, role: 'administrator' }),
+    report,
+  });
   const host = await startBrowserHost({
-    handlers: standby.handlers,
-    subscribe: (listener) => standby.subscribe(listener),
+    handlers: session.handlers,
+    subscribe: (listener) => session.subscribe(listener),
     files: files.value,
-    caller: { actor: settings.current().actor, role: 'administrator' },
+    caller: () => session.caller(),
     port: start.port,
     random: randomBytes,
     report: (_call, error) => {
@@ -61,14 +75,21 @@ export async function runBrowserHost(
     await standby.close();
     return host;
   }
-  sayIncidents(standby, start.say);
+  standby.subscribe((announcement) => {
+    if (announcement.name !== 'incident') return;
+    const { value } = announcement;
+    terminal.hear(value, standby.engine(value.agency?.id));
+  });
   const problem = settings.problem();
   if (problem !== null) start.say(problem.message);
   await standby.start();
   const heartbeat = startHeartbeat(standby, report);
+  // The page tells when somebody is there; the lock is looked at whether it asks or not.
+  const idle = setInterval(session.tick, LOCK_CHECK_MS);
   return ok({
     newUrl: () => host.value.newUrl(),
     async close() {
+      clearInterval(idle);
       heartbeat.stop();
       await host.value.close();
       await standby.close();
@@ -77,9 +98,9 @@ export async function runBrowserHost(
 }
 
 async function makeStandby(
-  { dataDir }: BrowserHostStart,
+  { root, dataDir }: BrowserHostStart,
   settings: ReturnType<typeof openSettings>,
-  report: Report,
+  { terminal, report }: { readonly terminal: TerminalAlerts; readonly report: Report },
 ): Promise<Standby> {
   const ofAgency = (agencyId: string) => openKeyring({ service: `Standby ${agencyId}` });
   const hasKeyring = (await ofAgency('probe')).ok;
@@ -93,25 +114,8 @@ async function makeStandby(
   });
   return createStandby({
     sources,
-    surroundings: { channels: [printed], ids: randomIds, report },
+    surroundings: { channels: [terminal.channel], ids: randomIds, report },
     engine: { realClock: systemClock, patience: null },
-  });
-}
-
-/**
- * The terminal stands in for desktop notifications. Each delivery was printed when its incident
- * was announced, so by the time it is due it has been told.
- */
-const printed: Channel = {
-  name: 'desktop',
-  send: () => Promise.resolve({ kind: 'sent' }),
-};
-
-/** Each incident in words as it happens, so that the host is of use without a browser, too. */
-function sayIncidents(standby: Standby, say: (line: string) => void): void {
-  standby.subscribe((announcement) => {
-    if (announcement.name !== 'incident') return;
-    const zone = standby.engine()?.source.agency.timeZone ?? 'UTC';
-    say(incidentLine(announcement.value, standby.now(), zone));
+    computer: thisComputer('browser', versionIn(root)),
   });
 }

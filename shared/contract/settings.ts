@@ -136,10 +136,10 @@ export const policyOutcomeSchema = z.object({
 });
 export type PolicyOutcome = z.infer<typeof policyOutcomeSchema>;
 
-/** What one workflow would have done; nothing where it is off, nothing told where it records only. */
+/** What one workflow would have done: nothing where it is off; `record-only` tells nobody of it. */
 const previewCountsSchema = z.object({
   mode: workflowModeSchema,
-  /** Incidents that would have been opened for the scheduler: alerts and lines of the digest. */
+  /** Alerts and lines of the digest. */
   fired: z.number().int(),
   /** Alerts among these during quiet hours. */
   atNight: z.number().int(),
@@ -149,8 +149,8 @@ const previewCountsSchema = z.object({
 
 /**
  * The last days with today's rules and with the changed ones. With `problems` nothing was rehearsed
- * and `workflows` is empty. A newer preview replaces one that runs; the older call then fails with
- * `conflict`, which is to be ignored.
+ * and `workflows` is empty. A newer preview replaces one that runs; the older call, for whose answer
+ * nobody waits any more, then fails with `conflict`.
  */
 export const policyPreviewSchema = z.object({
   from: instantSchema,
@@ -233,6 +233,8 @@ export const KEPT_TABLES = [
   'alert-grades',
   'shown-matches',
   'booked-hours',
+  'openings',
+  'api-calls',
   'briefings',
   'quarantine',
   'audit',
@@ -287,7 +289,6 @@ export type Wiped = z.infer<typeof wipedSchema>;
 export const privacySchema = z.object({
   /** Channels over which Standby tells people. */
   channels: z.array(z.enum(CHANNELS)),
-  /** What a notification would say now of one and the same incident, for each rule. */
   hosts: z.array(
     z.object({
       host: z.string(),

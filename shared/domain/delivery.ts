@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from '../util/time.ts';
-import { deliveryIdSchema, incidentIdSchema } from './ids.ts';
+import { deliveryIdSchema, incidentIdSchema, type IncidentId } from './ids.ts';
 import { severitySchema } from './incident.ts';
 
 export const CHANNELS = ['desktop'] as const;
@@ -29,6 +29,9 @@ export const deliverySchema = z.object({
   reason: z.string().nullable(),
 });
 export type Delivery = z.infer<typeof deliverySchema>;
+
+/** What the test of a channel is about: no incident has this id. */
+export const TEST_INCIDENT = 'test' as IncidentId;
 
 /** What a channel says after trying to send. */
 export type SendOutcome =

@@ -7,8 +7,9 @@ import { readPanelFiles } from '../../electron/io/panel-files/read.ts';
 import { randomIds } from '../../shared/util/ids.ts';
 import type { Problem, Result } from '../../shared/util/result.ts';
 import { MINUTE, systemClock } from '../../shared/util/time.ts';
-import { oneAgency } from '../support/one-agency.ts';
+import { COMPUTER, oneAgency } from '../support/one-agency.ts';
 import { simulateAgency, type SimulatedAgency } from '../support/running-agency.ts';
+import { sessionOver } from '../support/session.ts';
 
 const PANEL = fileURLToPath(new URL('../../out/renderer', import.meta.url));
 const TOMS_SHIFT = '109140003';
@@ -23,13 +24,14 @@ test.beforeEach(async () => {
     sources: oneAgency(agency.source),
     surroundings: { channels: [], ids: randomIds, report: failOnReport },
     engine: { realClock: systemClock, patience: null },
+    computer: COMPUTER,
   });
   host = required(
     await startBrowserHost({
-      handlers: standby.handlers,
+      handlers: sessionOver(standby).handlers,
       subscribe: (listener) => standby.subscribe(listener),
       files: required(await readPanelFiles(PANEL)),
-      caller: { actor: 'Dana', role: 'administrator' },
+      caller: () => ({ actor: 'Dana', role: 'administrator' }),
       port: 0,
       random: randomBytes,
       report: failOnReport,

@@ -2,6 +2,7 @@ import type { Engine } from '../../electron/engine/engine.ts';
 import { engineHandlers } from '../../electron/engine/handlers.ts';
 import type { PanelFrame } from '../../electron/engine/panel.ts';
 import type { Source } from '../../electron/engine/parts.ts';
+import type { Computer } from '../../electron/engine/settings/diagnostics.ts';
 import type { Sources } from '../../electron/engine/sources.ts';
 import { policySchema } from '../../shared/domain/policy.ts';
 import { fail, ok, type Problem } from '../../shared/util/result.ts';
@@ -27,6 +28,7 @@ export function oneAgency(source: Source, over: Partial<Sources> = {}): Sources 
     connect: () => Promise.resolve(fail(OTHER)),
     rename: () => ok(null),
     remove: () => fail(OTHER),
+    wipe: () => Promise.resolve(fail(OTHER)),
     setup: () => ({
       source: source.kind,
       agency: null,
@@ -52,6 +54,14 @@ export function oneAgency(source: Source, over: Partial<Sources> = {}): Sources 
     ...over,
   };
 }
+
+/** What runs, as the tests say. */
+export const COMPUTER: Computer = {
+  version: '1.2.3',
+  host: 'browser',
+  platform: 'linux 6.1.0 x64',
+  startedAt: instant(0),
+};
 
 /** What a front page is told besides its engine, with nothing wrong. */
 export const FRAME: PanelFrame = {

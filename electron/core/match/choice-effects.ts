@@ -1,5 +1,6 @@
 import type { CaregiverId, ClientId } from '../../../shared/domain/ids.ts';
 import type { Choice, ChoiceReason } from '../../../shared/domain/insight.ts';
+import type { Sentences } from '../../../shared/text/sentences.ts';
 import { addDays, type LocalDate } from '../../../shared/util/time.ts';
 
 /** Days after which the scheduler's reason no longer counts. */
@@ -14,8 +15,6 @@ interface Effect {
   /** For this client only, or wherever the caregiver is suggested. */
   readonly scope: 'client' | 'caregiver';
   readonly days: number;
-  /** After "passed over on Nov 20: ". */
-  readonly words: string;
 }
 
 /**
@@ -28,55 +27,51 @@ const EFFECTS: Readonly<Record<ChoiceReason, Effect>> = {
     chosen: 2,
     scope: 'client',
     days: CHOICE_DAYS,
-    words: 'the client preferred somebody else',
   },
   'knows-client-better': {
     passedOver: 0,
     chosen: 2,
     scope: 'client',
     days: CHOICE_DAYS,
-    words: 'somebody else knew the client better',
   },
   'skills-fit-better': {
     passedOver: -1,
     chosen: 2,
     scope: 'client',
     days: CHOICE_DAYS,
-    words: "somebody else's skills fitted better",
   },
   'told-me-no': {
     passedOver: -2,
     chosen: 0,
     scope: 'client',
     days: CHOICE_DAYS,
-    words: 'had said no beforehand',
   },
   'asked-too-often': {
     passedOver: -1.5,
     chosen: 0,
     scope: 'caregiver',
     days: PASSING_DAYS,
-    words: 'had been asked often enough',
   },
   'too-far': {
     passedOver: -2,
     chosen: 0,
     scope: 'client',
     days: CHOICE_DAYS,
-    words: 'too far',
   },
   'keeps-hours-down': {
     passedOver: -1.5,
     chosen: 0,
     scope: 'caregiver',
     days: PASSING_DAYS,
-    words: 'to keep the hours down',
   },
-  other: { passedOver: -1, chosen: 0, scope: 'client', days: CHOICE_DAYS, words: 'another reason' },
+  other: { passedOver: -1, chosen: 0, scope: 'client', days: CHOICE_DAYS },
 };
 
 /** However often the same was said, it moves nobody further than this. */
 const MOST_POINTS = 4;
+
+/** Days for which any choice can count. */
+export const LONGEST_CHOICE = Math.max(...Object.values(EFFECTS).map(({ days }) => days));
 
 /** The last day on which a choice made on `date` counts. */
 export function choiceExpiresOn(reason: ChoiceReason, date: LocalDate): LocalDate {
@@ -146,8 +141,8 @@ export function softPreference(
 }
 
 /** Why she was passed over, as a clause: "too far", or the scheduler's own note. */
-export function choiceWords({ reason, note }: Choice): string {
-  const { words } = EFFECTS[reason];
+export function choiceWords({ reason, note }: Choice, { candidate }: Sentences): string {
+  const words = candidate.choice[reason];
   if (note === null) return words;
   return reason === 'other' ? `"${note}"` : `${words} ("${note}")`;
 }

@@ -55,6 +55,16 @@ export function databaseKey(box: SecretBox, random: RandomBytes): Uint8Array {
   return parseKey(fresh);
 }
 
+/** Removes the key of the cache, which is noise from then on. Cannot be taken back. */
+export function forgetDatabaseKey(box: SecretBox): void {
+  forgetSecret(box, DATABASE_KEY);
+}
+
+/** Removes a secret, where there is one. */
+export function forgetSecret(box: SecretBox, name: string): void {
+  if (box.get(name) !== null) box.delete(name);
+}
+
 function parseKey(hex: string): Uint8Array {
   const key = keyFromHex(hex);
   if (key !== null) return key;

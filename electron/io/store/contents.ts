@@ -41,7 +41,9 @@ const TABLES: Readonly<Record<KeptTable, { readonly table: string; readonly at: 
     'alert-grades': { table: 'incident_grades', at: 'graded_at' },
     'shown-matches': { table: 'shown_matches', at: 'shown_at' },
     'booked-hours': { table: 'booked_hours', at: null },
-    briefings: { table: 'briefings', at: 'due_at' },
+    openings: { table: 'openings', at: 'opened_at' },
+  'api-calls': { table: 'api_calls', at: '"from"' },
+  briefings: { table: 'briefings', at: 'due_at' },
     quarantine: { table: 'quarantine', at: null },
     audit: { table: 'audit', at: 'at' },
   };

@@ -6,7 +6,7 @@ import { MAX_IMPORT_CHARACTERS, type ImportResult } from '../../../shared/contra
 import { countingIds } from '../../../shared/util/ids.ts';
 import { systemClock } from '../../../shared/util/time.ts';
 import { handlersWith } from '../../support/handlers.ts';
-import { oneAgency } from '../../support/one-agency.ts';
+import { COMPUTER, oneAgency } from '../../support/one-agency.ts';
 import { simulateAgency } from '../../support/running-agency.ts';
 
 const DANA: Caller = { actor: 'Dana', role: 'administrator' };
@@ -28,6 +28,7 @@ async function stage() {
       },
     },
     engine: { realClock: systemClock, patience: null },
+    computer: COMPUTER,
   });
   onTestFinished(() => standby.close());
   await standby.start();

@@ -7,7 +7,7 @@ import type { IncidentId, ShiftKey } from '../../../shared/domain/ids.ts';
 import { countingIds } from '../../../shared/util/ids.ts';
 import { fail, ok, type Problem } from '../../../shared/util/result.ts';
 import { HOUR, MINUTE, plus, systemClock } from '../../../shared/util/time.ts';
-import { ONLY, oneAgency } from '../../support/one-agency.ts';
+import { COMPUTER, ONLY, oneAgency } from '../../support/one-agency.ts';
 import { simulateAgency, type SimulatedAgency } from '../../support/running-agency.ts';
 
 const DANA: Caller = { actor: 'Dana', role: 'administrator' };
@@ -36,6 +36,7 @@ async function stage(
       },
     },
     engine: { realClock: systemClock, patience: null },
+    computer: COMPUTER,
   });
   onTestFinished(() => standby.close());
   await standby.start();

@@ -1,0 +1,73 @@
+import type { Answer, CallOutput } from '../../../shared/contract/contract.ts';
+import { TEST_INCIDENT, type Channel, type Delivery } from '../../../shared/domain/delivery.ts';
+import type { DeliveryId } from '../../../shared/domain/ids.ts';
+import type { IdSource } from '../../../shared/util/ids.ts';
+import { HOUR, plus, type Clock, type Instant } from '../../../shared/util/time.ts';
+import { actionAudit } from '../audit-entries.ts';
+import type { Engine } from '../engine.ts';
+
+interface Parts {
+  readonly current: () => Engine | null;
+  readonly channels: readonly Channel[];
+  readonly ids: IdSource;
+  readonly realClock: Clock;
+}
+
+type Tested = CallOutput<'sendTest'>;
+
+/**
+ * Sends a test over a channel, past the outbox: a pause and quiet hours are about alerts, and
+ * whoever asks for a test is there to see it.
+ */
+export async function sendTest(
+  { current, channels, ids, realClock }: Parts,
+  name: Channel['name'],
+  actor: string,
+): Promise<Answer<Tested>> {
+  const channel = channels.find((one) => one.name === name);
+  if (channel === undefined) return NO_CHANNEL;
+  const sent = await channel.send(testDelivery(ids() as DeliveryId, name, realClock()));
+  const reason = sent.kind === 'sent' ? null : sent.reason;
+  noteTest(current(), actor, name, sent.kind);
+  return { ok: true, value: { outcome: sent.kind, reason } };
+}
+
+function testDelivery(id: DeliveryId, channel: Channel['name'], now: Instant): Delivery {
+  return {
+    id,
+    channel,
+    incidentId: TEST_INCIDENT,
+    severity: 'normal',
+    title: 'Standby test',
+    body: 'This is how an alert reaches you.',
+    createdAt: now,
+    dueAt: now,
+    expiresAt: plus(now, HOUR),
+    state: 'leased',
+    leasedUntil: null,
+    attempts: 1,
+    finishedAt: null,
+    reason: null,
+  };
+}
+
+function noteTest(
+  engine: Engine | null,
+  actor: string,
+  channel: Channel['name'],
+  outcome: Tested['outcome'],
+): void {
+  if (engine === null || engine.closing.aborted) return;
+  const { store, clock } = engine.source;
+  store.transaction(() => {
+    store.audit.append([
+      actionAudit(clock(), actor, 'execute', 'channel', channel, { action: 'test', outcome }),
+    ]);
+  });
+}
+
+const NO_CHANNEL = {
+  ok: false,
+  code: 'not-found',
+  message: 'This Standby does not have that channel.',
+} as const;
