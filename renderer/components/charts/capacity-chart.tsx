@@ -1,14 +1,14 @@
 import { scaleLinear } from '@visx/scale';
 import { Area, LinePath } from '@visx/shape';
 import type { CapacityOutlook } from '../../../shared/domain/insight.ts';
-import { aboutHours, hourCount, hours } from '../../lib/format.ts';
+import { aboutHours, calendarDay, hourCount, hours } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
 import { capacityWeeks, hoursDomain, type CapacityWeek } from './capacity-weeks.ts';
 import type { Frame } from './frame.ts';
 import { Legend, LineKey, type LineLook } from './legend.tsx';
 import { Plot } from './plot.tsx';
+import { TimeAxis } from './time-axis.tsx';
 import { ValueAxis } from './value-axis.tsx';
-import { WeekAxis } from './week-axis.tsx';
 
 const MARGINS = { left: 2.75, right: 0.75, top: 0.5, bottom: 1.5 };
 const FORECAST = { dash: '4 3', className: 'stroke-accent' };
@@ -47,7 +47,10 @@ function Drawing({ outlook, frame, rem }: DrawingProps) {
   const domain = hoursDomain(weeks, [triggerHours, typicalHours]);
   const x = scaleLinear({ domain: [0, weeks.length - 1], range: [frame.left, frame.right] });
   const y = scaleLinear({ domain: [...domain], range: [frame.bottom, frame.top] });
-  const placed = weeks.map((week, index) => ({ ...week, x: x(index), y: y(week.hours) }));
+  const placed = weeks.map((week, index) => {
+    const label = calendarDay(week.weekStart);
+    return { ...week, key: week.weekStart, label, x: x(index), y: y(week.hours) };
+  });
   const firstAhead = placed.findIndex((week) => week.isAhead);
   // The line goes on from the last past week, so that the two parts meet.
   const ahead = firstAhead === -1 ? [] : placed.slice(Math.max(0, firstAhead - 1));
@@ -55,7 +58,7 @@ function Drawing({ outlook, frame, rem }: DrawingProps) {
   return (
     <>
       <ValueAxis ticks={y.ticks(4)} at={y} frame={frame} format={hourCount} />
-      <WeekAxis weeks={placed} frame={frame} rem={rem} />
+      <TimeAxis places={placed} frame={frame} rem={rem} />
       <Area
         data={ahead}
         x={(week) => week.x}

@@ -33,3 +33,13 @@ export function frameOf({ width, rem }: Size, margins: Margins): Frame {
     bottom: Math.max(top + 1, height - margins.bottom * rem),
   };
 }
+
+/** The two halves of a frame that share their time axis, `gap` pixels apart; the upper is larger. */
+export function halvesOf(frame: Frame, gap: number): readonly [Frame, Frame] {
+  const room = Math.max(2, frame.bottom - frame.top - gap);
+  const middle = frame.top + room * 0.58;
+  return [
+    { ...frame, bottom: middle },
+    { ...frame, top: middle + gap },
+  ];
+}

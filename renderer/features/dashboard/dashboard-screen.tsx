@@ -3,6 +3,7 @@ import { useEffect, useRef, type ComponentType } from 'react';
 import type { Panel } from '../../../shared/contract/views.ts';
 import { Blank } from '../../components/blank.tsx';
 import { Button } from '../../components/button.tsx';
+import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { ScreenLink } from '../../components/screen-link.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
@@ -10,17 +11,25 @@ import { clockTime, dayOf } from '../../lib/format.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { DASHBOARD_VIEWS, go, type DashboardView } from '../../lib/route.ts';
 import { text } from '../../lib/text.ts';
+import { ApiHealthView } from './api-health-view.tsx';
+import { AsksView } from './asks-view.tsx';
 import { CapacityView } from './capacity-view.tsx';
+import { FillRateView } from './fill-rate-view.tsx';
+import { OpenShiftsView } from './open-shifts-view.tsx';
 import { OvertimeView } from './overtime-view.tsx';
 import { PageProvider, usePrinting } from './page.ts';
 import { PatternsView } from './patterns-view.tsx';
 import { TrackRecordView } from './track-record-view.tsx';
 
-const VIEWS: Readonly<Partial<Record<DashboardView, ComponentType>>> = {
+const VIEWS: Readonly<Record<DashboardView, ComponentType>> = {
+  'open-shifts': OpenShiftsView,
+  'fill-rate': FillRateView,
   capacity: CapacityView,
   overtime: OvertimeView,
   patterns: PatternsView,
+  asks: AsksView,
   'track-record': TrackRecordView,
+  'api-health': ApiHealthView,
 };
 
 interface DashboardScreenProps {
@@ -118,7 +127,11 @@ function Views({ names }: { names: readonly DashboardView[] }) {
     <div className={`grid gap-4 print:block ${columns}`}>
       {names.map((name) => {
         const View = VIEWS[name];
-        return View === undefined ? null : <View key={name} />;
+        return (
+          <ErrorBoundary key={name}>
+            <View />
+          </ErrorBoundary>
+        );
       })}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { ApiError, ApiResource } from '../../../../shared/domain/api-call.ts';
+import type { ApiError } from '../../../../shared/domain/api-call.ts';
 import type { PatternKind } from '../../../../shared/domain/insight.ts';
 import type { DashboardView } from '../../route.ts';
 import { counted } from './counted.ts';
@@ -43,6 +43,12 @@ interface AskFacts {
   readonly never: number;
   readonly all: number;
 }
+interface AskCounts {
+  readonly accepted: number;
+  readonly declined: number;
+  readonly noAnswer: number;
+  readonly other: number;
+}
 interface TrackFacts {
   readonly scored: number;
   readonly yes: number;
@@ -75,7 +81,6 @@ export const dashboardText = {
     noAgency: 'There is no agency to look at yet',
     noAgencyDetail: 'Connect WellSky or try the demo agency in the panel.',
     none: '–',
-    notKnown: 'not known yet',
 
     titles: {
       'open-shifts': 'Open shifts by day',
@@ -122,7 +127,10 @@ export const dashboardText = {
       },
       ahead: (until: string) => `Open now, until ${until}`,
       past: (from: string) => `Had nobody at some time, since ${from}`,
-      key: 'Shifts without a caregiver; the darker, the more. – stands for no shifts at all.',
+      key: 'The darker, the more shifts; – where there are none.',
+      cell: (when: string, open: number, shifts: number) =>
+        `${when}: ${String(open)} of ${counted(shifts, 'shift')}`,
+      when: (day: string, part: string) => `${day} ${part}`,
       weekday: 'Weekday',
       daypart: 'Part of the day',
       aheadShifts: 'Ahead: shifts',
@@ -146,7 +154,6 @@ export const dashboardText = {
       },
       shareAxis: 'Filled in time',
       timeAxis: 'Hours to fill: half within',
-      watched: 'Standby watches',
       keyComplete: 'Complete week',
       keyPartial: 'Week under way, or only asks are known',
       week: 'Week of',
@@ -240,9 +247,8 @@ export const dashboardText = {
             : `; half of ${counted(asks, 'ask')} in ${counted(weeks, 'week')} went to ${String(half)} of ${String(all)}, ${String(never)} were never asked`;
         return `${reached} reached the weekly budget of ${counted(budget, 'ask')}${shared}.`;
       },
-      bar: (asked: number, accepted: number, declined: number, noAnswer: number, waiting: number) =>
-        `${counted(asked, 'ask')} this week: ${String(accepted)} yes, ${String(declined)} no, ${String(noAnswer)} without an answer, ${String(waiting)} waiting or taken back`,
-      thisWeek: (asked: number) => `${String(asked)} this week`,
+      bar: ({ accepted, declined, noAnswer, other }: AskCounts) =>
+        `${counted(accepted + declined + noAnswer + other, 'ask')} this week: ${String(accepted)} yes, ${String(declined)} no, ${String(noAnswer)} without an answer, ${String(other)} waiting or taken back`,
       before: (mean: string) => `${mean} a week before`,
       keys: {
         accepted: 'Yes',
@@ -291,7 +297,6 @@ export const dashboardText = {
       },
       p50: 'Half within',
       p95: '95 of 100 within',
-      errorsKey: 'Failed',
       timeAxis: 'Response time, s',
       errorAxis: 'Failed in the hour',
       seconds: (seconds: string) => `${seconds} s`,
@@ -320,16 +325,6 @@ export const dashboardText = {
         'timed-out': 'no answer in time',
         'no-connection': 'no connection',
       } satisfies Record<ApiError, string>,
-      slowest: 'By what was asked for',
-      resources: {
-        'sign-in': 'sign-in',
-        clients: 'clients',
-        caregivers: 'caregivers',
-        schedule: 'schedule',
-        visits: 'visits',
-        charges: 'charge items',
-        tags: 'tags',
-      } satisfies Record<ApiResource, string>,
       hour: 'Hour from',
       calls: 'Asked',
       failedColumn: 'Failed',

@@ -21,6 +21,8 @@ export const viewsText: Like<typeof english> = {
     trackRecord: 'Aciertos',
     hours: 'Reporte de horas',
     workflows: 'Flujos de trabajo',
+    dashboard: 'Tablero',
+    ownWindow: ', en una ventana propia',
     settings: 'Configuración',
     help: 'Atajos de teclado',
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelledWeeks } from '../../../../renderer/components/charts/week-axis.tsx';
+import { labelledPlaces } from '../../../../renderer/components/charts/time-axis.tsx';
 import { frameOf } from '../../../../renderer/components/charts/frame.ts';
 import { hoursScale } from '../../../../renderer/components/charts/hours-bar.tsx';
 import { placeRows } from '../../../../renderer/features/capacity/places.ts';
@@ -52,7 +52,7 @@ describe('weeks of the capacity chart', () => {
     [3, 0, [2]],
     [0, 5, []],
   ])('labels of %d weeks with room for %d are %j', (count, room, places) => {
-    expect(labelledWeeks(count, room)).toEqual(places);
+    expect(labelledPlaces(count, room)).toEqual(places);
   });
 });
 
