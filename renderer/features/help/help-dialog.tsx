@@ -6,8 +6,11 @@ import { text } from '../../lib/text.ts';
 /** The keyboard shortcuts. The browser's own dialog, which brings its focus trap along. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
+    // Not the first control, which is a choice.
+    close.current?.focus();
   }, []);
   return (
     <dialog
@@ -33,6 +36,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       </dl>
       <SingleKeys />
       <Button
+        ref={close}
         className="mt-4"
         onClick={() => {
           dialog.current?.close();

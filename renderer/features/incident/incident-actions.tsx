@@ -1,13 +1,11 @@
 import { Check, Moon } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { IncidentLine } from '../../../shared/contract/views.ts';
-import { Button, LinkButton } from '../../components/button.tsx';
-import { useZone } from '../../lib/agency.tsx';
-import { useNow } from '../../lib/clock.tsx';
+import { Button } from '../../components/button.tsx';
 import { useKeepFocus } from '../../lib/focus.ts';
-import { momentFrom } from '../../lib/format.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { text } from '../../lib/text.ts';
+import { HandledLine } from './handled-line.tsx';
 import { useHandling } from './handling.ts';
 import { SnoozeMenu } from './snooze-menu.tsx';
 
@@ -32,11 +30,12 @@ export function IncidentActions({ incident }: { incident: IncidentLine }) {
     <div
       ref={root}
       {...keepFocus}
-      className="ml-auto flex min-h-9 flex-wrap items-center gap-2 px-1"
+      className={`flex min-h-9 flex-wrap items-center gap-1.5 ${isOpen ? 'ml-auto' : 'basis-full px-2 wide:basis-auto'}`}
     >
       {isOpen ? (
         <>
           <Button
+            className="px-2.5"
             aria-disabled={isBusy}
             onClick={() => {
               if (!isBusy) acknowledge(incident);
@@ -57,7 +56,7 @@ export function IncidentActions({ incident }: { incident: IncidentLine }) {
           />
         </>
       ) : (
-        <Handled
+        <HandledLine
           incident={incident}
           onUndo={() => {
             reopen(incident);
@@ -65,22 +64,5 @@ export function IncidentActions({ incident }: { incident: IncidentLine }) {
         />
       )}
     </div>
-  );
-}
-
-function Handled({ incident, onUndo }: { incident: IncidentLine; onUndo: () => void }) {
-  const now = useNow();
-  const zone = useZone();
-  const until = incident.wakesAt === null ? null : momentFrom(now, incident.wakesAt, zone);
-  const isSnoozed = incident.state === 'snoozed';
-  const Icon = isSnoozed ? Moon : Check;
-  return (
-    <p className="flex flex-wrap items-center gap-x-2 text-xs">
-      <Icon aria-hidden="true" className="size-[1.2em] shrink-0 text-soft" />
-      {isSnoozed
-        ? text.state.snoozed(until, incident.wakesOnChange === true)
-        : text.state.acknowledged(incident.actor ?? text.state.someone, until)}
-      <LinkButton onClick={onUndo}>{text.incident.undo}</LinkButton>
-    </p>
   );
 }

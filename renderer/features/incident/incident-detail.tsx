@@ -19,6 +19,7 @@ const HAS_MATTER: ReadonlySet<Workflow> = new Set([
   'pattern',
   'capacity',
   'visit-compliance',
+  'feed-health',
 ]);
 
 /** What happened, what to do about it, and for each of its shifts whom to call. */

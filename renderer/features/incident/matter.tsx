@@ -1,11 +1,14 @@
+import { RefreshCw } from 'lucide-react';
 import type { IncidentLine } from '../../../shared/contract/views.ts';
 import type { CaregiverId } from '../../../shared/domain/ids.ts';
+import { Button } from '../../components/button.tsx';
 import { hoursScale } from '../../components/charts/hours-bar.tsx';
 import { HoursLegend } from '../../components/charts/hours-legend.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { PhoneLine } from '../../components/phone-line.tsx';
 import { ScreenLink } from '../../components/screen-link.tsx';
-import { useAnswer } from '../../lib/engine.tsx';
+import { useToast } from '../../components/toast.tsx';
+import { useAnswer, useCommand, type CallFailure } from '../../lib/engine.tsx';
 import { text } from '../../lib/text.ts';
 import { CapacityCard } from '../capacity/capacity-card.tsx';
 import { OvertimeWeek, type OvertimeRow } from '../overtime/overtime-week.tsx';
@@ -18,6 +21,7 @@ export function Matter({ incident }: { incident: IncidentLine }) {
   if (incident.workflow === 'overtime') return <OvertimeMatter incident={incident} />;
   if (incident.workflow === 'pattern') return <PatternMatter incident={incident} />;
   if (incident.workflow === 'capacity') return <CapacityMatter />;
+  if (incident.workflow === 'feed-health') return <FeedMatter />;
   return incident.caregiverId === null ? null : <CallMatter caregiverId={incident.caregiverId} />;
 }
 
@@ -111,6 +115,32 @@ function CapacityMatter() {
       <p className="px-1">
         <ScreenLink to={{ screen: 'capacity' }}>{text.capacity.all}</ScreenLink>
       </p>
+    </div>
+  );
+}
+
+/** A schedule that cannot be read: the two things that may help. */
+function FeedMatter() {
+  const say = useToast();
+  const refresh = useCommand('refresh');
+  return (
+    <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 px-1">
+      <Button
+        aria-disabled={refresh.isPending}
+        onClick={() => {
+          if (refresh.isPending) return;
+          const onError = (failure: CallFailure) => {
+            say(failure.message);
+          };
+          refresh.mutate({}, { onError });
+        }}
+      >
+        <RefreshCw aria-hidden="true" className="size-[1.1em]" />
+        {text.header.refresh}
+      </Button>
+      <ScreenLink to={{ screen: 'settings', section: 'connection' }}>
+        {text.feed.connection}
+      </ScreenLink>
     </div>
   );
 }

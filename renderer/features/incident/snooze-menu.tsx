@@ -26,7 +26,7 @@ export function SnoozeMenu({ id, start, open, onOpenChange, onSnooze }: SnoozeMe
   return (
     <Popover.Root open={open} onOpenChange={onOpenChange}>
       <Popover.Trigger asChild>
-        <Button>
+        <Button className="px-2.5">
           <Moon aria-hidden="true" className="size-[1.1em]" />
           {text.incident.snooze}
         </Button>

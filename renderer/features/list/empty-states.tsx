@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Panel, Progress } from '../../../shared/contract/views.ts';
 import { Button } from '../../components/button.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
+import { ScreenLink } from '../../components/screen-link.tsx';
 import { useToast } from '../../components/toast.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
@@ -35,6 +36,7 @@ export function NothingToDo({ panel }: { panel: Panel }) {
         {text.empty.nothing}{' '}
         {readAt === null ? null : text.empty.read(momentFrom(now, readAt, zone))}
       </p>
+      <ScreenLink to={{ screen: 'briefing', kind: 'morning' }}>{text.empty.briefing}</ScreenLink>
     </Hero>
   );
 }

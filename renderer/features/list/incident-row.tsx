@@ -1,14 +1,13 @@
-import { Check, Moon } from 'lucide-react';
 import { memo } from 'react';
 import type { IncidentLine } from '../../../shared/contract/views.ts';
 import type { Workflow } from '../../../shared/domain/policy.ts';
-import { LinkButton } from '../../components/button.tsx';
 import { SeverityIcon } from '../../components/severity-mark.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
 import { momentFrom, percent, timeLeft } from '../../lib/format.ts';
 import { hrefOf } from '../../lib/route.ts';
 import { text } from '../../lib/text.ts';
+import { HandledLine } from '../incident/handled-line.tsx';
 
 interface IncidentRowProps {
   readonly line: IncidentLine;
@@ -51,7 +50,15 @@ export const IncidentRow = memo(function IncidentRow(props: IncidentRowProps) {
         </p>
         {line.subjects.length > 1 && line.state !== 'resolved' ? <Starts line={line} /> : null}
         {line.state === 'acknowledged' || line.state === 'snoozed' ? (
-          <Handled line={line} onReopen={onReopen} />
+          <div className="mt-1">
+            <HandledLine
+              incident={line}
+              undoLabel={`${text.incident.undo}: ${line.headline}`}
+              onUndo={() => {
+                onReopen(line);
+              }}
+            />
+          </div>
         ) : null}
       </div>
     </div>
@@ -101,27 +108,4 @@ function bestMatch(line: IncidentLine): string {
   if (!ABOUT_OPEN_SHIFTS.has(line.workflow)) return line.body;
   if (line.best !== null) return text.list.best(line.best.name, percent(line.best.match));
   return line.subjects.length === 0 ? line.body : text.list.nobody;
-}
-
-function Handled({ line, onReopen }: Pick<IncidentRowProps, 'line' | 'onReopen'>) {
-  const now = useNow();
-  const zone = useZone();
-  const until = line.wakesAt === null ? null : momentFrom(now, line.wakesAt, zone);
-  const Icon = line.state === 'snoozed' ? Moon : Check;
-  return (
-    <p className="mt-1 flex flex-wrap items-center gap-x-2 text-xs text-soft">
-      <Icon aria-hidden="true" className="size-[1.1em] shrink-0" />
-      {line.state === 'snoozed'
-        ? text.state.snoozed(until, line.wakesOnChange === true)
-        : text.state.acknowledged(line.actor ?? text.state.someone, until)}
-      <LinkButton
-        aria-label={`${text.incident.undo}: ${line.headline}`}
-        onClick={() => {
-          onReopen(line);
-        }}
-      >
-        {text.incident.undo}
-      </LinkButton>
-    </p>
-  );
 }

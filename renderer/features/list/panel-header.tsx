@@ -27,7 +27,7 @@ export function PanelHeader({ panel, onHelp }: { panel: Panel; onHelp: () => voi
   const hasAgency = panel.source !== 'none';
   return (
     <header className="flex flex-wrap items-start gap-x-2 gap-y-2 border-b border-line bg-surface px-4 py-2.5">
-      <div className="min-w-0 flex-1 basis-40">
+      <div className="min-w-0 flex-1 basis-20">
         <h1 className="line-clamp-2 text-base leading-snug font-semibold">
           {panel.agency.name === '' ? text.product : panel.agency.name}
         </h1>

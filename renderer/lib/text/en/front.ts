@@ -17,13 +17,17 @@ export const frontText = {
     stale: (time: string) => `Out of date, read ${time}`,
     refused: (time: string) => `Refused, last read ${time}`,
     unreachable: (time: string) => `Not reachable, last read ${time}`,
+    connection: 'Check the connection',
     never: {
       fresh: 'Not read yet',
       stale: 'Not read yet',
       refused: 'Refused, never read',
       unreachable: 'Not reachable, never read',
     } satisfies Record<FeedState, string>,
-  } satisfies Record<FeedState, (time: string) => string> & { never: Record<FeedState, string> },
+  } satisfies Record<FeedState, (time: string) => string> & {
+    connection: string;
+    never: Record<FeedState, string>;
+  },
 
   list: {
     label: 'Incidents',
@@ -74,6 +78,7 @@ export const frontText = {
     partly: (covered: number, shifts: number) =>
       `${String(covered)} of ${String(shifts)} shifts of the next 48 h are covered`,
     nothing: 'Nothing needs you now.',
+    briefing: 'Morning briefing',
     read: (time: string) => `Read ${time}.`,
   },
 

@@ -16,6 +16,7 @@ export const frontText: Like<typeof english> = {
     stale: (time) => `Desactualizado, leído: ${time}`,
     refused: (time) => `Rechazado, última lectura: ${time}`,
     unreachable: (time) => `Sin conexión, última lectura: ${time}`,
+    connection: 'Revisar la conexión',
     never: {
       fresh: 'Aún sin leer',
       stale: 'Aún sin leer',
@@ -75,6 +76,7 @@ export const frontText: Like<typeof english> = {
     partly: (covered, shifts) =>
       `Cubiertos: ${figure(covered)} de ${counted(shifts, 'turno')} de las próximas 48 h`,
     nothing: 'Nada requiere su atención ahora.',
+    briefing: 'Informe de la mañana',
     read: (time) => `Leído: ${time}.`,
   },
 
