@@ -15,3 +15,10 @@ export function incidentLine(
   const mark = severity === 'critical' ? '!' : '·';
   return `${time} ${mark} ${headline}. ${body}`;
 }
+
+/** What anybody who passes the screen may read of an incident. */
+export function lockedLine(severity: Incident['severity']): string {
+  return severity === 'critical'
+    ? 'Something critical needs you. Unlock Standby to read it.'
+    : 'Something needs you. Unlock Standby to read it.';
+}

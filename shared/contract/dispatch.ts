@@ -9,22 +9,38 @@ import {
   type Handlers,
 } from './contract.ts';
 
+/** Answered while Standby is locked: what the way in needs. */
+const WHILE_LOCKED: readonly CallName[] = ['session', 'unlock'];
+
+/** What everything else is answered while Standby is locked. */
+export const LOCKED = {
+  ok: false,
+  code: 'locked',
+  message: 'Standby is locked. Unlock it to go on.',
+} as const;
+
+/** Who asks for the way in; nothing is done in this name. */
+const NOBODY: Caller = { actor: 'nobody', role: 'scheduler' };
+
 /**
- * The engine's end: role → parse → handler → parse. The host has already checked the sender and
- * the session and says who calls. Never throws; a bug becomes `unexpected` after `report` was told.
+ * The engine's end: lock → role → parse → handler → parse. The host has already checked the sender
+ * and the session and says who calls, null while Standby is locked. Never throws; a bug becomes
+ * `unexpected` after `report` was told.
  */
 export async function dispatch(
   handlers: Handlers,
   name: string,
   input: unknown,
-  caller: Caller,
+  caller: Caller | null,
   report: (call: string, error: unknown) => void,
 ): Promise<Answer<unknown>> {
   if (!isCallName(name)) {
     return { ok: false, code: 'bad-request', message: 'Standby does not know this request.' };
   }
+  if (caller === null && !WHILE_LOCKED.includes(name)) return LOCKED;
   const call = calls[name];
-  if (!call.roles.includes(caller.role)) {
+  const asking = caller ?? NOBODY;
+  if (!call.roles.includes(asking.role)) {
     return { ok: false, code: 'forbidden', message: 'Your role does not allow this.' };
   }
   const parsed = call.input.safeParse(input);
@@ -37,7 +53,7 @@ export async function dispatch(
     // The handler of `name` takes what the input schema of `name` gave; TypeScript cannot follow
     // a union of functions here.
     const handler = handlers[name] as (i: unknown, c: Caller) => Promise<Answer<unknown>>;
-    const answer = await handler(parsed.data, caller);
+    const answer = await handler(parsed.data, asking);
     return answer.ok ? { ok: true, value: call.output.parse(answer.value) } : answer;
   } catch (error) {
     report(name, error);

@@ -56,7 +56,7 @@ function startOn(port: number) {
     port,
     files: panelFiles(),
     subscribe: events.subscribe,
-    caller: { actor: 'Dana', role: 'administrator' },
+    caller: () => ({ actor: 'Dana', role: 'administrator' }),
     heartbeatMs: 20,
     random: (bytes) => new Uint8Array(bytes).fill((seed += 1)),
     report: (call) => reported.push(call),

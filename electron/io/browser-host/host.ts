@@ -14,8 +14,8 @@ export interface BrowserHostOptions {
   readonly handlers: Handlers;
   readonly subscribe: (listener: (announcement: Announcement) => void) => () => void;
   readonly files: PanelFiles;
-  /** Who sits at this machine: everyone with a session is this person. */
-  readonly caller: Caller;
+  /** Who sits at this machine, null while Standby is locked: everyone with a session is this person. */
+  readonly caller: () => Caller | null;
   /** 0 takes a free port. */
   readonly port: number;
   readonly random: Random;

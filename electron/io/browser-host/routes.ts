@@ -12,7 +12,7 @@ export interface Site {
   readonly port: number;
   readonly files: PanelFiles;
   readonly handlers: Handlers;
-  readonly caller: Caller;
+  readonly caller: () => Caller | null;
   readonly sessions: Sessions;
   readonly streams: EventStreams;
   readonly report: (call: string, error: unknown) => void;
@@ -96,7 +96,7 @@ async function answerCall(
     return;
   }
   const { name, input } = call.value;
-  replyJson(response, 200, await dispatch(handlers, name, input, caller, report));
+  replyJson(response, 200, await dispatch(handlers, name, input, caller(), report));
 }
 
 function answerFile(files: PanelFiles, path: string, response: ServerResponse): void {

@@ -8,7 +8,8 @@ export interface CallOptions {
   /** The panel's page; calls of any other are refused. */
   readonly panel: Pick<Electron.WebContents, 'id'>;
   readonly handlers: Handlers;
-  readonly caller: Caller;
+  /** Who sits at this computer; null while Standby is locked. */
+  readonly caller: () => Caller | null;
   /** Told of bugs: the name of the call and what was thrown. */
   readonly report: (call: string, error: unknown) => void;
 }
@@ -22,7 +23,7 @@ export function serveCalls({ ipcMain, panel, handlers, caller, report }: CallOpt
     if (typeof name !== 'string') {
       return { ok: false, code: 'bad-request', message: 'Standby does not know this request.' };
     }
-    return dispatch(handlers, name, input, caller, report);
+    return dispatch(handlers, name, input, caller(), report);
   });
 }
 

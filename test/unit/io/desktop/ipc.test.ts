@@ -22,7 +22,7 @@ beforeEach(() => {
   serveCalls({
     ipcMain,
     panel,
-    caller: { actor: 'Dana', role: 'scheduler' },
+    caller: () => ({ actor: 'Dana', role: 'scheduler' }),
     report: () => undefined,
     handlers: handlersWith({
       refresh: () => {
