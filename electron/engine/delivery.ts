@@ -2,6 +2,7 @@ import type { Channel, Delivery } from '../../shared/domain/delivery.ts';
 import type { Instant } from '../../shared/util/time.ts';
 import { currentHold } from './current-hold.ts';
 import { dueDeliveries, finished, lapsed, leased } from '../core/incidents/outbox.ts';
+import { alertWords } from './alert-words.ts';
 import { deliveryAudit } from './audit-entries.ts';
 import type { Source, Surroundings } from './parts.ts';
 
@@ -35,7 +36,8 @@ async function send(source: Source, channel: Channel, waiting: Delivery): Promis
   source.store.transaction(() => {
     source.store.outbox.put([lease]);
   });
-  const outcome = await channel.send(lease);
+  // What waits in the outbox is what is true; what may be said of it is decided when it is sent.
+  const outcome = await channel.send({ ...lease, ...alertWords(source, lease) });
   const now = source.clock();
   finish(source, [finished(lease, outcome, now)], now);
 }

@@ -1,26 +1,34 @@
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import type { NotificationText } from '../../../shared/domain/policy.ts';
+import type { Sentences } from '../../../shared/text/sentences.ts';
 
 type Text = Pick<Delivery, 'title' | 'body'>;
 
+interface Outside {
+  readonly allowed: NotificationText;
+  /** By which texts call the agency's clients. */
+  readonly shortNames: Iterable<string>;
+  readonly say: Sentences['incident'];
+}
+
 /**
- * What of a delivery may be read where others look on, as on a lock screen. `shortNames` are those
- * by which texts call the agency's clients; each of them gives way to "a client", wherever it stands.
+ * What of a delivery may be read where others look on, as on a lock screen. Without clients, each
+ * of their names gives way to "a client", wherever it stands: in evidence and patterns, too.
  */
 export function outsideWords(
   { title, body, severity }: Pick<Delivery, 'title' | 'body' | 'severity'>,
-  allowed: NotificationText,
-  shortNames: Iterable<string>,
+  { allowed, shortNames, say }: Outside,
 ): Text {
   if (allowed === 'names') return { title, body };
-  if (allowed === 'no-names') return severity === 'critical' ? NAMELESS_CRITICAL : NAMELESS;
+  if (allowed === 'no-names') {
+    const isUrgent = severity === 'critical';
+    return { title: isUrgent ? say.needsYouUrgently : say.needsYou, body: say.openStandby };
+  }
   const names = namesPattern(shortNames);
   if (names === null) return { title, body };
-  return { title: withoutNames(title, names), body: withoutNames(body, names) };
+  const without = (text: string): string => withoutNames(text, names, say.aClient);
+  return { title: without(title), body: without(body) };
 }
-
-const NAMELESS: Text = { title: 'Something needs you', body: 'Open Standby to see what it is.' };
-const NAMELESS_CRITICAL: Text = { ...NAMELESS, title: 'Something urgent needs you' };
 
 /** Whole names only; a longer one before a shorter one that it begins with. */
 function namesPattern(shortNames: Iterable<string>): RegExp | null {
@@ -32,10 +40,9 @@ function namesPattern(shortNames: Iterable<string>): RegExp | null {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }
 
-/** At the beginning of a sentence it is "A client". */
-function withoutNames(text: string, names: RegExp): string {
+function withoutNames(text: string, names: RegExp, aClient: string): string {
   return text.replace(names, (_name, at: number) => {
-    const before = text.slice(0, at);
-    return before === '' || before.endsWith('. ') ? 'A client' : 'a client';
+    const isFirst = /(^|[.:?!] )$/.test(text.slice(0, at));
+    return isFirst ? aClient.charAt(0).toUpperCase() + aClient.slice(1) : aClient;
   });
 }
