@@ -19,6 +19,7 @@ import { passedOver } from '../core/workflows/present.ts';
 import { liveCallOuts } from '../core/workflows/shift-finding.ts';
 import { actionAudit } from './audit-entries.ts';
 import { askFor } from './asking.ts';
+import { dashboardHandlers } from './dashboard-handlers.ts';
 import type { Engine } from './engine.ts';
 import { importFile } from './import-handler.ts';
 import { insightHandlers } from './insight-handlers.ts';
@@ -78,6 +79,7 @@ export function engineHandlers(
       }),
     importFile: (input, caller) => on((engine) => importFile(engine, input, caller)),
     ...insightHandlers(within),
+    ...dashboardHandlers(within),
   };
 }
 

@@ -1,6 +1,9 @@
 import type { ApiHealth, CallBucket, CallFigures } from '../../../shared/contract/dashboard.ts';
 import type { CallCount, UpkeepCount } from '../../../shared/domain/api-call.ts';
+import type { Policy } from '../../../shared/domain/policy.ts';
+import { sentencesIn } from '../../../shared/text/sentences.ts';
 import { HOUR, instant, MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { timePercentile } from './response-times.ts';
 
 /** Hours in sight, the running one among them. */
@@ -9,7 +12,7 @@ const HOURS = 24;
 /** Parts of the last hour that are told apart, by the moment they begin. */
 const STEP = 5 * MINUTE;
 
-interface HealthInput {
+interface HealthInput extends Pick<Snapshot, 'policy'> {
   readonly now: Instant;
   /** Exchanges by the hour. */
   readonly calls: readonly CallCount[];
@@ -26,7 +29,7 @@ export function healthFrom(now: Instant): Instant {
 }
 
 /** How WellSky answered in the last 24 hours. */
-export function apiHealth({ now, calls, upkeep, recent }: HealthInput): Health {
+export function apiHealth({ now, policy, calls, upkeep, recent }: HealthInput): Health {
   const from = healthFrom(now);
   const inSight = calls.filter((one) => one.from >= from && one.from <= now);
   const happened = upkeep.filter((one) => one.from >= from && one.from <= now);
@@ -44,7 +47,7 @@ export function apiHealth({ now, calls, upkeep, recent }: HealthInput): Health {
     resources: [...Map.groupBy(inSight, ({ resource }) => resource)]
       .map(([resource, counts]) => ({ resource, ...figuresOf(counts) }))
       .sort((a, b) => b.calls - a.calls || (a.resource < b.resource ? -1 : 1)),
-    missing: missingData(inSight),
+    missing: missingData(inSight, policy),
   };
 }
 
@@ -91,11 +94,9 @@ function sumOf(counts: readonly { readonly count: number }[]): number {
   return counts.reduce((sum, { count }) => sum + count, 0);
 }
 
-function missingData(counts: readonly CallCount[]): string[] {
+function missingData(counts: readonly CallCount[], { texts }: Policy): string[] {
+  const say = sentencesIn(texts.language).dashboard;
   const hours = new Set(counts.map((one) => one.from));
-  if (hours.size === 0) return ['Nothing was asked of WellSky in the last 24 hours.'];
-  if (hours.size === HOURS) return [];
-  return [
-    `Standby asked WellSky in ${String(hours.size)} of the last ${String(HOURS)} hours; in the others it did not run.`,
-  ];
+  if (hours.size === 0) return [say.noCalls];
+  return hours.size === HOURS ? [] : [say.someHours(hours.size, HOURS)];
 }

@@ -2,6 +2,7 @@ import type { AskedWeek, AskLoad } from '../../../shared/contract/dashboard.ts';
 import type { Ask } from '../../../shared/domain/history.ts';
 import type { CaregiverId } from '../../../shared/domain/ids.ts';
 import { isEmployed } from '../../../shared/domain/people.ts';
+import { sentencesIn } from '../../../shared/text/sentences.ts';
 import type { WorkPeriod } from '../overtime/workweek.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { weeksUntil } from './weeks.ts';
@@ -90,9 +91,8 @@ function fewestForHalf(counts: readonly number[]): number {
   return taken;
 }
 
-function missingData({ asks }: Pick<Snapshot, 'asks'>, inSight: number): string[] {
-  if (asks.length === 0) {
-    return ['No asks are known yet. Log them with each call, or import past ones.'];
-  }
-  return inSight === 0 ? ['No asks of the last five weeks are known.'] : [];
+function missingData({ asks, policy }: AskInput, inSight: number): string[] {
+  const say = sentencesIn(policy.texts.language).dashboard;
+  if (asks.length === 0) return [say.noAsks];
+  return inSight === 0 ? [say.noRecentAsks] : [];
 }

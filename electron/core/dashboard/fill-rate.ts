@@ -1,5 +1,6 @@
 import type { FillCounts, FillRate, FillWeek } from '../../../shared/contract/dashboard.ts';
 import type { Opening } from '../../../shared/domain/opening.ts';
+import { sentencesIn } from '../../../shared/text/sentences.ts';
 import { localDate, MINUTE, type Instant } from '../../../shared/util/time.ts';
 import type { AskedOpening } from '../match/past-openings.ts';
 import type { WorkPeriod } from '../overtime/workweek.ts';
@@ -107,28 +108,16 @@ function nearestRank(ascending: readonly number[], share: number): number {
 }
 
 function missingData(
-  { openings, asked, watchedSince, agency }: FillInput,
-  weeks: readonly WorkPeriod[],
+  { openings, asked, watchedSince, agency, policy }: FillInput,
+  [first]: readonly WorkPeriod[],
 ): string[] {
-  const [first] = weeks;
-  const from = first?.start ?? watchedSince ?? null;
-  if (watchedSince === null || from === null) {
-    return ['The schedule has not been read yet, so no open shift is known.'];
-  }
+  const say = sentencesIn(policy.texts.language);
+  if (watchedSince === null) return [say.dashboard.nothingRead];
+  const since = dateWords(localDate(watchedSince, agency.timeZone), say);
+  const before = asked.length > 0 ? say.dashboard.askedBefore : say.dashboard.watchedSince;
   const unseen = openings.filter(({ fate }) => fate === 'unseen').length;
-  const since = dateWords(localDate(watchedSince, agency.timeZone));
   return [
-    ...(from < watchedSince ? [sinceWords(since, asked.length > 0)] : []),
-    ...(unseen > 0
-      ? [
-          `Of ${String(unseen)} open shifts Standby did not see how they ended, because the schedule was not read meanwhile. They are left out.`,
-        ]
-      : []),
+    ...(first !== undefined && first.start < watchedSince ? [before(since)] : []),
+    ...(unseen > 0 ? [say.dashboard.unseen(unseen)] : []),
   ];
-}
-
-function sinceWords(since: string, hasAsks: boolean): string {
-  return hasAsks
-    ? `Standby watches since ${since}. Earlier weeks count shifts that somebody was asked to take, from the first ask to the yes.`
-    : `Standby watches since ${since}. An import of asks shows earlier weeks.`;
 }
