@@ -103,6 +103,7 @@ export function currentFeed(
     windows: snapshot.windows,
     clients,
     today: localDate(snapshot.now, agency.timeZone),
+    language: policy.texts.language,
     now: snapshot.now,
     timeZone: agency.timeZone,
     limits: reachableLimits(clients.length, policy),

@@ -3,6 +3,7 @@ import type { Ask } from '../../shared/domain/history.ts';
 import type { CaregiverId } from '../../shared/domain/ids.ts';
 import type { Incident, Ranking } from '../../shared/domain/incident.ts';
 import { isOpen, type Shift } from '../../shared/domain/shift.ts';
+import { sentencesIn } from '../../shared/text/sentences.ts';
 import { HOUR, localDate, plus, startOfDay } from '../../shared/util/time.ts';
 import { tagsOf } from '../core/eligibility/opening.ts';
 import type { Snapshot } from '../core/snapshot.ts';
@@ -59,7 +60,10 @@ export function shiftView(
     end: shift.end,
     isOpen: isOpen(shift),
     assignedName: assignedName(snapshot, shift),
-    requiredTags: tagsOf(client, snapshot).required.map((tag) => tag.name),
+    requiredTags: tagsOf(client, {
+      ...snapshot,
+      say: sentencesIn(snapshot.policy.texts.language),
+    }).required.map((tag) => tag.name),
     readAt: readAt(snapshot, shift),
     candidates: ranking.candidates.map((candidate) => ({
       ...candidate,

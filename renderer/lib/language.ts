@@ -1,15 +1,9 @@
+import { LANGUAGES, LOCALES, type Language } from '../../shared/text/language.ts';
 import { keptChoice } from './kept-choice.ts';
-
-/** The languages Standby's words are written in; the first is spoken where no other is wanted. */
-const LANGUAGES = ['en', 'es'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** What the scheduler wants at this computer: one of the languages, or the computer's own. */
 export const LANGUAGE_CHOICES = ['system', ...LANGUAGES] as const;
 export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
-
-/** Dates, numbers and names are written as people in the United States write them. */
-const LOCALES = { en: 'en-US', es: 'es-US' } as const satisfies Record<Language, string>;
 
 /** A window speaks one language from its load on, so a choice loads it anew on the same screen. */
 export const languageChoice = keptChoice<LanguageChoice>('language', LANGUAGE_CHOICES, () => {

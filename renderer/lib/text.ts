@@ -1,6 +1,6 @@
-import type { Language } from './language.ts';
+import type { Language } from '../../shared/text/language.ts';
 import { english } from './text/en/english.ts';
-import type { Like } from './text/like.ts';
+import type { Like } from '../../shared/text/like.ts';
 
 export type Text = Like<typeof english>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../text/language.ts';
 
 /** The workflows of Standby, in the order in which they may claim a shift. */
 const WORKFLOWS = [
@@ -111,6 +112,8 @@ export const policySchema = z.strictObject({
   privacy: z
     .strictObject({ notificationText: z.enum(NOTIFICATION_TEXTS).default('no-client') })
     .prefault({}),
+  /** The language of headlines, suggestions, reasons and alerts, the same for everybody. */
+  texts: z.strictObject({ language: z.enum(LANGUAGES).default('en') }).prefault({}),
   /** Between these only critical alerts are told, by the agency's wall clock; null: always all. */
   alerts: z
     .strictObject({

@@ -1,4 +1,5 @@
 import { isOpen, type Shift } from '../../../shared/domain/shift.ts';
+import { ENGLISH } from '../../../shared/text/sentences.ts';
 import { workedWords } from '../incidents/candidate-words.ts';
 import type { Reliability } from '../match/reliability.ts';
 import { fitsPattern } from '../patterns/fits-pattern.ts';
@@ -47,7 +48,7 @@ export function breakRisks(
       shift,
       risk: isUnconfirmed ? withOdds(base, UNCONFIRMED_ODDS) : base,
       reasons: [
-        ...(evidence === null ? [] : [workedWords(evidence)]),
+        ...(evidence === null ? [] : [workedWords(evidence, ENGLISH)]),
         ...(pattern > 0 ? ['a pattern to plan for'] : []),
         ...(isUnconfirmed ? ['not confirmed'] : []),
       ],

@@ -9,6 +9,7 @@ import {
   minuteOfDay,
   type Instant,
 } from '../../../shared/util/time.ts';
+import { ENGLISH } from '../../../shared/text/sentences.ts';
 import { namesAndMatches } from '../incidents/backup-words.ts';
 import { wholePercent } from '../incidents/candidate-words.ts';
 import type { Context } from '../workflows/context.ts';
@@ -50,7 +51,7 @@ export function eveningHandOver(input: BriefingInput): Briefing {
   return {
     kind: 'evening',
     dueAt,
-    title: `Hand-over, ${dayWords(evening, evening, timeZone)} ${dateWords(localDate(evening, timeZone))}`,
+    title: `Hand-over, ${dayWords(evening, evening, timeZone, ENGLISH)} ${dateWords(localDate(evening, timeZone), ENGLISH)}`,
     sections: [
       ...(warnings.length === 0 ? [] : [current]),
       {
@@ -110,7 +111,7 @@ function readingOf({ snapshot, feed }: Context, night: Night): Reading {
   const oldest = Math.min(...reads);
   const share = isAll ? '' : ` for ${String(stale.length)} of ${String(clients.length)} clients`;
   const last = Number.isFinite(oldest)
-    ? `the cache is as of ${asOfWords(instant(oldest), now, agency.timeZone)}`
+    ? `the cache is as of ${asOfWords(instant(oldest), now, agency.timeZone, ENGLISH)}`
     : 'some of it never was';
   return {
     missing: isNothingKnown
@@ -150,8 +151,8 @@ function riskLine({ shift, risk, reasons }: BreakRisk, input: BriefingInput): Li
   const { snapshot } = context;
   const { timeZone } = snapshot.agency;
   const isTomorrow = localDate(shift.start, timeZone) !== localDate(snapshot.now, timeZone);
-  const day = isTomorrow ? `${dayWords(shift.start, snapshot.now, timeZone)} ` : '';
-  const when = `${day}${hourWords(shift.start, timeZone)} with ${clientOf(snapshot, shift.clientId)}`;
+  const day = isTomorrow ? `${dayWords(shift.start, snapshot.now, timeZone, ENGLISH)} ` : '';
+  const when = `${day}${hourWords(shift.start, timeZone, ENGLISH)} with ${clientOf(snapshot, shift.clientId)}`;
   const why = reasons.join(', ');
   const who = shift.caregiverId === null ? why : holderWords(shift, risk, why, input);
   const label = shift.caregiverId === null || risk === 1 ? 'Call first' : 'Standby';
@@ -173,7 +174,7 @@ function standbyWords(shift: Shift, context: Context, label: string): string {
   const except = calledOutOf(shift, liveCallOuts(context.snapshot));
   const standbys = context.rank(shift, except).candidates.slice(0, STANDBYS);
   if (standbys.length === 0) return 'Nobody else is available';
-  return `${label}: ${namesAndMatches(standbys, context.snapshot)}`;
+  return `${label}: ${namesAndMatches(standbys, { snapshot: context.snapshot, say: ENGLISH })}`;
 }
 
 function incidentOf({ key }: Shift, incidents: readonly Incident[]): Incident | undefined {

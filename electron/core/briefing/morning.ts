@@ -3,6 +3,7 @@ import type { Incident } from '../../../shared/domain/incident.ts';
 import type { Workflow } from '../../../shared/domain/policy.ts';
 import { isOpen } from '../../../shared/domain/shift.ts';
 import { addDays, localDate, localTime } from '../../../shared/util/time.ts';
+import { ENGLISH } from '../../../shared/text/sentences.ts';
 import { DAYPARTS, daypartOf } from '../calendar/daypart.ts';
 import { clockText, hoursText } from '../eligibility/words.ts';
 import { byUrgency } from '../incidents/urgency.ts';
@@ -24,11 +25,11 @@ const ABOUT_SHIFTS: readonly Workflow[] = ['call-out', 'unfilled-shift'];
 export function morningBriefing(input: BriefingInput): Briefing {
   const { context, dueAt } = input;
   const { timeZone } = context.snapshot.agency;
-  const day = dayWords(dueAt, dueAt, timeZone);
+  const day = dayWords(dueAt, dueAt, timeZone, ENGLISH);
   return {
     kind: 'morning',
     dueAt,
-    title: `Morning briefing, ${day} ${dateWords(localDate(dueAt, timeZone))}`,
+    title: `Morning briefing, ${day} ${dateWords(localDate(dueAt, timeZone), ENGLISH)}`,
     sections: [
       { title: "Today's visits", lines: visitLines(input), empty: 'No visits today' },
       {
@@ -68,7 +69,7 @@ function openLine(incident: Incident, { context }: BriefingInput): Line {
   const next = incident.subjects.find(({ end }) => end > now);
   if (next === undefined) return said;
   const isToday = localDate(next.start, agency.timeZone) === localDate(now, agency.timeZone);
-  const day = dayWords(next.start, now, agency.timeZone);
+  const day = dayWords(next.start, now, agency.timeZone, ENGLISH);
   if (isToday || incident.headline.includes(day)) return said;
   return { ...said, text: `${day}: ${said.text.replace(' today', '')}` };
 }
@@ -118,9 +119,12 @@ function overtimeLines({ context, unresolved }: BriefingInput): Line[] {
 function overtimeText(standing: Standing, snapshot: Snapshot): string {
   const { caregiverId, premium, weekly, ruled } = standing;
   const isThisWeek = ruled.week.start <= snapshot.now;
-  const hours = `${nameOf(snapshot, caregiverId)}: ${hoursText(premium.hours)} ${isThisWeek ? 'this week' : 'next week'}`;
-  if (premium.overtimeHours > 0) return `${hours}, ${hoursText(premium.overtimeHours)} of overtime`;
-  return weekly === null ? hours : `${hours}, overtime from ${hoursText(weekly.afterHours)}`;
+  const hours = `${nameOf(snapshot, caregiverId)}: ${hoursText(premium.hours, ENGLISH)} ${isThisWeek ? 'this week' : 'next week'}`;
+  if (premium.overtimeHours > 0)
+    return `${hours}, ${hoursText(premium.overtimeHours, ENGLISH)} of overtime`;
+  return weekly === null
+    ? hours
+    : `${hours}, overtime from ${hoursText(weekly.afterHours, ENGLISH)}`;
 }
 
 function yesterdaySection({ context }: BriefingInput): Section {
@@ -130,7 +134,7 @@ function yesterdaySection({ context }: BriefingInput): Section {
   const { late, unread } = lateStarts(snapshot, yesterday);
   const lines = late.map(({ shift, minutes }) =>
     line(
-      `${nameOf(snapshot, shift.caregiverId)} ${String(minutes)} min late at ${clientOf(snapshot, shift.clientId)} (${clockText(shift.start, timeZone)})`,
+      `${nameOf(snapshot, shift.caregiverId)} ${String(minutes)} min late at ${clientOf(snapshot, shift.clientId)} (${clockText(shift.start, timeZone, ENGLISH)})`,
     ),
   );
   const missing =

@@ -2,6 +2,7 @@ import type { ClientId } from '../../../shared/domain/ids.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { overtimeDetailsSchema, type OvertimeDetails } from '../../../shared/domain/insight.ts';
 import { DAY } from '../../../shared/util/time.ts';
+import { ENGLISH } from '../../../shared/text/sentences.ts';
 import { hoursText } from '../eligibility/words.ts';
 import { standingsOf, type Standing } from '../overtime/standing.ts';
 import type { WorkPeriod } from '../overtime/workweek.ts';
@@ -65,7 +66,7 @@ function outcomeText(
   if (!isKnown) return 'not known, the end of the week was not read';
   const avoided = details.overtimeHours - (standing?.premium.overtimeHours ?? 0);
   if (avoided < LEAST_HOURS) return null;
-  return `${hoursText(avoided)} of ${hoursText(details.overtimeHours)}`;
+  return `${hoursText(avoided, ENGLISH)} of ${hoursText(details.overtimeHours, ENGLISH)}`;
 }
 
 function clientsOf(standing: Standing | undefined): ClientId[] {

@@ -4,6 +4,7 @@ import type { CapacityOutlook } from '../../../shared/domain/insight.ts';
 import type { Workflow } from '../../../shared/domain/policy.ts';
 import { addDays, DAY, plus, type LocalDate } from '../../../shared/util/time.ts';
 import { lengthText } from '../eligibility/words.ts';
+import { ENGLISH } from '../../../shared/text/sentences.ts';
 import { aboutHours, grouped } from '../incidents/capacity-words.ts';
 import { workweekOf, type WorkPeriod } from '../overtime/workweek.ts';
 import { dateWords } from '../sweep/clock-words.ts';
@@ -28,7 +29,7 @@ export function weeklySummary(input: BriefingInput): Briefing {
   return {
     kind: 'weekly',
     dueAt,
-    title: `Week of ${dateWords(week.date)} to ${dateWords(addDays(week.date, 6))}`,
+    title: `Week of ${dateWords(week.date, ENGLISH)} to ${dateWords(addDays(week.date, 6), ENGLISH)}`,
     sections: [
       {
         title: 'Open shifts',
@@ -85,7 +86,7 @@ function timeText(times: readonly number[]): string {
   const inOrder = times.toSorted((a, b) => a - b);
   const median = inOrder[Math.floor(inOrder.length / 2)] ?? 0;
   const longest = inOrder.at(-1) ?? 0;
-  return `Half of them within ${lengthText(median)}, the longest took ${lengthText(longest)}`;
+  return `Half of them within ${lengthText(median, ENGLISH)}, the longest took ${lengthText(longest, ENGLISH)}`;
 }
 
 function capacityLines(outlook: CapacityOutlook | null, weekStart: LocalDate): Line[] {
@@ -99,9 +100,9 @@ function capacityLines(outlook: CapacityOutlook | null, weekStart: LocalDate): L
   const reached =
     triggerWeek === null
       ? 'out of reach of the forecast'
-      : `within reach in the week of ${dateWords(triggerWeek)}`;
+      : `within reach in the week of ${dateWords(triggerWeek, ENGLISH)}`;
   return [
-    line(`Delivered ${aboutHours(delivered)}${share}`),
+    line(`Delivered ${aboutHours(delivered, ENGLISH)}${share}`),
     line(`Hiring trigger of ${grouped(triggerHours)} h: ${reached}`),
   ];
 }

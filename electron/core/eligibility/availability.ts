@@ -1,4 +1,5 @@
 import type { Availability } from '../../../shared/domain/history.ts';
+import type { Sentences } from '../../../shared/text/sentences.ts';
 import type { Opening, TouchedDay, WallClock } from './opening.ts';
 import type { RosterEntry } from './roster.ts';
 import { verdict, type Verdict } from './verdict.ts';
@@ -12,9 +13,9 @@ const DAY_MINUTES = 1440;
  * All that is said about any absence. Dates or hours for some of them would tell that the others
  * are protected leave.
  */
-const DISCREET = 'Not available then.';
-const SAID_NO = verdict('unavailable', () => DISCREET);
-const OFF = verdict('time-off', () => DISCREET);
+const DISCREET = ({ exclusion }: Sentences): string => exclusion.notAvailable;
+const SAID_NO = verdict('unavailable', DISCREET);
+const OFF = verdict('time-off', DISCREET);
 
 /** Time off on the day and at the time of the shift. */
 export function timeOff(entry: RosterEntry, opening: Opening): Verdict | null {
@@ -36,7 +37,7 @@ export function unavailable(entry: RosterEntry, opening: Opening): Verdict | nul
   // Hours told for certain dates alone say nothing about other days.
   const toldHours = weekly.some((one) => one.kind === 'available');
   if (!toldHours || isCovered(opening, dated, weekly)) return null;
-  return verdict('unavailable', () => `${spanText(opening)} is outside the available hours.`);
+  return verdict('unavailable', (say) => outsideText(opening, say));
 }
 
 /**
@@ -63,8 +64,9 @@ export function isDeclaredAvailable(entry: RosterEntry, opening: Opening): boole
   return isCovered(opening, entry.datedAvailability, entry.weeklyAvailability);
 }
 
-function spanText({ shift, zone }: Opening): string {
-  return `${clockText(shift.start, zone)} to ${clockText(shift.end, zone)}`;
+function outsideText({ shift, zone }: Opening, say: Sentences): string {
+  const from = clockText(shift.start, zone, say);
+  return say.exclusion.outsideHours(from, clockText(shift.end, zone, say));
 }
 
 function touches(rules: Rules, kind: Availability['kind'], opening: WallClock): boolean {

@@ -19,9 +19,8 @@ export function hourCap(entry: RosterEntry, opening: Opening): Verdict | null {
   for (const share of opening.weeks) {
     const hours = loadOf(entry, share).hours + share.hours;
     if (hours <= cap) continue;
-    return verdict(
-      'hour-cap',
-      () => `Would reach ${hoursText(hours)} in that week, the limit is ${hoursText(cap)}.`,
+    return verdict('hour-cap', (say) =>
+      say.exclusion.hourCap(hoursText(hours, say), hoursText(cap, say)),
     );
   }
   return null;

@@ -115,7 +115,7 @@ export function wallClock(span: TimeSpan, zone: string): WallClock {
 /** Which tags of a client a caregiver has to have, and of which nobody can say. */
 export function tagsOf(
   client: Client | undefined,
-  roster: Pick<Roster, 'policy' | 'tags'>,
+  roster: Pick<Roster, 'policy' | 'say' | 'tags'>,
 ): Pick<Opening, 'required' | 'unclear'> {
   const listed = new Set(roster.policy.eligibility.requiredTags.map((one) => one.toLowerCase()));
   const required: Tag[] = [];
@@ -124,7 +124,7 @@ export function tagsOf(
     const tag = roster.tags.get(id);
     const isListed = listed.has(id.toLowerCase()) || listed.has(tag?.name.toLowerCase() ?? id);
     if (isListed || REQUIRED_KINDS.has(tag?.kind?.toLowerCase() ?? '')) {
-      required.push(tag ?? { id, name: `tag ${id}`, kind: null });
+      required.push(tag ?? { id, name: roster.say.exclusion.tag(id), kind: null });
     } else if (tag === undefined || tag.kind === null) {
       unclear.push({ id, name: tag?.name ?? null });
     }

@@ -13,7 +13,7 @@ export function missingTag(entry: RosterEntry, { required }: Opening): Verdict |
   });
   return missing === undefined
     ? null
-    : verdict('missing-tag', () => `Does not have ${missing.name}, which the client requires.`);
+    : verdict('missing-tag', ({ exclusion }) => exclusion.missingTag(missing.name));
 }
 
 /** A required credential that is no longer valid on the day of the shift. */
@@ -21,32 +21,32 @@ export function credentialExpired(entry: RosterEntry, { required, date }: Openin
   for (const tag of required) {
     const expiresOn = entry.credentials.get(tag.name.toLowerCase());
     if (expiresOn === undefined || expiresOn >= date) continue;
-    return verdict(
-      'credential-expired',
-      () => `${tag.name} is required and expired on ${dateText(expiresOn)}.`,
+    return verdict('credential-expired', (say) =>
+      say.exclusion.credentialExpired(tag.name, dateText(expiresOn, say)),
     );
   }
   return null;
 }
 
 /** Tags of the client that may be required: the tag or its kind could not be read. */
-export function tagUnknown(entry: RosterEntry, { unclear }: Opening): Caution | null {
+export function tagUnknown(entry: RosterEntry, { unclear, roster }: Opening): Caution | null {
   const open = unclear.find((tag) => !holds(entry, tag.id, tag.name?.toLowerCase() ?? ''));
   if (open === undefined) return null;
-  const name = open.name ?? `tag ${open.id}`;
-  return caution('tag-unknown', `Not known whether ${name} is required.`);
+  const { say } = roster;
+  const name = open.name ?? say.exclusion.tag(open.id);
+  return caution('tag-unknown', say.caution.tagUnknown(name));
 }
 
 /** A required tag whose expiry the agency keeps for others, but not for her. */
 export function credentialUnknown(entry: RosterEntry, opening: Opening): Caution | null {
-  const { credentialNames } = opening.roster;
+  const { credentialNames, say } = opening.roster;
   const open = opening.required.find((tag) => {
     const name = tag.name.toLowerCase();
     return credentialNames.has(name) && !entry.credentials.has(name);
   });
   return open === undefined
     ? null
-    : caution('credential-unknown', `Expiry of ${open.name} not known.`);
+    : caution('credential-unknown', say.caution.credentialUnknown(open.name));
 }
 
 function holds(entry: RosterEntry, id: TagId, name: string): boolean {

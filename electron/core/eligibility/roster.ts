@@ -4,6 +4,7 @@ import type { CaregiverId, ClientId, TagId } from '../../../shared/domain/ids.ts
 import type { Choice } from '../../../shared/domain/insight.ts';
 import type { Caregiver, Client, Tag } from '../../../shared/domain/people.ts';
 import type { Agency, Policy } from '../../../shared/domain/policy.ts';
+import { sentencesIn, type Sentences } from '../../../shared/text/sentences.ts';
 import { DAY, type Instant, type LocalDate } from '../../../shared/util/time.ts';
 import { recentWork } from '../overtime/recent-work.ts';
 import type { WeekLoad } from '../overtime/week-load.ts';
@@ -46,6 +47,8 @@ const OPT_OUT_TAGS = ['opt-out', 'opt out', 'opted out', 'do not contact'];
 export interface Roster {
   readonly agency: Agency;
   readonly policy: Policy;
+  /** What is said about anybody, in the agency's language. */
+  readonly say: Sentences;
   readonly now: Instant;
   readonly clients: ReadonlyMap<ClientId, Client>;
   readonly tags: ReadonlyMap<TagId, Tag>;
@@ -83,6 +86,7 @@ export function buildRoster(snapshot: Snapshot): Roster {
   return {
     agency,
     policy,
+    say: sentencesIn(policy.texts.language),
     now,
     clients,
     tags,

@@ -1,5 +1,6 @@
 import type { Caution } from '../../../shared/domain/incident.ts';
 import type { Shift } from '../../../shared/domain/shift.ts';
+import type { Sentences } from '../../../shared/text/sentences.ts';
 import { HOUR } from '../../../shared/util/time.ts';
 import { isWithin, type Opening } from './opening.ts';
 import type { RosterEntry } from './roster.ts';
@@ -46,7 +47,7 @@ export function neighboursOf(entry: RosterEntry, { shift }: Opening): Neighbours
   };
 }
 
-const ASSIGNED = verdict('overlap', () => 'Is assigned to this shift.');
+const ASSIGNED = verdict('overlap', ({ exclusion }) => exclusion.assigned);
 
 /** She works somewhere else at that time, or has the shift already. */
 export function overlap(
@@ -56,17 +57,19 @@ export function overlap(
 ): Verdict | null {
   const { shift } = opening;
   if (shift.caregiverId === caregiver.id) return ASSIGNED;
-  return conflict === null ? null : verdict('overlap', () => overlapText(opening, conflict));
+  return conflict === null
+    ? null
+    : verdict('overlap', (say) => overlapText(opening, conflict, say));
 }
 
-function overlapText({ shift, roster, zone }: Opening, conflict: Shift): string {
+function overlapText({ shift, roster, zone }: Opening, conflict: Shift, say: Sentences): string {
   const common = Math.min(conflict.end, shift.end) - Math.max(conflict.start, shift.start);
   const works =
     conflict.start <= shift.start
-      ? `Works until ${clockText(conflict.end, zone)}`
-      : `Works from ${clockText(conflict.start, zone)}`;
-  const client = withClient(roster.clients.get(conflict.clientId));
-  return `${works} ${client}, overlaps by ${lengthText(common)}.`;
+      ? say.exclusion.worksUntil(clockText(conflict.end, zone, say))
+      : say.exclusion.worksFrom(clockText(conflict.start, zone, say));
+  const client = withClient(roster.clients.get(conflict.clientId), say);
+  return say.exclusion.overlap(works, client, lengthText(common, say));
 }
 
 /** Not enough time between adjacent shifts for the way, see `travelTime`. */
@@ -80,16 +83,17 @@ export function travelGap(opening: Opening, { before, after }: Neighbours): Verd
 
 /** Two shifts close to each other of which nobody can say how far apart they are. */
 export function distanceUnknown(opening: Opening, { before, after }: Neighbours): Caution | null {
-  const { shift } = opening;
+  const { shift, zone, roster } = opening;
+  const { say } = roster;
   const isTight = (first: Shift, second: Shift): boolean =>
     second.start - first.end < COMFORTABLE_GAP && wayBetween(first, second) === null;
   if (before !== null && isTight(before, shift)) {
-    const end = clockText(before.end, opening.zone);
-    return caution('distance-unknown', `Works until ${end}; distance not known.`);
+    const end = clockText(before.end, zone, say);
+    return caution('distance-unknown', say.caution.untilDistanceUnknown(end));
   }
   if (after !== null && isTight(shift, after)) {
-    const start = clockText(after.start, opening.zone);
-    return caution('distance-unknown', `Works again from ${start}; distance not known.`);
+    const start = clockText(after.start, zone, say);
+    return caution('distance-unknown', say.caution.fromDistanceUnknown(start));
   }
   return null;
 }
@@ -102,15 +106,17 @@ export function rest(opening: Opening, { before, after }: Neighbours): Verdict |
   const { shift, workday, roster, zone } = opening;
   const wanted = roster.policy.eligibility.restHours * HOUR;
   if (before !== null && !isWithin(before.start, workday) && shift.start - before.end < wanted) {
-    return verdict('rest', () => {
-      const gap = lengthText(shift.start - before.end);
-      return `Works until ${dayClockText(before.end, zone)}, only ${gap} of rest before this shift (${hoursText(wanted / HOUR)} wanted).`;
+    return verdict('rest', (say) => {
+      const gap = lengthText(shift.start - before.end, say);
+      const until = dayClockText(before.end, zone, say);
+      return say.exclusion.restBefore(until, gap, hoursText(wanted / HOUR, say));
     });
   }
   if (after !== null && !isWithin(after.start, workday) && after.start - shift.end < wanted) {
-    return verdict('rest', () => {
-      const gap = lengthText(after.start - shift.end);
-      return `Works again ${dayClockText(after.start, zone)}, only ${gap} of rest after this shift (${hoursText(wanted / HOUR)} wanted).`;
+    return verdict('rest', (say) => {
+      const gap = lengthText(after.start - shift.end, say);
+      const again = dayClockText(after.start, zone, say);
+      return say.exclusion.restAfter(again, gap, hoursText(wanted / HOUR, say));
     });
   }
   return null;
@@ -129,17 +135,22 @@ function wayTooShort(opening: Opening, first: Shift, second: Shift): Verdict | n
   if (gap > 4 * HOUR) return null;
   const way = wayBetween(first, second);
   if (way === null || way <= gap) return null;
-  return verdict('travel-gap', () => wayText(opening, [first, second], way));
+  return verdict('travel-gap', (say) => wayText(opening, [first, second], way, say));
 }
 
-function wayText(opening: Opening, [first, second]: readonly [Shift, Shift], way: number): string {
+function wayText(
+  opening: Opening,
+  [first, second]: readonly [Shift, Shift],
+  way: number,
+  say: Sentences,
+): string {
   const { shift, roster, zone } = opening;
   const other = first === shift ? second : first;
   const works =
     other === first
-      ? `Works until ${clockText(other.end, zone)}`
-      : `Works from ${clockText(other.start, zone)}`;
-  const client = withClient(roster.clients.get(other.clientId));
-  const gap = lengthText(second.start - first.end);
-  return `${works} ${client}: about ${lengthText(way)} on the way, ${gap} between the shifts.`;
+      ? say.exclusion.worksUntil(clockText(other.end, zone, say))
+      : say.exclusion.worksFrom(clockText(other.start, zone, say));
+  const client = withClient(roster.clients.get(other.clientId), say);
+  const gap = lengthText(second.start - first.end, say);
+  return say.exclusion.wayTooLong(works, client, lengthText(way, say), gap);
 }

@@ -2,11 +2,11 @@ import type { Opening } from './opening.ts';
 import type { RosterEntry } from './roster.ts';
 import { verdict, type Verdict } from './verdict.ts';
 
-const NOT_HIRED = verdict('not-hired', () => 'Applicant, not hired yet.');
-const INACTIVE = verdict('inactive', () => 'Inactive in WellSky.');
-const CALLED_OUT = verdict('called-out', () => 'Called out of this shift.');
-const OPTED_OUT = verdict('opted-out', () => 'Asked not to be offered shifts.');
-const DECLINED = verdict('declined-already', () => 'Already said no to this shift.');
+const NOT_HIRED = verdict('not-hired', ({ exclusion }) => exclusion.notHired);
+const INACTIVE = verdict('inactive', ({ exclusion }) => exclusion.inactive);
+const CALLED_OUT = verdict('called-out', ({ exclusion }) => exclusion.calledOut);
+const OPTED_OUT = verdict('opted-out', ({ exclusion }) => exclusion.optedOut);
+const DECLINED = verdict('declined-already', ({ exclusion }) => exclusion.declined);
 
 /** Applicants are never suggested; an unknown hire status is a caution, not an exclusion. */
 export function notHired({ caregiver }: RosterEntry): Verdict | null {
@@ -29,7 +29,8 @@ export function blocked({ preferences }: RosterEntry, opening: Opening): Verdict
     (one) => one.kind === 'blocked' && isFor(one, opening.shift.clientId, opening.date),
   );
   if (block === undefined) return null;
-  return verdict('blocked', () => `${opening.client?.shortName ?? 'This client'}: do not send.`);
+  const client = opening.client?.shortName ?? null;
+  return verdict('blocked', ({ exclusion }) => exclusion.doNotSend(client));
 }
 
 /** Whether the client asked for her, and the wish is valid on the day of the shift. */

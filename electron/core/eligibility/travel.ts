@@ -1,4 +1,5 @@
 import type { Position } from '../../../shared/domain/people.ts';
+import type { Sentences } from '../../../shared/text/sentences.ts';
 import { MINUTE } from '../../../shared/util/time.ts';
 
 const EARTH_RADIUS_KM = 6371;
@@ -25,9 +26,8 @@ export function travelTime(kilometres: number): number {
 }
 
 /** Road distance in words, for example "12 miles". */
-export function distanceText(kilometres: number): string {
-  const miles = Math.round((kilometres * ROAD_FACTOR) / KM_PER_MILE);
-  return miles === 1 ? '1 mile' : `${String(miles)} miles`;
+export function distanceText(kilometres: number, { caution }: Sentences): string {
+  return caution.miles(Math.round((kilometres * ROAD_FACTOR) / KM_PER_MILE));
 }
 
 function radians(degrees: number): number {

@@ -1,4 +1,5 @@
 import type { Caution, ExclusionReason } from '../../../shared/domain/incident.ts';
+import type { Sentences } from '../../../shared/text/sentences.ts';
 
 /** Why a caregiver cannot take a shift. */
 export interface Verdict {
@@ -7,11 +8,11 @@ export interface Verdict {
    * The facts in words, put together when somebody wants to read them: hundreds of caregivers are
    * excluded from every shift, and a scheduler asks about one of them now and then.
    */
-  readonly say: () => string;
+  readonly text: (say: Sentences) => string;
 }
 
-export function verdict(reason: ExclusionReason, say: () => string): Verdict {
-  return { reason, say };
+export function verdict(reason: ExclusionReason, text: Verdict['text']): Verdict {
+  return { reason, text };
 }
 
 /** A caution under its code, as candidates carry it. */

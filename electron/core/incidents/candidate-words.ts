@@ -6,6 +6,7 @@ import {
   type ExclusionReason,
 } from '../../../shared/domain/incident.ts';
 import type { Caregiver } from '../../../shared/domain/people.ts';
+import type { Sentences } from '../../../shared/text/sentences.ts';
 import { nameInTexts } from './caregiver-names.ts';
 
 /** A candidate as texts call her, which may leave the computer: never by her family name. */
@@ -17,8 +18,8 @@ export function candidateName(
 }
 
 /** The match as a whole percent, rounded down: 0.857 is "85%". */
-export function percent({ match }: Candidate): string {
-  return `${String(wholePercent(match))}%`;
+export function percent({ match }: Candidate, { candidate }: Sentences): string {
+  return candidate.percent(wholePercent(match));
 }
 
 /** 0 … 100, rounded down; a share that is whole but for binary rounding (0.29) stays whole. */
@@ -35,50 +36,43 @@ const TELLING_SHIFTS = 5;
  * then answers to all asks. Where there is little of everything, whichever is more; plainly said
  * when there is nothing.
  */
-export function evidenceWords({ accepts, worked }: Candidate): string {
+export function evidenceWords({ accepts, worked }: Candidate, say: Sentences): string {
   const asked = accepts?.asked ?? 0;
   const scheduled = worked?.scheduled ?? 0;
   const isAnswered = asked >= TELLING_ASKS;
-  if (accepts !== null && isAnswered && accepts.similar) return acceptsWords(accepts);
-  if (worked !== null && scheduled >= TELLING_SHIFTS) return workedWords(worked);
+  if (accepts !== null && isAnswered && accepts.similar) return acceptsWords(accepts, say);
+  if (worked !== null && scheduled >= TELLING_SHIFTS) return workedWords(worked, say);
   if (accepts !== null && asked > 0 && (isAnswered || asked >= scheduled)) {
-    return acceptsWords(accepts);
+    return acceptsWords(accepts, say);
   }
-  return worked !== null && scheduled > 0 ? workedWords(worked) : 'new: no history yet';
+  return worked !== null && scheduled > 0 ? workedWords(worked, say) : say.candidate.noHistory;
 }
 
-function acceptsWords({ accepted, asked, similar }: NonNullable<Candidate['accepts']>): string {
-  return `accepted ${String(accepted)}/${String(asked)} ${similar ? 'similar shifts' : 'asks'}`;
+function acceptsWords(
+  { accepted, asked, similar }: NonNullable<Candidate['accepts']>,
+  { candidate }: Sentences,
+): string {
+  return candidate.accepted(accepted, asked, similar);
 }
 
 /** "worked 8/9 Saturdays". */
-export function workedWords({ worked, scheduled, of }: NonNullable<Candidate['worked']>): string {
-  return `worked ${String(worked)}/${String(scheduled)} ${of}`;
+export function workedWords(
+  { worked, scheduled, of }: NonNullable<Candidate['worked']>,
+  { candidate }: Sentences,
+): string {
+  return candidate.worked(worked, scheduled, of);
 }
 
-const EXCLUSION_WORDS: Readonly<Partial<Record<ExclusionReason, string>>> = {
-  'called-out': 'called out',
-  blocked: 'blocked for this client',
-  'opted-out': 'opted out',
-  'declined-already': 'declined already',
-  overlap: 'already booked',
-  'time-off': 'off',
-  unavailable: 'unavailable',
-  'missing-tag': 'without a required tag',
-  'credential-expired': 'with an expired credential',
-  'travel-gap': 'too far from their other shifts',
-  rest: 'in their rest time',
-  'hour-cap': 'at the hour cap',
-};
-
 /** Why there is no candidate: the three most frequent reasons among those employed. */
-export function nobodyWords(excluded: readonly Exclusion[]): string {
+export function nobodyWords(excluded: readonly Exclusion[], { candidate }: Sentences): string {
+  // Whoever is not hired or left is nobody to wonder about, and has no words.
+  const words: Partial<Record<ExclusionReason, (count: number) => string>> = candidate.excluded;
   const counts = EXCLUSION_REASONS.flatMap((reason) => {
-    const words = EXCLUSION_WORDS[reason];
+    const say = words[reason];
     const count = excluded.filter((one) => one.reason === reason).length;
-    return words === undefined || count === 0 ? [] : [{ words, count }];
+    return say === undefined || count === 0 ? [] : [{ text: say(count), count }];
   });
-  if (counts.length === 0) return 'Nobody is available';
+  if (counts.length === 0) return candidate.nobody;
   const most = counts.toSorted((a, b) => b.count - a.count).slice(0, 3);
-  return `Nobody is available: ${most.map((one) => `${String(one.count)} ${one.words}`).join(', ')}`;
+  return candidate.nobodyBecause(most.map(({ text }) => text));
 }

@@ -1,6 +1,5 @@
 import type { Ranking, Subject } from '../../../shared/domain/incident.ts';
-import { dayWords, hourWords } from '../sweep/clock-words.ts';
-import type { Snapshot } from '../snapshot.ts';
+import { dayHourWords, dayWords } from '../sweep/clock-words.ts';
 import { namesAndMatches, severalBackups, withClient } from './backup-words.ts';
 import { evidenceWords, candidateName, nobodyWords, percent } from './candidate-words.ts';
 import { nameInTexts } from './caregiver-names.ts';
@@ -15,43 +14,41 @@ const RUNNERS_UP = 1;
  * tell which absences are protected.
  */
 export function coverageWords(input: WordingInput, subject: Subject): Words {
-  const { finding, rankings, snapshot } = input;
+  const { finding, rankings, snapshot, say } = input;
   const { subjects, details } = finding;
-  const name = caregiverName(input);
+  const name = nameInTexts(finding.caregiverId, snapshot.caregivers) ?? say.incident.theCaregiver;
   if (subjects.length > 1) {
-    const day = dayWords(subject.start, snapshot.now, snapshot.agency.timeZone);
+    const day = dayWords(subject.start, snapshot.now, snapshot.agency.timeZone, say);
     return {
-      headline: `${name} is off on ${day}: ${String(subjects.length)} shifts to cover`,
-      body: severalBackups(finding, rankings, snapshot),
+      headline: say.incident.isOffOn(name, day, subjects.length),
+      body: severalBackups(input),
     };
   }
   const holiday = details['holiday'];
   const notes = [
     ...(typeof holiday === 'string' ? [` (${holiday})`] : []),
-    ...(details['kind'] === 'caregiver-off' ? [`, ${name} is off`] : []),
-    ...(details['kind'] === 'regular-off' ? [`, usually ${name}`] : []),
+    ...(details['kind'] === 'caregiver-off' ? [say.incident.isOff(name)] : []),
+    ...(details['kind'] === 'regular-off' ? [say.incident.usually(name)] : []),
   ];
   return {
-    headline: `${whenAndWhere(subject, snapshot)}${notes.join('')}`,
-    body: matchWords(rankings[0], snapshot),
+    headline: `${whenAndWhere(subject, input)}${notes.join('')}`,
+    body: matchWords(rankings[0], input),
   };
 }
 
 /** "Saturday 7 AM with Mrs. A." */
-function whenAndWhere(subject: Subject, snapshot: Snapshot): string {
-  const { timeZone } = snapshot.agency;
-  const day = dayWords(subject.start, snapshot.now, timeZone);
-  return `${day} ${hourWords(subject.start, timeZone)} ${withClient(subject, snapshot)}`;
+function whenAndWhere(subject: Subject, input: WordingInput): string {
+  const { snapshot, say } = input;
+  const when = dayHourWords(subject.start, snapshot.now, snapshot.agency.timeZone, say);
+  return say.incident.whenAndWhere(when, withClient(subject, input));
 }
 
-function matchWords(ranking: Ranking | undefined, snapshot: Snapshot): string {
+function matchWords(ranking: Ranking | undefined, input: WordingInput): string {
+  const { snapshot, say } = input;
   const [first, ...others] = ranking?.candidates ?? [];
-  if (first === undefined) return nobodyWords(ranking?.excluded ?? []);
-  const best = `${candidateName(first, snapshot.caregivers)} ${percent(first)} (${evidenceWords(first)})`;
-  if (others.length === 0) return `Best match: ${best}. Nobody else is available`;
-  return `Best matches: ${best}, ${namesAndMatches(others.slice(0, RUNNERS_UP), snapshot)}`;
-}
-
-function caregiverName({ finding, snapshot }: WordingInput): string {
-  return nameInTexts(finding.caregiverId, snapshot.caregivers) ?? 'The caregiver';
+  if (first === undefined) return nobodyWords(ranking?.excluded ?? [], say);
+  const name = candidateName(first, snapshot.caregivers);
+  const best = say.incident.matchWhy(name, percent(first, say), evidenceWords(first, say));
+  if (others.length === 0) return say.incident.bestMatch(best);
+  return say.incident.bestMatches(best, namesAndMatches(others.slice(0, RUNNERS_UP), input));
 }

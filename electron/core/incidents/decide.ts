@@ -62,6 +62,7 @@ export function decideIncidents(input: DecideInput): Decided {
       openSince: draft.verdict === 'reopened' ? snapshot.now : openedAt,
       hasNews: draft.hasNews,
       now: snapshot.now,
+      language: snapshot.policy.texts.language,
       ids,
     });
     if (hasChanged(draft.before, incident)) incidents.push(incident);

@@ -1,62 +1,45 @@
-import type { Feed } from '../../../shared/domain/feed.ts';
 import type { Finding } from '../../../shared/domain/incident.ts';
+import type { Sentences } from '../../../shared/text/sentences.ts';
 import { localDateSchema, parseInstant } from '../../../shared/util/time.ts';
-import type { Snapshot } from '../snapshot.ts';
-import { dateWords, dayWords, hourWords } from '../sweep/clock-words.ts';
-import type { Words } from './words.ts';
-
-interface FeedWordsInput {
-  readonly finding: Finding;
-  readonly feed: Feed;
-  readonly snapshot: Snapshot;
-}
+import { dateWords, dayHourWords } from '../sweep/clock-words.ts';
+import type { Words, WordingInput } from './words.ts';
 
 /** The words of a `feed-health` finding; an outage says what the panel's header says. */
-export function feedWords({ finding, feed, snapshot }: FeedWordsInput): Words {
+export function feedWords(input: WordingInput): Words {
+  const { finding, feed, say } = input;
   const { details } = finding;
-  if (details['kind'] === 'no-clock-ins') return silenceWords(details, snapshot);
-  if (details['kind'] === 'quarantine') return quarantineWords(details);
+  if (details['kind'] === 'no-clock-ins') return silenceWords(input);
+  if (details['kind'] === 'quarantine') return quarantineWords(details, say);
   if (details['kind'] === 'slow') {
-    return {
-      headline: 'WellSky answers far more slowly than usual',
-      body: 'What changes in the schedule shows later until that is over',
-    };
+    return { headline: say.feed.slow, body: say.feed.slowMeans };
   }
   if (details['kind'] === 'credentials') {
-    const since = dateWords(localDateSchema.parse(details['since']));
-    return {
-      headline: `WellSky credentials in use since ${since}`,
-      body: 'Rotate them every 90 days: make new ones in WellSky and enter them in Settings',
-    };
+    const since = dateWords(localDateSchema.parse(details['since']), say);
+    return { headline: say.feed.credentials(since), body: say.feed.rotate };
   }
   if (details['kind'] === 'stale-later' || feed.message === null) {
     return {
-      headline: 'Later days of the WellSky schedule not up to date',
-      body: `Alerts for these days of ${String(details['clients'])} clients paused`,
+      headline: say.feed.laterDays,
+      body: say.feed.laterAlerts(String(details['clients'])),
     };
   }
   const [headline = feed.message, ...rest] = feed.message.split('. ');
   return { headline, body: rest.join('. ') };
 }
 
-function silenceWords(details: Finding['details'], { now, agency }: Snapshot): Words {
-  const { timeZone } = agency;
-  const since = parseInstant(String(details['since']), timeZone);
+function silenceWords({ finding, snapshot, say }: WordingInput): Words {
+  const { now, agency } = snapshot;
+  const since = parseInstant(String(finding.details['since']), agency.timeZone);
   return {
     headline:
       since === null
-        ? 'Hardly any clock-ins arrive from WellSky'
-        : `No clock-ins arrive from WellSky since ${dayWords(since, now, timeZone)} ${hourWords(since, timeZone)}`,
-    body: 'No-shows and late clock-ins are not told until they do. Check in WellSky whether visits are recorded',
+        ? say.feed.hardlyClockIns
+        : say.feed.noClockIns(dayHourWords(since, now, agency.timeZone, say)),
+    body: say.feed.clockInsMean,
   };
 }
 
-function quarantineWords(details: Finding['details']): Words {
-  const records = Number(details['records']);
-  const usual = Number(details['usual'] ?? 0);
-  const level = usual === 0 ? '' : ` (usually ${String(usual)})`;
-  return {
-    headline: `${String(records)} WellSky ${records === 1 ? 'record' : 'records'} could not be read${level}`,
-    body: 'Standby leaves them out until they are corrected in WellSky',
-  };
+function quarantineWords(details: Finding['details'], say: Sentences): Words {
+  const headline = say.feed.unreadable(Number(details['records']), Number(details['usual'] ?? 0));
+  return { headline, body: say.feed.unreadableMeans };
 }

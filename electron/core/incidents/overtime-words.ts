@@ -1,14 +1,15 @@
 import { overtimeDetailsSchema, type OvertimeDetails } from '../../../shared/domain/insight.ts';
 import type { Ranking, Subject } from '../../../shared/domain/incident.ts';
 import type { Caregiver } from '../../../shared/domain/people.ts';
+import type { Sentences } from '../../../shared/text/sentences.ts';
 import { addDays, HOUR, localDate, localTime, plus } from '../../../shared/util/time.ts';
 import type { Work } from '../attendance/work.ts';
-import { daypartOf } from '../calendar/daypart.ts';
+import { daypartOf, type Daypart } from '../calendar/daypart.ts';
 import { hoursText, lengthText } from '../eligibility/words.ts';
 import { recentWork } from '../overtime/recent-work.ts';
 import { workweekOf } from '../overtime/workweek.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { dayWords, hourWords } from '../sweep/clock-words.ts';
+import { dayHourWords, dayWords } from '../sweep/clock-words.ts';
 import { namesAndMatches } from './backup-words.ts';
 import { nameInTexts } from './caregiver-names.ts';
 import { nobodyWords } from './candidate-words.ts';
@@ -23,25 +24,29 @@ const BACKUPS = 3;
  * it, the scheduler may rather keep the rest of the week free of extra hours. Overtime that is worked is
  * told as such.
  */
-export function overtimeWords({ finding, rankings, snapshot }: WordingInput): Words {
+export function overtimeWords(input: WordingInput): Words {
+  const { finding, rankings, snapshot, say } = input;
   const details = overtimeDetailsSchema.parse(finding.details);
   const caregiver =
     finding.caregiverId === null ? undefined : snapshot.caregivers.get(finding.caregiverId);
   const toCome = workToCome(finding, details, snapshot);
-  const does = toCome.length > 0 ? 'is scheduled' : 'worked';
-  const name = nameInTexts(finding.caregiverId, snapshot.caregivers) ?? 'A caregiver';
-  const headline = `${name} ${does} ${amountWords(details, snapshot)}`;
+  const name = nameInTexts(finding.caregiverId, snapshot.caregivers) ?? say.incident.aCaregiver;
+  const amount = amountWords(details, input);
+  const headline =
+    toCome.length > 0 ? say.hours.scheduled(name, amount) : say.hours.worked(name, amount);
   if (isSpent(details)) {
     const isMoreAhead = toCome.some(({ start }) => start > snapshot.now);
-    const left = isMoreAhead ? 'None of the overtime' : 'Nothing';
-    return { headline, body: `${left} is left to hand on this week` };
+    return { headline, body: isMoreAhead ? say.hours.noneOfItLeft : say.hours.nothingLeft };
   }
   const subject = finding.subjects.at(-1);
   const suggestion =
     subject === undefined
       ? ''
-      : `Consider a backup for ${shiftWords(subject, caregiver, snapshot)}`;
-  const names = details.isAhead ? backups(rankings.at(-1), snapshot) : '';
+      : say.hours.considerBackup(
+          caregiver?.pronoun ?? 'them',
+          shiftWords(subject, caregiver, input),
+        );
+  const names = details.isAhead ? backups(rankings.at(-1), input) : '';
   return { headline, body: `${suggestion}${names}` };
 }
 
@@ -63,40 +68,37 @@ function workToCome(
   return work.filter(({ start, end }) => end > now && localDate(start, agency.timeZone) < nextWeek);
 }
 
-function amountWords(details: OvertimeDetails, { now, agency, policy }: Snapshot): string {
+function amountWords(details: OvertimeDetails, { snapshot, say }: WordingInput): string {
+  const { now, agency, policy } = snapshot;
   const { weekStart, weekHours, hours, overtimeHours, threshold, isAhead } = details;
   const isThisWeek = workweekOf(now, policy.week, agency.timeZone).date === weekStart;
-  const week = `${hoursText(weekHours)} ${isThisWeek ? 'this week' : 'next week'}`;
-  const over = lengthText(overtimeHours * HOUR);
-  if (isAhead || isSpent(details)) return `${week}, ${over} of overtime (${limitWords(details)})`;
+  const all = hoursText(weekHours, say);
+  const week = isThisWeek ? say.hours.thisWeek(all) : say.hours.nextWeek(all);
+  const limit = limitWords(details, say);
+  const over = lengthText(overtimeHours * HOUR, say);
+  if (isAhead || isSpent(details)) return say.hours.ofOvertime(week, over, limit);
   const left = (threshold - hours) * HOUR;
   // Less than half a minute would read as nothing.
-  if (left < HOUR / 120) return `${week}, at the overtime threshold (${limitWords(details)})`;
-  return `${week}, ${lengthText(left)} from overtime (${limitWords(details)})`;
+  if (left < HOUR / 120) return say.hours.atThreshold(week, limit);
+  return say.hours.fromOvertime(week, lengthText(left, say), limit);
 }
 
-function limitWords({ unit, threshold }: OvertimeDetails): string {
-  if (unit === 'seventh-day') return 'seventh day of the week';
-  const each = { week: '', day: ' a day', consecutive: ' in a row' };
-  return `${String(threshold)} h${each[unit]}`;
+function limitWords({ unit, threshold }: OvertimeDetails, { hours }: Sentences): string {
+  return unit === 'seventh-day' ? hours.limit.seventhDay : hours.limit[unit](threshold);
 }
 
-const WHOSE: Readonly<Record<Caregiver['pronoun'], string>> = {
-  her: 'her',
-  him: 'his',
-  them: 'their',
-};
-
-/** "his Thursday evening shift"; by its hour where she has another one to come then. */
+/** "Thursday evening"; by its hour where she has another one to come then. */
 function shiftWords(
   { shift, start }: Subject,
   caregiver: Caregiver | undefined,
-  snapshot: Snapshot,
+  { snapshot, say }: WordingInput,
 ): string {
   const { now, agency, shifts } = snapshot;
-  const when = (at: typeof start): string => {
-    return `${dayWords(at, now, agency.timeZone)} ${partOfDay(at, agency.timeZone)}`;
-  };
+  const when = (at: typeof start): string =>
+    say.hours.dayPart(
+      dayWords(at, now, agency.timeZone, say),
+      say.hours.dayparts[partOfDay(at, agency.timeZone)],
+    );
   const isAlone = !shifts.some(
     (one) =>
       one.key !== shift &&
@@ -104,17 +106,19 @@ function shiftWords(
       one.caregiverId === caregiver?.id &&
       when(one.start) === when(start),
   );
-  const hour = `${dayWords(start, now, agency.timeZone)} ${hourWords(start, agency.timeZone)}`;
-  return `${WHOSE[caregiver?.pronoun ?? 'them']} ${isAlone ? when(start) : hour} shift`;
+  return isAlone ? when(start) : dayHourWords(start, now, agency.timeZone, say);
 }
 
 /** A shift is called by the part of the day that it gets into within an hour: from 4 PM, evening. */
-function partOfDay(start: Subject['start'], zone: string): string {
+function partOfDay(start: Subject['start'], zone: string): Daypart {
   return daypartOf(localTime(plus(start, HOUR), zone).minute);
 }
 
-function backups(ranking: Ranking | undefined, snapshot: Snapshot): string {
+function backups(ranking: Ranking | undefined, input: WordingInput): string {
+  const { say } = input;
   const candidates = ranking?.candidates ?? [];
-  if (candidates.length === 0) return `. ${nobodyWords(ranking?.excluded ?? [])}`;
-  return `: ${namesAndMatches(candidates.slice(0, BACKUPS), snapshot)}`;
+  if (candidates.length === 0) {
+    return say.hours.noBackup(nobodyWords(ranking?.excluded ?? [], say));
+  }
+  return say.hours.backups(namesAndMatches(candidates.slice(0, BACKUPS), input));
 }

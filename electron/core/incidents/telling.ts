@@ -1,6 +1,8 @@
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import type { DeliveryId } from '../../../shared/domain/ids.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
+import { LANGUAGES, type Language } from '../../../shared/text/language.ts';
+import { sentencesIn } from '../../../shared/text/sentences.ts';
 import type { IdSource } from '../../../shared/util/ids.ts';
 import { HOUR, instant, plus, type Instant } from '../../../shared/util/time.ts';
 import { GROUP_WAIT } from './outbox.ts';
@@ -11,7 +13,8 @@ const CONDITION_LIFE = HOUR;
 
 /** An alert that may have arrived is sent again this often at most. */
 const MOST_ATTEMPTS = 3;
-const SENT_AGAIN = ' (sent again: the first may not have arrived)';
+/** How such an alert says so, in each language: the agency's may have changed in between. */
+const SENT_AGAIN = LANGUAGES.map((one) => sentencesIn(one).incident.sentAgain);
 
 export interface TellingInput {
   readonly incident: Incident;
@@ -22,6 +25,8 @@ export interface TellingInput {
   /** Whether it has something new to say: it woke, holds another shift, or came back. */
   readonly hasNews: boolean;
   readonly now: Instant;
+  /** In which an alert that is sent again says so. */
+  readonly language: Language;
   readonly ids: IdSource;
 }
 
@@ -85,10 +90,14 @@ function owed(input: TellingInput): Telling {
 }
 
 /** What was not sent yet says what is true now. */
-function rewording(waiting: readonly Delivery[], { incident, now }: TellingInput): Telling {
+function rewording(
+  waiting: readonly Delivery[],
+  { incident, now, language }: TellingInput,
+): Telling {
   const { headline: title, severity } = incident;
+  const again = sentencesIn(language).incident.sentAgain;
   const bodyOf = (one: Delivery): string =>
-    one.body.endsWith(SENT_AGAIN) ? incident.body + SENT_AGAIN : incident.body;
+    SENT_AGAIN.some((words) => one.body.endsWith(words)) ? incident.body + again : incident.body;
   const changed = waiting.filter(
     (one) => one.title !== title || one.body !== bodyOf(one) || one.severity !== severity,
   );
@@ -110,7 +119,7 @@ function queued(input: TellingInput, reason: string, dueAt: Instant): Telling {
 function again(input: TellingInput, last: Delivery): Telling {
   const delivery = deliveryOf(input, input.now);
   if (delivery.expiresAt <= input.now) return untold('too-late');
-  const body = delivery.body + SENT_AGAIN;
+  const body = delivery.body + sentencesIn(input.language).incident.sentAgain;
   return {
     deliveries: [{ ...delivery, body, attempts: last.attempts }],
     verdict: 'queued',

@@ -1,9 +1,9 @@
 import type { CaregiverId, ClientId, ShiftKey } from '../../../shared/domain/ids.ts';
+import type { Sentences } from '../../../shared/text/sentences.ts';
 import { MINUTE, parseInstant, type Instant } from '../../../shared/util/time.ts';
 import type { DefectCode } from '../attendance/visit-defects.ts';
-import type { Snapshot } from '../snapshot.ts';
 import { clockText, lengthText } from '../eligibility/words.ts';
-import { dayWords, hourWords } from '../sweep/clock-words.ts';
+import { dayHourWords, dayWords, hourWords } from '../sweep/clock-words.ts';
 import { backupWords } from './backup-words.ts';
 import { nameInTexts } from './caregiver-names.ts';
 import type { Words, WordingInput } from './words.ts';
@@ -23,43 +23,6 @@ export interface VisitRecord {
 /** Records of a list that are spelled out. */
 const SPELLED_OUT = 4;
 
-/** What each defect is called: of one visit after "Sarah's Thursday 2 PM …", and of several. */
-const DEFECTS: Readonly<
-  Record<
-    DefectCode,
-    { readonly one: (record: VisitRecord) => string; readonly several: (day: string) => string }
-  >
-> = {
-  'no-visit': {
-    one: () => 'has no visit recorded',
-    several: (day) => `shifts on ${day} without a visit`,
-  },
-  'missing-clock-in': {
-    one: () => 'has no clock-in',
-    several: (day) => `visits on ${day} without a clock-in`,
-  },
-  'missing-clock-out': {
-    one: () => 'has no clock-out',
-    several: (day) => `visits on ${day} without a clock-out`,
-  },
-  shorter: {
-    one: (record) => `took ${spent(record)}`,
-    several: (day) => `visits on ${day} much shorter than scheduled`,
-  },
-  longer: {
-    one: (record) => `took ${spent(record)}`,
-    several: (day) => `visits on ${day} much longer than scheduled`,
-  },
-  'no-shift': {
-    one: () => 'has no shift',
-    several: (day) => `visits on ${day} without a shift`,
-  },
-  overlap: {
-    one: ({ minutes }) => `overlaps another by ${lengthText((minutes ?? 0) * MINUTE)}`,
-    several: (day) => `visits on ${day} overlap others of the same caregiver`,
-  },
-};
-
 /**
  * The words of a `visit-compliance` finding. How late somebody is would move with the clock, so
  * the text says when the clock-in was due.
@@ -75,57 +38,68 @@ export function visitWords(input: WordingInput): Words {
   return singleWords(input, code, record);
 }
 
-function lateWords({ finding, rankings, snapshot }: WordingInput): Words {
+function lateWords({ finding, rankings, snapshot, say }: WordingInput): Words {
   const { caregiverId, subjects } = finding;
   const caregiver = caregiverId === null ? undefined : snapshot.caregivers.get(caregiverId);
   const [subject] = subjects;
   const client = subject === undefined ? undefined : snapshot.clients.get(subject.clientId);
-  const due = subject === undefined ? '' : clockText(subject.start, snapshot.agency.timeZone);
-  const who = nameInTexts(caregiverId, snapshot.caregivers) ?? 'The caregiver';
+  const due = subject === undefined ? '' : clockText(subject.start, snapshot.agency.timeZone, say);
+  const who = nameInTexts(caregiverId, snapshot.caregivers) ?? say.incident.theCaregiver;
+  const backups = backupWords(rankings[0], { snapshot, say });
   return {
-    headline: `${who} has not clocked in at ${client?.shortName ?? 'a client'} (due ${due})`,
-    body: `Call ${caregiver?.pronoun ?? 'them'} first. ${backupWords(rankings[0], snapshot)}`,
+    headline: say.visit.late(who, client?.shortName ?? say.incident.aClient, due),
+    body: say.visit.callFirst(caregiver?.pronoun ?? 'them', backups),
   };
 }
 
-function singleWords({ snapshot }: WordingInput, code: DefectCode, record: VisitRecord): Words {
-  const { timeZone } = snapshot.agency;
-  const day = dayWords(startOf(record), snapshot.now, timeZone);
-  const when = `${day} ${hourWords(startOf(record), timeZone)}`;
-  const what = code === 'no-visit' ? 'shift with' : 'visit at';
+function singleWords(input: WordingInput, code: DefectCode, record: VisitRecord): Words {
+  const { snapshot, say } = input;
+  const { now, agency, caregivers } = snapshot;
+  const when = dayHourWords(startOf(record), now, agency.timeZone, say);
+  const name = nameOf(record, input);
+  const client = clientOf(record, input);
+  const what = defectWords(code, record, say);
+  const pronoun = caregivers.get(record.caregiverId)?.pronoun ?? 'them';
   return {
-    headline: `${nameOf(record, snapshot)}'s ${when} ${what} ${clientOf(record, snapshot)} ${DEFECTS[code].one(record)}`,
-    body: `Ask ${pronounOf(record, snapshot)} what happened and correct the record in WellSky`,
+    headline:
+      code === 'no-visit'
+        ? say.visit.shiftOf(name, when, client, what)
+        : say.visit.visitOf(name, when, client, what),
+    body: say.visit.ask(pronoun),
   };
 }
 
-function listWords(
-  { snapshot }: WordingInput,
-  code: DefectCode,
-  records: readonly VisitRecord[],
-): Words {
+function defectWords(code: DefectCode, record: VisitRecord, say: Sentences): string {
+  if (isMeasured(code)) return say.visit.one[code](spent(record, say));
+  if (code !== 'overlap') return say.visit.one[code]();
+  return say.visit.one.overlap(lengthText((record.minutes ?? 0) * MINUTE, say));
+}
+
+function listWords(input: WordingInput, code: DefectCode, records: readonly VisitRecord[]): Words {
+  const { snapshot, say } = input;
   const { timeZone } = snapshot.agency;
   const [first] = records;
-  const day = first === undefined ? '' : dayWords(startOf(first), snapshot.now, timeZone);
+  const day = first === undefined ? '' : dayWords(startOf(first), snapshot.now, timeZone, say);
   const named = records.slice(0, SPELLED_OUT).map((record) => {
-    const where = `${nameOf(record, snapshot)} ${hourWords(startOf(record), timeZone)} at ${clientOf(record, snapshot)}`;
-    return isMeasured(code) ? `${where} (${spent(record)})` : where;
+    const hour = hourWords(startOf(record), timeZone, say);
+    const where = say.visit.where(nameOf(record, input), hour, clientOf(record, input));
+    return isMeasured(code) ? `${where} (${spent(record, say)})` : where;
   });
   const more = records.length - named.length;
-  const list = [...named, ...(more > 0 ? [`and ${String(more)} more`] : [])].join(', ');
   return {
-    headline: `${String(records.length)} ${DEFECTS[code].several(day)}`,
-    body: `To correct in WellSky: ${list}`,
+    headline: say.visit.several[code](records.length, day),
+    body: say.visit.toCorrect([...named, ...(more > 0 ? [say.visit.more(more)] : [])]),
   };
 }
 
-function isMeasured(code: DefectCode): boolean {
+function isMeasured(code: DefectCode): code is 'shorter' | 'longer' {
   return code === 'shorter' || code === 'longer';
 }
 
 /** "45 min instead of 2 h". */
-function spent({ minutes, plannedMinutes }: VisitRecord): string {
-  return `${lengthText((minutes ?? 0) * MINUTE)} instead of ${lengthText((plannedMinutes ?? 0) * MINUTE)}`;
+function spent({ minutes, plannedMinutes }: VisitRecord, say: Sentences): string {
+  const took = lengthText((minutes ?? 0) * MINUTE, say);
+  return say.visit.insteadOf(took, lengthText((plannedMinutes ?? 0) * MINUTE, say));
 }
 
 function startOf({ at }: VisitRecord): Instant {
@@ -134,14 +108,10 @@ function startOf({ at }: VisitRecord): Instant {
   return start;
 }
 
-function nameOf({ caregiverId }: VisitRecord, { caregivers }: Snapshot): string {
-  return nameInTexts(caregiverId, caregivers) ?? 'A caregiver';
+function nameOf({ caregiverId }: VisitRecord, { snapshot, say }: WordingInput): string {
+  return nameInTexts(caregiverId, snapshot.caregivers) ?? say.incident.aCaregiver;
 }
 
-function pronounOf({ caregiverId }: VisitRecord, { caregivers }: Snapshot): string {
-  return caregivers.get(caregiverId)?.pronoun ?? 'them';
-}
-
-function clientOf({ clientId }: VisitRecord, { clients }: Snapshot): string {
-  return clients.get(clientId)?.shortName ?? 'a client';
+function clientOf({ clientId }: VisitRecord, { snapshot, say }: WordingInput): string {
+  return snapshot.clients.get(clientId)?.shortName ?? say.incident.aClient;
 }

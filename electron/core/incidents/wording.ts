@@ -1,7 +1,7 @@
 import type { Ranking, Subject } from '../../../shared/domain/incident.ts';
+import type { Sentences } from '../../../shared/text/sentences.ts';
 import { localDate } from '../../../shared/util/time.ts';
-import { dayWords, hourWords } from '../sweep/clock-words.ts';
-import type { Snapshot } from '../snapshot.ts';
+import { dayHourWords, dayWords, hourWords } from '../sweep/clock-words.ts';
 import { backupWords, severalBackups, withClient } from './backup-words.ts';
 import { evidenceWords, candidateName, nobodyWords, percent } from './candidate-words.ts';
 import { nameInTexts } from './caregiver-names.ts';
@@ -32,63 +32,69 @@ export function wordsFor(input: WordingInput): Words {
 }
 
 function unfilledWords(input: WordingInput, subject: Subject): Words {
-  const { rankings, snapshot, sharedStarts } = input;
+  const { rankings, snapshot, say, sharedStarts } = input;
   const { now, agency } = snapshot;
-  const day = dayWords(subject.start, now, agency.timeZone);
-  const when = `${day} ${hourWords(subject.start, agency.timeZone)}`;
-  const whose = sharedStarts.has(subject.start) ? ` ${withClient(subject, snapshot)}` : '';
-  const started = subject.start <= now ? ', already started' : '';
+  const when = dayHourWords(subject.start, now, agency.timeZone, say);
+  const whose = sharedStarts.has(subject.start) ? withClient(subject, input) : null;
   return {
-    headline: `${when} shift${whose} unfilled${started}`,
-    body: suggestionWords(rankings[0], snapshot),
+    headline: say.incident.unfilled(when, whose, subject.start <= now),
+    body: suggestionWords(rankings[0], input),
   };
 }
 
-function suggestionWords(ranking: Ranking | undefined, snapshot: Snapshot): string {
+function suggestionWords(ranking: Ranking | undefined, { snapshot, say }: WordingInput): string {
   const [first, second] = ranking?.candidates ?? [];
-  if (first === undefined) return nobodyWords(ranking?.excluded ?? []);
+  if (first === undefined) return nobodyWords(ranking?.excluded ?? [], say);
   const name = candidateName(first, snapshot.caregivers);
-  const match = `${name} has ${percent(first)} match (${evidenceWords(first)})`;
-  if (second === undefined) return `${match}. Nobody else is available`;
+  const match = say.incident.hasMatch(name, percent(first, say), evidenceWords(first, say));
+  if (second === undefined) return say.incident.onlyOne(match);
   const pronoun = snapshot.caregivers.get(first.caregiverId)?.pronoun ?? 'them';
-  return `${match}. Try ${pronoun} first?`;
+  return say.incident.tryFirst(match, pronoun);
 }
 
 function callOutWords(input: WordingInput, subject: Subject): Words {
-  const { finding, rankings, snapshot } = input;
-  const name = nameInTexts(finding.caregiverId, snapshot.caregivers) ?? 'A caregiver';
-  const isSingle = finding.subjects.length === 1;
-  const what = isSingle ? singleShift(subject, snapshot) : severalShifts(input, subject);
+  const { finding, rankings, snapshot, say } = input;
+  const name = nameInTexts(finding.caregiverId, snapshot.caregivers) ?? say.incident.aCaregiver;
+  const { kind } = finding.details;
+  if (finding.subjects.length > 1) {
+    const shifts = severalShifts(input, subject);
+    return { headline: severalLost(kind, name, shifts, say), body: severalBackups(input) };
+  }
   return {
-    headline: lossWords(finding.details['kind'], name, what, isSingle),
-    body: isSingle
-      ? backupWords(rankings[0], snapshot)
-      : severalBackups(finding, rankings, snapshot),
+    headline: oneLost(kind, name, singleShift(subject, input), say),
+    body: backupWords(rankings[0], input),
   };
 }
 
-function lossWords(kind: unknown, name: string, what: string, isSingle: boolean): string {
-  if (kind === 'logged') return `${name} called out of ${isSingle ? 'the ' : ''}${what}`;
-  if (kind === 'no-show') return `No clock-in from ${name} for ${isSingle ? 'the ' : ''}${what}`;
-  return `${name}'s ${what} ${isSingle ? 'is' : 'are'} now open`;
+function oneLost(kind: unknown, name: string, shift: string, { incident }: Sentences): string {
+  if (kind === 'logged') return incident.calledOutOf(name, shift);
+  return kind === 'no-show' ? incident.noShow(name, shift) : incident.nowOpen(name, shift);
+}
+
+function severalLost(kind: unknown, name: string, shifts: string, say: Sentences): string {
+  const { incident } = say;
+  if (kind === 'logged') return incident.calledOutOfSeveral(name, shifts);
+  return kind === 'no-show'
+    ? incident.noShowSeveral(name, shifts)
+    : incident.nowOpenSeveral(name, shifts);
 }
 
 /** "10 AM shift with Mr. D."; another day than today is named. */
-function singleShift(subject: Subject, snapshot: Snapshot): string {
-  const { timeZone } = snapshot.agency;
-  const day = isToday(subject, snapshot)
-    ? ''
-    : `${dayWords(subject.start, snapshot.now, timeZone)} `;
-  return `${day}${hourWords(subject.start, timeZone)} shift ${withClient(subject, snapshot)}`;
+function singleShift(subject: Subject, input: WordingInput): string {
+  const { snapshot, say } = input;
+  const hour = hourWords(subject.start, snapshot.agency.timeZone, say);
+  return say.incident.oneShift(otherDay(subject, input), hour, withClient(subject, input));
 }
 
 /** "3 shifts today", "2 shifts on Friday". */
-function severalShifts({ finding, snapshot }: WordingInput, subject: Subject): string {
-  const day = dayWords(subject.start, snapshot.now, snapshot.agency.timeZone);
-  const when = isToday(subject, snapshot) ? 'today' : `on ${day}`;
-  return `${String(finding.subjects.length)} shifts ${when}`;
+function severalShifts(input: WordingInput, subject: Subject): string {
+  const { finding, say } = input;
+  return say.incident.severalShifts(finding.subjects.length, otherDay(subject, input));
 }
 
-function isToday({ start }: Subject, { now, agency }: Snapshot): boolean {
-  return localDate(start, agency.timeZone) === localDate(now, agency.timeZone);
+/** "Friday"; null for today. */
+function otherDay({ start }: Subject, { snapshot, say }: WordingInput): string | null {
+  const { now, agency } = snapshot;
+  const isToday = localDate(start, agency.timeZone) === localDate(now, agency.timeZone);
+  return isToday ? null : dayWords(start, now, agency.timeZone, say);
 }

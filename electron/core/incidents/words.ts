@@ -1,5 +1,6 @@
 import type { Feed } from '../../../shared/domain/feed.ts';
 import type { Finding, Ranking } from '../../../shared/domain/incident.ts';
+import type { Sentences } from '../../../shared/text/sentences.ts';
 import type { Instant } from '../../../shared/util/time.ts';
 import type { Snapshot } from '../snapshot.ts';
 
@@ -14,6 +15,8 @@ export interface WordingInput {
   /** One for each subject, in their order. */
   readonly rankings: readonly Ranking[];
   readonly snapshot: Snapshot;
+  /** In the agency's language. */
+  readonly say: Sentences;
   readonly feed: Feed;
   /** Starts of several unfilled shifts: their headlines name the client to tell them apart. */
   readonly sharedStarts: ReadonlySet<Instant>;

@@ -7,7 +7,7 @@ import type { RosterEntry } from '../eligibility/roster.ts';
 import { distanceUnknown, type Neighbours } from '../eligibility/schedule-conflict.ts';
 import { distanceText, travelTime } from '../eligibility/travel.ts';
 import { caution } from '../eligibility/verdict.ts';
-import { dateText, lengthText, minuteText } from '../eligibility/words.ts';
+import { dateText, lengthText } from '../eligibility/words.ts';
 import { choiceWords, type SoftPreference } from './choice-effects.ts';
 import { overWantedHours, type HoursSpread } from './hours-spread.ts';
 import { overtimeCost } from './overtime-cost.ts';
@@ -39,7 +39,7 @@ export function cautionsOf(facts: CautionFacts): Caution[] {
     overtime(facts),
     longTravel(facts),
     opensGap(facts.ripple, opening),
-    overWantedHours(facts.hours),
+    overWantedHours(facts.hours, opening.roster),
     distanceUnknown(opening, neighbours),
     tagUnknown(entry, opening),
     credentialUnknown(entry, opening),
@@ -57,45 +57,46 @@ function overtime({ entry, opening }: CautionFacts): Caution | null {
   return cost === null ? null : caution('overtime', overtimeCostText(cost, opening.roster));
 }
 
-function longTravel({ kilometres }: CautionFacts): Caution | null {
+function longTravel({ kilometres, opening }: CautionFacts): Caution | null {
   if (kilometres === null || travelTime(kilometres) < LONG_WAY) return null;
-  const text = `about ${lengthText(travelTime(kilometres))} on the way, ${distanceText(kilometres)}`;
-  return caution('long-travel', text);
+  const { say } = opening.roster;
+  const way = lengthText(travelTime(kilometres), say);
+  return caution('long-travel', say.caution.longTravel(way, distanceText(kilometres, say)));
 }
 
 /** Only where others told their hours: otherwise it would stand beside everybody. */
 function availabilityUnknown({ entry, opening }: CautionFacts): Caution | null {
-  return opening.roster.knowsAvailability && !toldAvailability(entry)
-    ? caution('availability-unknown', 'availability not known')
+  const { knowsAvailability, say } = opening.roster;
+  return knowsAvailability && !toldAvailability(entry)
+    ? caution('availability-unknown', say.caution.availabilityUnknown)
     : null;
 }
 
-function hireStatusUnknown({ entry }: CautionFacts): Caution | null {
+function hireStatusUnknown({ entry, opening }: CautionFacts): Caution | null {
   return entry.caregiver.isHired === null
-    ? caution('hire-status-unknown', 'WellSky does not say whether hired')
+    ? caution('hire-status-unknown', opening.roster.say.caution.hireStatusUnknown)
     : null;
 }
 
-function noHistory({ hasHistory }: CautionFacts): Caution | null {
-  return hasHistory ? null : caution('no-history', 'new: no history yet');
+function noHistory({ hasHistory, opening }: CautionFacts): Caution | null {
+  return hasHistory ? null : caution('no-history', opening.roster.say.candidate.noHistory);
 }
 
 /** The scheduler's own reason of last time, with the day until which it counts. */
 function passedOver({ soft, opening }: CautionFacts): Caution | null {
   const choice = soft?.against ?? null;
   if (choice === null) return null;
-  const on = dateText(localDate(choice.chosenAt, opening.zone));
-  const text = `passed over on ${on}: ${choiceWords(choice)} (counts until ${dateText(choice.expiresOn)})`;
-  return caution('passed-over', text);
+  const { say } = opening.roster;
+  const on = dateText(localDate(choice.chosenAt, opening.zone), say);
+  const until = dateText(choice.expiresOn, say);
+  return caution('passed-over', say.candidate.passedOver(on, choiceWords(choice, say), until));
 }
 
 function askBudget({ asksThisWeek, opening }: CautionFacts): Caution | null {
-  const { weeklyBudget } = opening.roster.policy.asking;
+  const { policy, say } = opening.roster;
+  const { weeklyBudget } = policy.asking;
   if (asksThisWeek < weeklyBudget) return null;
-  return caution(
-    'ask-budget',
-    `asked ${String(asksThisWeek)} times this week, budget ${String(weeklyBudget)}`,
-  );
+  return caution('ask-budget', say.caution.askBudget(asksThisWeek, weeklyBudget));
 }
 
 /** Now is a time at which nobody wants to be asked. */
@@ -105,5 +106,6 @@ export function quietHours({ roster, zone }: Opening): Caution | null {
   const to = minuteOfDay(quietTo);
   const { minute } = localTime(roster.now, zone);
   const isQuiet = from <= to ? minute >= from && minute < to : minute >= from || minute < to;
-  return isQuiet ? caution('quiet-hours', `quiet hours until ${minuteText(to)}`) : null;
+  const { caution: cautions, times } = roster.say;
+  return isQuiet ? caution('quiet-hours', cautions.quietHours(times.clock(to))) : null;
 }

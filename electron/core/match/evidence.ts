@@ -1,5 +1,6 @@
 import type { Candidate } from '../../../shared/domain/incident.ts';
-import { localTime, WEEKDAYS } from '../../../shared/util/time.ts';
+import type { Sentences } from '../../../shared/text/sentences.ts';
+import { localTime } from '../../../shared/util/time.ts';
 import type { Opening } from '../eligibility/opening.ts';
 import type { Tally } from './tally.ts';
 
@@ -20,17 +21,21 @@ export function acceptsEvidence(asks: Tally): Candidate['accepts'] {
  * that says more; all her shifts where she has worked at neither. `weekdays` names the time, for
  * example "Saturdays".
  */
-export function workedEvidence(work: Tally, weekdays: string): Candidate['worked'] {
+export function workedEvidence(
+  work: Tally,
+  weekdays: string,
+  { candidate }: Sentences,
+): Candidate['worked'] {
   if (work.clientCounted > work.timeCounted) {
     return {
       worked: work.clientSucceeded,
       scheduled: work.clientCounted,
-      of: 'shifts with this client',
+      of: candidate.shiftsWithClient,
     };
   }
   if (work.counted === 0) return null;
   if (work.timeCounted === 0) {
-    return { worked: work.succeeded, scheduled: work.counted, of: 'shifts' };
+    return { worked: work.succeeded, scheduled: work.counted, of: candidate.shifts };
   }
   return { worked: work.timeSucceeded, scheduled: work.timeCounted, of: weekdays };
 }
@@ -44,7 +49,6 @@ export function usuallyWorks({ timeCounted, timeSucceeded }: Tally): boolean {
 }
 
 /** What shifts on the opening's weekday are called: "Saturdays". */
-export function weekdayPlural({ shift, zone }: Opening): string {
-  const name = WEEKDAYS[localTime(shift.start, zone).weekday] ?? 'day';
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}s`;
+export function weekdayPlural({ shift, zone, roster }: Opening): string {
+  return roster.say.times.weekdays(localTime(shift.start, zone).weekday);
 }

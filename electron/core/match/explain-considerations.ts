@@ -19,12 +19,13 @@ type Words = (scored: Scored, opening: Opening) => string;
 
 const WORDS: Readonly<Record<Counted, Words>> = {
   continuity: continuityWords,
-  preferred: () => 'the client asked for her',
-  available: () => 'told hours that contain the shift',
-  nearby: ({ kilometres }) => `${distanceText(kilometres ?? 0)} on the way`,
-  'few-asks': ({ asksThisWeek }) => `asked ${String(asksThisWeek)}× this week`,
+  preferred: (_, { roster }) => roster.say.explanation.preferred,
+  available: (_, { roster }) => roster.say.explanation.available,
+  nearby: ({ kilometres }, { roster: { say } }) =>
+    say.explanation.nearby(distanceText(kilometres ?? 0, say)),
+  'few-asks': ({ asksThisWeek }, { roster }) => roster.say.explanation.asked(asksThisWeek),
   'no-overtime': overtimeWords,
-  'usually-works': () => 'nearly always works at this time of the week',
+  'usually-works': (_, { roster }) => roster.say.explanation.usuallyWorks,
   'short-of-hours': hoursWords,
   'chosen-before': choiceText,
   'opens-gap': ({ ripple }, opening) => (ripple === null ? '' : opensGapText(ripple, opening)),
@@ -47,9 +48,9 @@ export function considerationsInWords(scored: Scored, opening: Opening): Explain
 function continuityWords({ caregiverId }: Scored, { shift, roster, zone }: Opening): string {
   const { lastVisit } = workHistory(roster.visits, roster.now);
   const last = lastVisit.get(shift.clientId)?.get(caregiverId);
-  if (last === undefined) return 'knows the client';
-  const days = daysBetween(localDate(last, zone), localDate(roster.now, zone));
-  return `knows the client, last visit ${days === 1 ? '1 day' : `${String(days)} days`} ago`;
+  const { explanation } = roster.say;
+  if (last === undefined) return explanation.knowsClient;
+  return explanation.lastVisit(daysBetween(localDate(last, zone), localDate(roster.now, zone)));
 }
 
 function overtimeWords({ entry }: Scored, opening: Opening): string {
@@ -57,18 +58,18 @@ function overtimeWords({ entry }: Scored, opening: Opening): string {
   return cost === null ? '' : overtimeCostText(cost, opening.roster);
 }
 
-function hoursWords({ hours }: Scored): string {
+function hoursWords({ hours }: Scored, { roster: { say } }: Opening): string {
   if (hours === null) return '';
-  const wants = hours.isTold ? 'wants' : 'usually works';
-  return `would reach ${hoursText(hours.reaches)} in the week, ${wants} ${hoursText(hours.target)}`;
+  const reaches = hoursText(hours.reaches, say);
+  return say.explanation.weekHours(reaches, hours.isTold, hoursText(hours.target, say));
 }
 
-function choiceText({ soft }: Scored, { zone }: Opening): string {
+function choiceText({ soft }: Scored, { zone, roster: { say } }: Opening): string {
   const { inFavor = null, against = null } = soft ?? {};
-  const on = ({ chosenAt }: Choice): string => `on ${dateText(localDate(chosenAt, zone))}`;
+  const on = ({ chosenAt }: Choice): string => dateText(localDate(chosenAt, zone), say);
   return [
-    inFavor === null ? null : `chosen before, ${on(inFavor)}`,
-    against === null ? null : `passed over ${on(against)}: ${choiceWords(against)}`,
+    inFavor === null ? null : say.explanation.chosenOn(on(inFavor)),
+    against === null ? null : say.explanation.passedOverOn(on(against), choiceWords(against, say)),
   ]
     .filter((one) => one !== null)
     .join('; ');

@@ -1,59 +1,54 @@
 import type { ExplainedCaregiver } from '../../../shared/contract/insights.ts';
-import type { ExplainedChances, ExplainedCircumstance, ExplainedRate } from './explain-model.ts';
+import type { Sentences } from '../../../shared/text/sentences.ts';
+import type { ExplainedChances, ExplainedRate } from './explain-model.ts';
 
 type Explained = NonNullable<ExplainedCaregiver['accepts']>;
 
 /** How the chance of a yes came about: agency, her own asks, similar shifts, circumstances. */
-export function acceptSteps({ accepts }: ExplainedChances): Explained {
+export function acceptSteps({ accepts }: ExplainedChances, say: Sentences): Explained {
+  const { explanation } = say;
+  const { asksAccepted, similarAccepted, circumstance } = explanation;
   const steps = [
-    ...rateSteps(accepts, 'asks accepted', 'asks for similar shifts accepted'),
+    ...rateSteps(accepts, [asksAccepted, similarAccepted], say),
     ...accepts.circumstances.map((one) => ({
-      text: `${CIRCUMSTANCE_WORDS[one.about]} ${signed(one.points)}`,
+      text: `${circumstance[one.about]} ${signed(one.points)}`,
       value: one.probability,
     })),
   ];
-  const why = CONTEXT_WORDS[accepts.context];
+  const why = contextWords(accepts.context, say);
   if (why !== null) steps.push({ text: why, value: accepts.probability });
   return { probability: accepts.probability, steps };
 }
 
 /** How the chance that she works it after a yes came about. */
-export function workSteps({ works }: ExplainedChances): Explained {
-  const steps = rateSteps(works, 'scheduled shifts worked', 'similar shifts worked');
+export function workSteps({ works }: ExplainedChances, say: Sentences): Explained {
+  const { shiftsWorked, similarWorked } = say.explanation;
+  const steps = rateSteps(works, [shiftsWorked, similarWorked], say);
   return { probability: works.probability, steps };
 }
 
 function rateSteps(
   { agency, own, similar }: ExplainedRate,
-  ofAll: string,
-  ofSimilar: string,
+  [ofAll, ofSimilar]: readonly [string, string],
+  { explanation }: Sentences,
 ): Explained['steps'] {
   // Every level is held by the one above it, as by so many trials of its own.
   const level = (what: string, { succeeded, of, weight, strength }: typeof own): string =>
-    `${String(succeeded)}/${String(of)} ${what} (by age and kind worth ${number(weight)}; the line above is worth ${number(strength)})`;
+    explanation.level(succeeded, of, what, number(weight), number(strength));
   return [
-    { text: 'the agency’s rate', value: agency },
+    { text: explanation.agencyRate, value: agency },
     { text: level(ofAll, own), value: own.probability },
     { text: level(ofSimilar, similar), value: similar.probability },
   ];
 }
 
-const CIRCUMSTANCE_WORDS: Readonly<Record<ExplainedCircumstance['about'], string>> = {
-  recalibration: 'recalibrated',
-  'lead-time': 'time until the shift',
-  weekday: 'weekday',
-  daypart: 'part of the day',
-  continuity: 'visits with the client',
-  distance: 'distance',
-  'hours-this-week': 'hours this week',
-  'recent-asks': 'asks of the last 7 days',
-};
-
-const CONTEXT_WORDS: Readonly<Record<ExplainedChances['accepts']['context'], string | null>> = {
-  'too-few': 'too few answered asks to learn from circumstances',
-  'no-better': 'circumstances made no better forecast on held-out asks',
-  better: null,
-};
+function contextWords(
+  context: ExplainedChances['accepts']['context'],
+  { explanation }: Sentences,
+): string | null {
+  if (context === 'better') return null;
+  return context === 'too-few' ? explanation.tooFew : explanation.noBetter;
+}
 
 /** Points with their sign: "+3.2", "−0.4". */
 function signed(points: number): string {

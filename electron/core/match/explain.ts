@@ -35,17 +35,10 @@ export function explainShift(
   return {
     shift: shift.key,
     asOf: index.roster.now,
-    rules: [...RULES],
+    rules: [...index.roster.say.explanation.rules(TIE_POINTS)],
     caregivers: [...candidates, ...excluded],
   };
 }
-
-const RULES = [
-  'Match = chance of a yes × chance of working the shift after a yes, both from the agency’s own history.',
-  'Score = match in percent + points of the considerations.',
-  `Candidates within ${String(TIE_POINTS)} points of the best of their group are a tie: whoever was asked least this week comes first, then the higher match, then the smaller id.`,
-  'For a shift more than 72 h away the third place goes to somebody hardly ever asked whose match could plausibly be higher than that of whoever stands there.',
-] as const;
 
 const EXCLUDED = {
   place: null,
@@ -72,8 +65,8 @@ function explainCandidate(
     place: place + 1,
     match: scored.match,
     interval: chances?.interval ?? null,
-    accepts: chances === null ? null : acceptSteps(chances),
-    works: chances === null ? null : workSteps(chances),
+    accepts: chances === null ? null : acceptSteps(chances, index.roster.say),
+    works: chances === null ? null : workSteps(chances, index.roster.say),
     considerations: considerationsInWords(scored, placing.opening),
     score: scored.score,
     placeReason: placeReason(placing, scored, place),
@@ -82,13 +75,17 @@ function explainCandidate(
 }
 
 /** Why she stands here and not where her score alone would put her; null where it does. */
-function placeReason({ placed, explored }: Placing, scored: Scored, place: number): string | null {
-  if (scored === explored) return 'new to ask: would teach the most';
+function placeReason(
+  { placed, explored, opening }: Placing,
+  scored: Scored,
+  place: number,
+): string | null {
+  const { say } = opening.roster;
+  if (scored === explored) return say.explanation.exploration;
   const overtaken = placed.slice(place + 1).some((one) => one.score > scored.score);
   const overtaking = placed
     .slice(0, place)
     .some((one) => one !== explored && one.score < scored.score);
   if (!overtaken && !overtaking) return null;
-  const times = String(scored.asksThisWeek);
-  return `tie within ${String(TIE_POINTS)} points: asked ${times === '1' ? 'once' : `${times} times`} this week`;
+  return say.explanation.tie(TIE_POINTS, scored.asksThisWeek);
 }

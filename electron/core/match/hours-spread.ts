@@ -1,7 +1,7 @@
 import type { Caution } from '../../../shared/domain/incident.ts';
 import { loadOf } from '../eligibility/hour-cap.ts';
 import type { Opening } from '../eligibility/opening.ts';
-import type { RosterEntry } from '../eligibility/roster.ts';
+import type { Roster, RosterEntry } from '../eligibility/roster.ts';
 import { caution } from '../eligibility/verdict.ts';
 import { hoursText } from '../eligibility/words.ts';
 import type { WorkHistory } from './work-history.ts';
@@ -32,8 +32,12 @@ export function hoursSpread(
 const SLIGHTLY = 1;
 
 /** She would work more than she said she wants to. */
-export function overWantedHours(hours: HoursSpread | null): Caution | null {
+export function overWantedHours(
+  hours: HoursSpread | null,
+  { say }: Pick<Roster, 'say'>,
+): Caution | null {
   if (hours?.isTold !== true || hours.reaches <= hours.target + SLIGHTLY) return null;
-  const text = `would reach ${hoursText(hours.reaches)}, wants ${hoursText(hours.target)} a week`;
+  const wanted = hoursText(hours.target, say);
+  const text = say.caution.overWantedHours(hoursText(hours.reaches, say), wanted);
   return caution('over-wanted-hours', text);
 }

@@ -1,3 +1,4 @@
+import type { Sentences } from '../../../shared/text/sentences.ts';
 import { isWithin } from '../eligibility/opening.ts';
 import type { Roster } from '../eligibility/roster.ts';
 import { hoursText } from '../eligibility/words.ts';
@@ -9,27 +10,33 @@ import type { OvertimeCost } from './overtime-cost.ts';
  * worth a word only where others' are.
  */
 export function overtimeCostText(cost: OvertimeCost, roster: Roster): string {
-  const { share, first, hours, dollars } = cost;
+  const { first, dollars } = cost;
+  const { say } = roster;
+  return say.caution.overtime(
+    reachText(cost, roster),
+    first.rule.multiplier,
+    fromText(cost, say),
+    priceText(cost, say),
+    dollars === null && roster.knowsPayRates,
+  );
+}
+
+function reachText({ first, share }: OvertimeCost, { say, now }: Roster): string {
   const { rule, reaches } = first;
-  const when = isWithin(roster.now, share.week) ? '' : ' that week';
-  const price = dollars === null ? `${hoursText(hours)} of overtime` : dollarText(dollars);
-  const unknown = dollars === null && roster.knowsPayRates ? ', pay rate not known' : '';
-  return `would ${reachText(cost, hoursText(reaches), when)}, ${String(rule.multiplier)}× ${fromText(cost)}: ${price}${unknown}`;
+  const hours = hoursText(reaches, say);
+  if (rule.unit === 'day') return say.caution.reachInDay(hours);
+  if (rule.unit === 'consecutive') return say.caution.reachInRow(hours);
+  if (rule.unit === 'seventh-day') return say.caution.reachSevenDays;
+  return say.caution.reachInWeek(hours, isWithin(now, share.week));
 }
 
-function reachText({ first }: OvertimeCost, reaches: string, when: string): string {
-  if (first.rule.unit === 'day') return `reach ${reaches} in one day`;
-  if (first.rule.unit === 'consecutive') return `reach ${reaches} in a row`;
-  if (first.rule.unit === 'seventh-day') return 'work seven days of the week';
-  return `reach ${reaches}${when}`;
-}
-
-function fromText({ first: { rule } }: OvertimeCost): string {
+function fromText({ first: { rule } }: OvertimeCost, say: Sentences): string {
   return rule.unit === 'seventh-day' && rule.afterHours === 0
-    ? 'on the seventh'
-    : `from ${hoursText(rule.afterHours)}`;
+    ? say.caution.onSeventh
+    : say.caution.fromHours(hoursText(rule.afterHours, say));
 }
 
-function dollarText(dollars: number): string {
-  return dollars < 1 ? 'less than $1' : `about $${String(Math.round(dollars))}`;
+function priceText({ dollars, hours }: OvertimeCost, say: Sentences): string {
+  if (dollars === null) return say.caution.overtimeHours(hoursText(hours, say));
+  return dollars < 1 ? say.caution.lessThanDollar : say.caution.aboutDollars(Math.round(dollars));
 }

@@ -1,6 +1,7 @@
 import type { CaregiverId } from '../../../shared/domain/ids.ts';
 import type { Candidate, Caution, Exclusion, Ranking } from '../../../shared/domain/incident.ts';
 import type { Shift } from '../../../shared/domain/shift.ts';
+import type { Sentences } from '../../../shared/text/sentences.ts';
 import { judge } from '../eligibility/judge.ts';
 import { openingOf, type Opening } from '../eligibility/opening.ts';
 import type { RosterEntry } from '../eligibility/roster.ts';
@@ -52,7 +53,7 @@ export function placeEverybody(index: RankIndex, shift: Shift, options: RankOpti
     const neighbours = neighboursOf(entry, opening);
     const verdict = judge(entry, opening, neighbours);
     if (verdict === null) scored.push(score(entry, number, neighbours));
-    else excluded.push(new Unlisted(entry, verdict));
+    else excluded.push(new Unlisted(entry, verdict, index.roster.say));
   });
   const order = callingOrder(scored);
   const explored = explorationPick(order, shift.start - index.roster.now);
@@ -64,17 +65,19 @@ class Unlisted implements Exclusion {
   readonly caregiverId: CaregiverId;
   readonly name: string;
   readonly reason: Exclusion['reason'];
-  readonly #say: () => string;
+  readonly #text: Verdict['text'];
+  readonly #say: Sentences;
 
-  constructor({ caregiver }: RosterEntry, { reason, say }: Verdict) {
+  constructor({ caregiver }: RosterEntry, { reason, text }: Verdict, say: Sentences) {
     this.caregiverId = caregiver.id;
     this.name = caregiver.shortName;
     this.reason = reason;
+    this.#text = text;
     this.#say = say;
   }
 
   get text(): string {
-    return this.#say();
+    return this.#text(this.#say);
   }
 }
 

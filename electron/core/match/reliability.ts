@@ -20,5 +20,8 @@ export function reliabilityOf(index: RankIndex, shift: Shift): Reliability | nul
   if (number < 0) return null;
   const opening = openingOf(index.roster, shift);
   const { works, work } = chancesFor(index, opening)(number, null);
-  return { chance: works.mean, worked: workedEvidence(work, weekdayPlural(opening)) };
+  return {
+    chance: works.mean,
+    worked: workedEvidence(work, weekdayPlural(opening), opening.roster.say),
+  };
 }

@@ -75,13 +75,14 @@ export function opensGap(ripple: Ripple | null, opening: Opening): Caution | nul
 /** The other shift, and its risk with her and without her. */
 export function opensGapText(ripple: Ripple, { roster, zone }: Opening): string {
   const { other, riskWith, riskWithout } = ripple;
-  const client = withClient(roster.clients.get(other.clientId));
-  const risks = `${percentText(riskWith)} to ${percentText(riskWithout)}`;
-  return `also needed ${dayClockText(other.start, zone)} ${client}, open too: its risk of staying unfilled goes from ${risks} without her`;
-}
-
-function percentText(share: number): string {
-  return `${String(Math.round(share * 100))}%`;
+  const { say } = roster;
+  const percent = (share: number): string => say.candidate.percent(Math.round(share * 100));
+  return say.caution.opensGap(
+    dayClockText(other.start, zone, say),
+    withClient(roster.clients.get(other.clientId), say),
+    percent(riskWith),
+    percent(riskWithout),
+  );
 }
 
 function isTooClose(a: Shift, b: Shift): boolean {

@@ -80,7 +80,7 @@ export function scorer(index: RankIndex, opening: Opening): Score {
       points,
       score: match * 100 + considered(points),
       accepts: acceptsEvidence(asks),
-      worked: workedEvidence(work, weekdays),
+      worked: workedEvidence(work, weekdays, opening.roster.say),
       timesAsked: asks.counted,
       hasHistory: asks.counted + work.counted > 0,
     };

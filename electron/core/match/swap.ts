@@ -138,7 +138,8 @@ function byChance<T extends StandIn>(a: T, b: T): number {
 function swapOf({ roster }: RankIndex, { entry, from, chance }: Mover, standIn: StandIn): Swap {
   const probability = chance * standIn.chance;
   const client = roster.clients.get(from.clientId);
-  const when = dayClockText(from.start, roster.agency.timeZone);
+  const { say } = roster;
+  const percent = (share: number): string => say.candidate.percent(wholePercent(share));
   const mover = personOf(entry, chance);
   const other = personOf(standIn.entry, standIn.chance);
   return {
@@ -152,7 +153,15 @@ function swapOf({ roster }: RankIndex, { entry, from, chance }: Mover, standIn: 
     },
     standIn: other,
     probability,
-    text: `${mover.name} (${percent(chance)}) could come here instead of ${when} ${withClient(client)}, and ${other.name} (${percent(standIn.chance)}) take that one: ${percent(probability)} that both work out`,
+    text: say.candidate.swap({
+      mover: mover.name,
+      moverChance: percent(chance),
+      when: dayClockText(from.start, roster.agency.timeZone, say),
+      withClient: withClient(client, say),
+      standIn: other.name,
+      standInChance: percent(standIn.chance),
+      both: percent(probability),
+    }),
   };
 }
 
@@ -161,6 +170,6 @@ function personOf({ caregiver }: RosterEntry, match: number): Swap['mover'] {
 }
 
 /** Rounded down like every match. */
-function percent(share: number): string {
-  return `${String(Math.floor(share * 100 + 1e-9))}%`;
+function wholePercent(share: number): number {
+  return Math.floor(share * 100 + 1e-9);
 }

@@ -1,6 +1,8 @@
 import type { ShiftView } from '../../../shared/contract/views.ts';
+import type { Policy } from '../../../shared/domain/policy.ts';
 import type { Ranking } from '../../../shared/domain/incident.ts';
 import { isOpen, type Shift } from '../../../shared/domain/shift.ts';
+import { sentencesIn, type Sentences } from '../../../shared/text/sentences.ts';
 import { localDate, type Instant } from '../../../shared/util/time.ts';
 import { clockText, dayClockText } from '../eligibility/words.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -37,32 +39,35 @@ export function suggestedWave(
     from,
     by,
     text: waveText(wave, snapshot),
-    fewer: shortOf === null ? null : fewerText(shortOf, policy.asking.weeklyBudget),
+    fewer: shortOf === null ? null : fewerText(shortOf, policy),
   };
 }
 
 /** "Ask 3: 86% chance of a yes by 1:00 PM"; rounded down like every percent. */
 function waveText({ caregiverIds, probability, from, by }: Wave, snapshot: Snapshot): string {
-  const count = String(caregiverIds.length);
-  const when = from > snapshot.now ? ` from ${timeText(from, snapshot)}` : '';
-  const percent = String(Math.floor(probability * 100 + 1e-9));
-  return `Ask ${count}${when}: ${percent}% chance of a yes by ${timeText(by, snapshot)}`;
+  const say = sentencesIn(snapshot.policy.texts.language);
+  const count = caregiverIds.length;
+  const percent = say.candidate.percent(Math.floor(probability * 100 + 1e-9));
+  const until = timeText(by, snapshot, say);
+  if (from <= snapshot.now) return say.wave.ask(count, percent, until);
+  return say.wave.askFrom(count, timeText(from, snapshot, say), percent, until);
 }
 
 /** With the weekday where it is not today. */
-function timeText(at: Instant, { now, agency }: Snapshot): string {
+function timeText(at: Instant, { now, agency }: Snapshot, say: Sentences): string {
   const zone = agency.timeZone;
   const isToday = localDate(at, zone) === localDate(now, zone);
-  return isToday ? clockText(at, zone) : dayClockText(at, zone);
+  return isToday ? clockText(at, zone, say) : dayClockText(at, zone, say);
 }
 
-function fewerText(shortOf: ShortOf, weeklyBudget: number): string {
+function fewerText(shortOf: ShortOf, { texts, asking }: Policy): string {
+  const { wave } = sentencesIn(texts.language);
   const { overBudget, resting, askedAlready, isLargest } = shortOf;
   const reasons = [
-    isLargest ? 'more at once would mostly be released again' : null,
-    overBudget > 0 ? `${String(overBudget)} asked ${String(weeklyBudget)} times this week` : null,
-    resting > 0 ? `${String(resting)} resting after a night shift` : null,
-    askedAlready > 0 ? `${String(askedAlready)} asked already` : null,
+    isLargest ? wave.isLargest : null,
+    overBudget > 0 ? wave.overBudget(overBudget, asking.weeklyBudget) : null,
+    resting > 0 ? wave.resting(resting) : null,
+    askedAlready > 0 ? wave.askedAlready(askedAlready) : null,
   ].filter((one) => one !== null);
-  return reasons.length === 0 ? 'nobody else can take the shift' : reasons.join(', ');
+  return reasons.length === 0 ? wave.nobodyElse : reasons.join(', ');
 }

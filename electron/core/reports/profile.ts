@@ -2,23 +2,15 @@ import type { PersonReference, Profile } from '../../../shared/contract/insights
 import type { Ask } from '../../../shared/domain/history.ts';
 import type { CaregiverId } from '../../../shared/domain/ids.ts';
 import { isOpen, isWorked, type Shift } from '../../../shared/domain/shift.ts';
+import { sentencesIn } from '../../../shared/text/sentences.ts';
 import { HOUR, type Instant } from '../../../shared/util/time.ts';
 import { workOf } from '../attendance/work.ts';
 import { workweekOf } from '../overtime/workweek.ts';
-import { asOfWords, dayWords, hourWords } from '../sweep/clock-words.ts';
+import { asOfWords, dayHourWords } from '../sweep/clock-words.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { personOf } from './person.ts';
 
 const NEXT_SHIFTS = 8;
-
-const CHANNEL_WORDS: Readonly<Record<Ask['channel'], string>> = {
-  call: 'Called',
-  sms: 'Texted',
-  email: 'Emailed',
-  slack: 'Asked on Slack',
-  'in-person': 'Asked in person',
-  other: 'Asked',
-};
 
 /** Everything the scheduler wants to know before she calls; null for somebody unknown. */
 export function profileOf(snapshot: Snapshot, person: PersonReference): Profile | null {
@@ -35,9 +27,7 @@ export function profileOf(snapshot: Snapshot, person: PersonReference): Profile 
     lastContact: lastContact(snapshot, person),
     missing:
       person.kind === 'caregiver' && hoursWanted === null
-        ? [
-            'Hours wanted are not known. With them, Standby says how many more hours would be welcome.',
-          ]
+        ? [sentencesIn(snapshot.policy.texts.language).person.hoursWantedMissing]
         : [],
   };
 }
@@ -86,7 +76,7 @@ function lastContact(snapshot: Snapshot, person: PersonReference): Profile['last
 }
 
 function lastAsk(snapshot: Snapshot, caregiverId: CaregiverId): Profile['lastContact'] {
-  const { asks, now, agency } = snapshot;
+  const { asks, now, agency, policy } = snapshot;
   const ask = asks
     .filter((one) => one.caregiverId === caregiverId && one.askedAt <= now)
     .reduce<Ask | null>(
@@ -95,17 +85,15 @@ function lastAsk(snapshot: Snapshot, caregiverId: CaregiverId): Profile['lastCon
     );
   if (ask === null) return null;
   const zone = agency.timeZone;
-  const when = asOfWords(ask.askedAt, now, zone);
-  const shift = `${dayWords(ask.shiftStart, now, zone)} ${hourWords(ask.shiftStart, zone)}`;
-  const answer = ask.outcome?.replace('-', ' ') ?? 'waiting for an answer';
-  return {
-    at: ask.askedAt,
-    text: `${CHANNEL_WORDS[ask.channel]} ${when} about ${shift}: ${answer}`,
-  };
+  const say = sentencesIn(policy.texts.language);
+  const when = asOfWords(ask.askedAt, now, zone, say);
+  const shift = dayHourWords(ask.shiftStart, now, zone, say);
+  const answer = say.person.answers[ask.outcome ?? 'waiting'];
+  return { at: ask.askedAt, text: say.person.asked[ask.channel](when, shift, answer) };
 }
 
 function lastVisit(
-  { visits, caregivers, now, agency }: Snapshot,
+  { visits, caregivers, now, agency, policy }: Snapshot,
   clientId: string,
 ): Profile['lastContact'] {
   const visit = visits.findLast(
@@ -113,9 +101,7 @@ function lastVisit(
   );
   const at = visit?.clockIn ?? null;
   if (visit === undefined || at === null) return null;
-  const by = caregivers.get(visit.caregiverId)?.shortName ?? 'a caregiver';
-  return {
-    at,
-    text: `Visited ${asOfWords(at, now, agency.timeZone)} by ${by}`,
-  };
+  const say = sentencesIn(policy.texts.language);
+  const by = caregivers.get(visit.caregiverId)?.shortName ?? say.person.aCaregiver;
+  return { at, text: say.person.visited(asOfWords(at, now, agency.timeZone, say), by) };
 }

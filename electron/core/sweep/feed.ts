@@ -5,6 +5,8 @@ import {
   type Window,
 } from '../../../shared/domain/feed.ts';
 import type { ClientId } from '../../../shared/domain/ids.ts';
+import { sentencesIn } from '../../../shared/text/sentences.ts';
+import type { Language } from '../../../shared/text/language.ts';
 import { addDays, type Instant, type LocalDate } from '../../../shared/util/time.ts';
 import { asOfIndex } from './as-of.ts';
 import { asOfWords } from './clock-words.ts';
@@ -17,6 +19,7 @@ export interface FeedInput {
   readonly today: LocalDate;
   readonly now: Instant;
   readonly timeZone: string;
+  readonly language: Language;
   readonly limits: Limits;
   readonly quarantined: number;
   /** Whether the newest sweep's answers held any shift at all (true while none was answered). */
@@ -95,21 +98,16 @@ function messageFor(
   readAt: Instant | null,
   input: FeedInput,
 ): string {
-  const words = (at: Instant): string => asOfWords(at, input.now, input.timeZone);
+  const say = sentencesIn(input.language);
+  const words = (at: Instant): string => asOfWords(at, input.now, input.timeZone, say);
   const affected = nearest.filter((client) => client.state === state);
   const isPartial = affected.length > 0 && affected.length < nearest.length && input.anyShiftSeen;
-  const share = ` for ${String(affected.length)} of ${String(nearest.length)} clients`;
+  const share = say.feed.forClients(affected.length, nearest.length);
   const began = earliest(affected.map((client) => client.failedAt));
-  const since = state === 'stale' || began === null ? '' : ` since ${words(began)}`;
-  const last = readAt === null ? 'no complete read yet' : `last complete read ${words(readAt)}`;
-  const what = input.anyShiftSeen || state !== 'stale' ? TROUBLE[state] : EMPTY;
-  return `${what}${isPartial ? share : ''}${since}. ${isPartial ? 'Their alerts' : 'Alerts'} paused, ${last}`;
+  const since = state === 'stale' || began === null ? '' : say.feed.since(words(began));
+  const last = readAt === null ? say.feed.notReadYet : say.feed.lastRead(words(readAt));
+  const isEmpty = state === 'stale' && !input.anyShiftSeen;
+  const what = isEmpty ? say.feed.empty : say.feed.trouble[state];
+  const means = isPartial ? say.feed.theirAlertsPaused(last) : say.feed.alertsPaused(last);
+  return `${what}${isPartial ? share : ''}${since}. ${means}`;
 }
-
-const TROUBLE = {
-  unreachable: 'WellSky unreachable',
-  refused: 'WellSky schedule feed refused',
-  stale: 'WellSky schedule not up to date',
-} as const;
-
-const EMPTY = 'WellSky schedule feed empty';

@@ -2,6 +2,7 @@ import type { CallOut } from '../../../shared/domain/history.ts';
 import type { CaregiverId } from '../../../shared/domain/ids.ts';
 import type { Finding, Ranking } from '../../../shared/domain/incident.ts';
 import type { Shift } from '../../../shared/domain/shift.ts';
+import { sentencesIn } from '../../../shared/text/sentences.ts';
 import type { Instant } from '../../../shared/util/time.ts';
 import type { PresentedFinding } from '../incidents/presented-finding.ts';
 import { wordsFor } from '../incidents/wording.ts';
@@ -20,6 +21,7 @@ export function presentFindings(
   const callOuts = liveCallOuts(snapshot);
   const shifts = shiftsByKey(snapshot.shifts);
   const shared = sharedStarts(findings);
+  const say = sentencesIn(snapshot.policy.texts.language);
   return findings.map((finding) => {
     const rankings = finding.subjects.map((subject) => {
       const shift = shifts.get(subject.shift);
@@ -28,7 +30,7 @@ export function presentFindings(
       if (shift === undefined || shift.end <= snapshot.now || isSpent) return NOBODY;
       return context.rank(shift, passedOver(finding, shift, callOuts));
     });
-    const words = wordsFor({ finding, rankings, snapshot, feed, sharedStarts: shared });
+    const words = wordsFor({ finding, rankings, snapshot, say, feed, sharedStarts: shared });
     return { finding, ranking: rankings.at(suggestedPlace(finding)) ?? NOBODY, ...words };
   });
 }

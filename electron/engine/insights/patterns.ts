@@ -1,4 +1,5 @@
 import type { PatternsView } from '../../../shared/contract/insights.ts';
+import { sentencesIn } from '../../../shared/text/sentences.ts';
 import type { Instant } from '../../../shared/util/time.ts';
 import { aboutOf, patternPhrases } from '../../core/incidents/pattern-words.ts';
 import {
@@ -52,7 +53,12 @@ function rowOf(pattern: FoundPattern, snapshot: Snapshot): PatternsView['rows'] 
   const caregiver = snapshot.caregivers.get(pattern.caregiverId);
   if (caregiver === undefined) return [];
   const about = aboutOf(caregiver.id, snapshot);
-  const { fact, plan, label } = patternPhrases(pattern, about, snapshot.clients);
+  const { fact, plan, label } = patternPhrases(
+    pattern,
+    about,
+    snapshot.clients,
+    sentencesIn(snapshot.policy.texts.language),
+  );
   const text = plan === null ? fact : `${fact}. ${plan}`;
   return [{ ...pattern, name: caregiver.shortName, text, label }];
 }

@@ -1,5 +1,5 @@
 import type { briefingText as english } from '../en/briefing.ts';
-import type { Like } from '../like.ts';
+import type { Like } from '../../../../shared/text/like.ts';
 
 /** Words of the briefings. */
 export const briefingText: Like<typeof english> = {

@@ -1,5 +1,5 @@
 import type { capacityText as english } from '../en/capacity.ts';
-import type { Like } from '../like.ts';
+import type { Like } from '../../../../shared/text/like.ts';
 import { counted, figure, form } from './counted.ts';
 
 function weekName(week: string | null): string {

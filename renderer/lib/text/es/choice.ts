@@ -1,5 +1,5 @@
 import type { choiceText as english } from '../en/choice.ts';
-import type { Like } from '../like.ts';
+import type { Like } from '../../../../shared/text/like.ts';
 
 /** Words of "why not the first?". */
 export const choiceText: Like<typeof english> = {

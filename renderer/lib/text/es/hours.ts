@@ -1,5 +1,5 @@
 import type { hoursText as english } from '../en/hours.ts';
-import type { Like } from '../like.ts';
+import type { Like } from '../../../../shared/text/like.ts';
 import { counted, figure, form } from './counted.ts';
 
 /** Words of the hours report. */

@@ -1,5 +1,5 @@
 import type { overtimeText as english } from '../en/overtime.ts';
-import type { Like } from '../like.ts';
+import type { Like } from '../../../../shared/text/like.ts';
 import { figure } from './counted.ts';
 
 /** Words of overtime. */

@@ -1,6 +1,6 @@
 import type { PatternKind } from '../../../../shared/domain/insight.ts';
 import type { patternsText as english } from '../en/patterns.ts';
-import type { Like } from '../like.ts';
+import type { Like } from '../../../../shared/text/like.ts';
 import { counted, figure } from './counted.ts';
 
 /** Words of patterns: planning cover, never blame. */

@@ -1,5 +1,5 @@
 import type { setupText as english } from '../en/setup.ts';
-import type { Like } from '../like.ts';
+import type { Like } from '../../../../shared/text/like.ts';
 import { counted, figure, form } from './counted.ts';
 
 /** Words of the settings. */

@@ -1,5 +1,5 @@
 import type { trackRecordText as english } from '../en/track-record.ts';
-import type { Like } from '../like.ts';
+import type { Like } from '../../../../shared/text/like.ts';
 import { counted, figure } from './counted.ts';
 
 /** Words of the track record: how often what was said came true. */

@@ -1,5 +1,5 @@
 import type { workflowsText as english } from '../en/workflows.ts';
-import type { Like } from '../like.ts';
+import type { Like } from '../../../../shared/text/like.ts';
 import { counted, figure } from './counted.ts';
 
 /** Words of the workflows and of their rehearsal. */

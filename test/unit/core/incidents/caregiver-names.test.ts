@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '../../../../shared/text/sentences.ts';
 import { nameInTexts } from '../../../../electron/core/incidents/caregiver-names.ts';
 import { wordsFor } from '../../../../electron/core/incidents/wording.ts';
 import type { Caregiver } from '../../../../shared/domain/people.ts';
@@ -56,6 +57,7 @@ describe('a caregiver in a text', () => {
         { candidates: [aCandidate('Dolores', 0.67, { caregiverId: another().id })], excluded: [] },
       ],
       snapshot: aSnapshot({ caregivers: [mayer, another()] }),
+      say: ENGLISH,
       feed: aFeed(),
       sharedStarts: new Set(),
     });

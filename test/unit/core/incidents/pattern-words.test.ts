@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '../../../../shared/text/sentences.ts';
 import { patternPhrases } from '../../../../electron/core/incidents/pattern-words.ts';
 import type { PatternDetails } from '../../../../shared/domain/insight.ts';
 import { aClient } from '../../../support/builders.ts';
@@ -12,7 +13,7 @@ function phrases(over: Partial<PatternDetails>, pronoun: 'her' | 'him' | 'them' 
     ...{ days: 8, streak: 1 },
     ...over,
   };
-  return patternPhrases(details, { name: 'Maria', pronoun }, CLIENTS);
+  return patternPhrases(details, { name: 'Maria', pronoun }, CLIENTS, ENGLISH);
 }
 
 describe('the words of a pattern', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '../../../../shared/text/sentences.ts';
 import { wordsFor } from '../../../../electron/core/incidents/wording.ts';
 import type {
   Candidate,
@@ -46,6 +47,7 @@ function words(finding: Finding, rankings: Ranking[], now = FRIDAY_11_AM) {
     finding,
     rankings,
     snapshot: { ...snapshot, now },
+    say: ENGLISH,
     feed: aFeed(),
     sharedStarts: new Set(),
   });
@@ -248,7 +250,14 @@ describe('the words of feed health', () => {
   const finding = (details: Finding['details']): Finding =>
     aFinding(aShift(), { workflow: 'feed-health', cause: 'feed', subjects: [], details });
   const say = (details: Finding['details'], feed = aFeed()) =>
-    wordsFor({ finding: finding(details), rankings: [], snapshot, feed, sharedStarts: new Set() });
+    wordsFor({
+      finding: finding(details),
+      rankings: [],
+      snapshot,
+      say: ENGLISH,
+      feed,
+      sharedStarts: new Set(),
+    });
 
   it('are those of the panel’s header', () => {
     expect(say({ kind: 'refused' }, aFeed({ state: 'refused', message }))).toEqual({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '../../../../shared/text/sentences.ts';
 import {
   acceptsEvidence,
   usuallyWorks,
@@ -57,7 +58,7 @@ describe('what a match rests on', () => {
       { worked: 97, scheduled: 98, of: 'shifts' },
     ],
   ])('says of shifts: %s', (_, over, expected) => {
-    expect(workedEvidence(tally(over), 'Saturdays')).toEqual(expected);
+    expect(workedEvidence(tally(over), 'Saturdays', ENGLISH)).toEqual(expected);
   });
 
   it.each([

@@ -21,6 +21,7 @@ function feed(over: Partial<FeedInput> = {}) {
     today: TODAY,
     now: NOW,
     timeZone: DENVER,
+    language: 'en',
     limits: { nearMs: 15 * MINUTE, farMs: 90 * MINUTE },
     quarantined: 0,
     anyShiftSeen: true,

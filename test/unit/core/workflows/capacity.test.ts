@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '../../../../shared/text/sentences.ts';
 import { capacityWords } from '../../../../electron/core/incidents/capacity-words.ts';
 import { capacity } from '../../../../electron/core/workflows/capacity.ts';
 import type { Finding } from '../../../../shared/domain/incident.ts';
@@ -95,7 +96,10 @@ describe('the capacity workflow', () => {
 
 describe('the words of capacity', () => {
   function words(details: Finding['details']): string {
-    const { headline, body } = capacityWords({ finding: aFinding(aShift(), { details }) });
+    const { headline, body } = capacityWords({
+      finding: aFinding(aShift(), { details }),
+      say: ENGLISH,
+    });
     return `${headline}. ${body}`;
   }
 

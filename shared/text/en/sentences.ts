@@ -1,0 +1,30 @@
+import { candidateSentences } from './candidates.ts';
+import { cautionSentences } from './cautions.ts';
+import { dashboardSentences } from './dashboard.ts';
+import { exclusionSentences } from './exclusions.ts';
+import { explanationSentences } from './explanation.ts';
+import { feedSentences } from './feed.ts';
+import { hoursSentences } from './hours.ts';
+import { incidentSentences } from './incidents.ts';
+import { patternSentences } from './patterns.ts';
+import { personSentences } from './person.ts';
+import { timeSentences } from './times.ts';
+import { visitSentences } from './visits.ts';
+import { waveSentences } from './wave.ts';
+
+/** What the engine says in English, by what it is about. */
+export const englishSentences = {
+  times: timeSentences,
+  exclusion: exclusionSentences,
+  candidate: candidateSentences,
+  caution: cautionSentences,
+  explanation: explanationSentences,
+  incident: incidentSentences,
+  hours: hoursSentences,
+  pattern: patternSentences,
+  person: personSentences,
+  visit: visitSentences,
+  feed: feedSentences,
+  wave: waveSentences,
+  dashboard: dashboardSentences,
+};
