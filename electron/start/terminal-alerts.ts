@@ -1,6 +1,7 @@
 import type { Announcement } from '../../shared/contract/contract.ts';
 import type { Channel, Delivery } from '../../shared/domain/delivery.ts';
 import { heldUntil } from '../core/incidents/alert-hold.ts';
+import { alertWords } from '../engine/alert-words.ts';
 import { currentHold } from '../engine/current-hold.ts';
 import type { Engine } from '../engine/engine.ts';
 import { incidentLine, lockedLine } from './incident-line.ts';
@@ -39,7 +40,12 @@ export function createTerminalAlerts(
       const { source } = engine;
       if (heldUntil(incident, currentHold(source)) !== null) return;
       printed.add(incident.id);
-      const line = incidentLine(incident, source.clock(), source.agency.timeZone);
+      const { title: headline, body } = alertWords(source, {
+        ...incident,
+        title: incident.headline,
+      });
+      const said = { ...incident, headline, body };
+      const line = incidentLine(said, source.clock(), source.agency.timeZone);
       say(isLocked() ? lockedLine(incident.severity) : line);
     },
   };
