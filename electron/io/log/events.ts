@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roleSchema } from '../../../shared/domain/role.ts';
 
 /**
  * The allow-list: what may be logged is what stands here, and nothing else. A field is an id, a
@@ -50,6 +51,8 @@ export const events = {
   /** The panel tried to leave its page, or to open something outside that it may not. */
   'outside-refused': { what: z.enum(['navigation', 'open-external']) },
   'close-failed': failure,
+  /** Its own log went with it. */
+  'agency-wiped': { role: roleSchema },
   /** Somebody tried to log something that is not on this list. */
   'not-on-the-list': {},
 } as const satisfies Record<string, Readonly<Record<string, z.ZodType>>>;
