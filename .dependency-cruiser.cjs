@@ -8,6 +8,7 @@ const CORE_ORDER = [
   'session',
   'rehearsal',
   'briefing',
+  'dashboard',
   'workflows',
   'track-record',
   'incidents',

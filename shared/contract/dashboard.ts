@@ -81,11 +81,12 @@ export const fillRateSchema = z.object({
     fillCountsSchema.extend({
       weekStart: localDateSchema,
       /**
-       * `incidents`: Standby watched. `asks`: before that, shifts that somebody was asked to take,
-       * from the first ask to the yes; shifts nobody was asked for are not among them.
+       * `incidents`: all of the week was watched by Standby. `asks`: of the time before, shifts
+       * that somebody was asked to take, from the first ask to the yes; shifts that nobody was
+       * asked for are not among them.
        */
       basis: z.enum(['incidents', 'asks']),
-      /** False for the current week, and for the one in which Standby began to watch. */
+      /** False for the current week, and where nothing is known of a part of the week. */
       isComplete: z.boolean(),
     }),
   ),

@@ -32,39 +32,31 @@ interface Filling {
 
 /**
  * The share of open shifts that were filled and how long that took, by the workweek in which the
- * shift was to start. Before Standby watched, asks are what is known.
+ * shift was to start. Of shifts that began before Standby watched, asks are what is known.
  */
 export function fillRate(input: FillInput): FillRate {
-  const { agency, policy, now, openings, asked, watchedSince } = input;
-  const watched = openings.flatMap(fillingOf);
-  const remembered = asked.flatMap(fillingOfAsks);
-  const known = [watchedSince ?? now, ...remembered.map(({ shiftStart }) => shiftStart)];
-  const first = known.reduce((a, b) => (b < a ? b : a));
-  const weeks = weeksUntil(now, input.weeks, policy.week, agency.timeZone)
-    .filter(({ end }) => end > first)
-    .map((week) => ({ week, isWatched: week.end > (watchedSince ?? now) }));
-  const ofWeek = ({ week, isWatched }: (typeof weeks)[number]): Filling[] =>
-    (isWatched ? watched : remembered).filter(
-      ({ shiftStart }) => shiftStart >= week.start && shiftStart < week.end,
-    );
+  const { agency, policy, now, openings, asked } = input;
+  const watchedSince = input.watchedSince ?? now;
+  const remembered = asked.filter(({ shiftStart }) => shiftStart < watchedSince);
+  const fillings = [...openings.flatMap(fillingOf), ...remembered.flatMap(fillingOfAsks)];
+  const first = remembered.reduce((a, { shiftStart: b }) => (b < a ? b : a), watchedSince);
+  const weeks = weeksUntil(now, input.weeks, policy.week, agency.timeZone).filter(
+    ({ end }) => end > first,
+  );
+  const ofWeek = (week: WorkPeriod): Filling[] =>
+    fillings.filter(({ shiftStart }) => shiftStart >= week.start && shiftStart < week.end);
   return {
-    weeks: weeks.map((one): FillWeek => ({
-      ...countsOf(ofWeek(one)),
-      weekStart: one.week.date,
-      basis: one.isWatched ? 'incidents' : 'asks',
-      isComplete: one.week.end <= now && isWhole(one.week, one.isWatched, watchedSince),
+    weeks: weeks.map((week): FillWeek => ({
+      ...countsOf(ofWeek(week)),
+      weekStart: week.date,
+      basis: week.start >= watchedSince || remembered.length === 0 ? 'incidents' : 'asks',
+      isComplete: week.end <= now && (week.start >= watchedSince || remembered.length > 0),
     })),
     total: countsOf(weeks.flatMap(ofWeek)),
-    watchedSince: watchedSince === null ? null : localDate(watchedSince, agency.timeZone),
-    missing: missingData(
-      input,
-      weeks.map(({ week }) => week),
-    ),
+    watchedSince:
+      input.watchedSince === null ? null : localDate(input.watchedSince, agency.timeZone),
+    missing: missingData(input, weeks),
   };
-}
-
-function isWhole({ start }: WorkPeriod, isWatched: boolean, watchedSince: Instant | null): boolean {
-  return !isWatched || (watchedSince !== null && watchedSince <= start);
 }
 
 function fillingOf({ shiftStart, openedAt, closedAt, fate }: Opening): Filling[] {

@@ -15,7 +15,7 @@ export interface OpeningsInput {
   readonly incidents: readonly Incident[];
   /** Openings whose end is not known. */
   readonly unsettled: readonly Opening[];
-  /** A shift that the snapshot no longer spans. */
+  /** A shift as it stands now; null once the schedule no longer holds it. */
   readonly lookUp: (key: ShiftKey) => Shift | null;
 }
 
@@ -24,10 +24,9 @@ export interface OpeningsInput {
  * somebody while nobody is assigned, or while whoever is has called out or does not come.
  */
 export function changedOpenings(input: OpeningsInput): Opening[] {
-  const { snapshot, unsettled } = input;
+  const { snapshot, unsettled, lookUp } = input;
   const { now } = snapshot;
-  const shifts = new Map(snapshot.shifts.map((shift) => [shift.key, shift]));
-  const lacking = lackingShifts(input, shifts);
+  const lacking = lackingShifts(input);
   const known = new Set(unsettled.map(({ shift }) => shift));
   const began = [...lacking]
     .filter(([key]) => !known.has(key))
@@ -43,8 +42,8 @@ export function changedOpenings(input: OpeningsInput): Opening[] {
   const ended = unsettled
     .filter(({ shift }) => !lacking.has(shift))
     .map((opening): Opening => {
-      const shift = shifts.get(opening.shift) ?? input.lookUp(opening.shift);
-      return { ...opening, closedAt: now, fate: fateOf(opening, shift, snapshot) };
+      const fate = fateOf(opening, lookUp(opening.shift), snapshot);
+      return { ...opening, closedAt: now, fate };
     });
   return [...began, ...ended];
 }
@@ -55,10 +54,7 @@ interface Lack {
 }
 
 /** Shifts that are not over and that nobody will come to, as far as is known. */
-function lackingShifts(
-  { snapshot, incidents }: OpeningsInput,
-  shifts: ReadonlyMap<ShiftKey, Shift>,
-): Map<ShiftKey, Lack> {
+function lackingShifts({ snapshot, incidents, lookUp }: OpeningsInput): Map<ShiftKey, Lack> {
   const lacking = new Map<ShiftKey, Lack>();
   for (const shift of snapshot.shifts) {
     if (isOpen(shift) && shift.end > snapshot.now) {
@@ -68,9 +64,9 @@ function lackingShifts(
   for (const { workflow, state, subjects, caregiverId } of incidents) {
     if (workflow !== 'call-out' || state === 'resolved') continue;
     for (const { shift: key } of subjects) {
-      const shift = shifts.get(key);
-      const isHers = shift?.caregiverId === caregiverId && shift.end > snapshot.now;
-      if (isHers) lacking.set(key, { shift, holderId: caregiverId });
+      const shift = lookUp(key);
+      if (shift === null || shift.end <= snapshot.now) continue;
+      if (shift.caregiverId === caregiverId) lacking.set(key, { shift, holderId: caregiverId });
     }
   }
   return lacking;

@@ -26,7 +26,9 @@ export function openShiftsView(
 ): OpenShifts {
   const snapshot = memory.snapshot(now);
   const ahead = openShiftsAhead(snapshot);
-  const past = pastOf(source, now, weeks);
+  const past = memory.derive(`past shifts ${String(weeks)}`, ['shifts', 'callOuts'], now, () =>
+    pastOf(source, now, weeks),
+  );
   return { ahead, past, missing: missingData(source, snapshot, past) };
 }
 

@@ -33,6 +33,7 @@ const VIOLATIONS: readonly Violation[] = [
   ['core-order-unlisted', 'electron/core/novelty/looks.ts', '../match/rank.ts'],
   ['core-snapshot-is-the-ground', 'electron/core/snapshot.ts', './match/rank.ts'],
   ['core-order-briefing', 'electron/core/briefing/up.ts', '../rehearsal/replay.ts'],
+  ['core-order-dashboard', 'electron/core/dashboard/up.ts', '../briefing/morning.ts'],
   ['core-order-workflows', 'electron/core/workflows/up.ts', '../briefing/morning.ts'],
   ['core-order-track-record', 'electron/core/track-record/up.ts', '../workflows/detect.ts'],
   ['core-order-incidents', 'electron/core/incidents/up.ts', '../workflows/detect.ts'],
