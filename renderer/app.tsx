@@ -9,6 +9,8 @@ import { ToastProvider } from './components/toast.tsx';
 import { HelpDialog } from './features/help/help-dialog.tsx';
 import { IncidentPane } from './features/incident/incident-pane.tsx';
 import { groupIncidents } from './features/list/groups.ts';
+import { usePutOff } from './features/first-run/put-off.ts';
+import type { Step } from './features/first-run/steps.ts';
 import { useSeenBriefings } from './features/briefing/due-briefing.tsx';
 import { ListPane } from './features/list/list-pane.tsx';
 import { ZoneProvider } from './lib/agency.tsx';
@@ -21,6 +23,7 @@ import { goInstead, useRoute, type Route } from './lib/route.ts';
 import { text } from './lib/text.ts';
 import { useWide } from './lib/wide.ts';
 
+const FirstRun = lazy(() => import('./features/first-run/first-run-screen.tsx'));
 const Views = lazy(() => import('./views.tsx'));
 const Dashboard = lazy(() => import('./features/dashboard/dashboard-screen.tsx'));
 const Settings = lazy(() => import('./features/settings/settings-screen.tsx'));
@@ -41,9 +44,7 @@ export function App() {
       ) : (
         <NowProvider reading={reading.data}>
           <ZoneProvider value={reading.data.panel.agency.timeZone}>
-            <div
-              className={`mx-auto flex h-full flex-col print:block print:h-auto ${width(route)}`}
-            >
+            <div className={`mx-auto flex flex-col print:block print:h-auto ${roomFor(route)}`}>
               {reading.error === null ? null : (
                 <Offline panel={reading.data.panel} onRetry={retry} />
               )}
@@ -64,9 +65,9 @@ export function App() {
   );
 }
 
-/** The dashboard has a window of its own and takes all of it. */
-function width({ screen }: Route): string {
-  return screen === 'dashboard' ? '' : 'max-w-xl wide:max-w-none';
+/** The panel's screens scroll inside; the dashboard, as wide as its window, is scrolled as a page. */
+function roomFor({ screen }: Route): string {
+  return screen === 'dashboard' ? 'min-h-full' : 'h-full max-w-xl wide:max-w-none';
 }
 
 function Opening({ isFailed, onRetry }: { isFailed: boolean; onRetry: () => void }) {
@@ -115,9 +116,11 @@ interface ScreensProps {
 function Screens({ panel, route }: ScreensProps) {
   const isWide = useWide();
   const [isHelping, setHelping] = useState(false);
+  const [isPutOff, setPutOff] = usePutOff();
   const selected = route.screen === 'incident' ? route.id : null;
+  const step = route.screen === 'list' ? stepNow(panel, isPutOff) : null;
   useTitle(panel);
-  useFirstSelected(panel, isWide && route.screen === 'list');
+  useFirstSelected(panel, isWide && route.screen === 'list' && step === null);
   useReturn(route);
   useSeenBriefings(route, panel.briefings);
   useKeys({
@@ -128,7 +131,7 @@ function Screens({ panel, route }: ScreensProps) {
   const isAlone = route.screen === 'list' || route.screen === 'settings';
   const isBeside = !isAlone && isWide;
   // Hidden, not gone: coming back, the list stands where it was left.
-  const isListHidden = route.screen !== 'list' && !isBeside;
+  const isListHidden = step !== null || (route.screen !== 'list' && !isBeside);
   return (
     <>
       {isHelping ? (
@@ -147,6 +150,9 @@ function Screens({ panel, route }: ScreensProps) {
               panel={panel}
               selected={selected}
               isActive={!isListHidden}
+              onResume={() => {
+                setPutOff(false);
+              }}
               onHelp={() => {
                 setHelping(true);
               }}
@@ -154,6 +160,18 @@ function Screens({ panel, route }: ScreensProps) {
           </ErrorBoundary>
         </div>
         <ErrorBoundary key={selected ?? route.screen}>
+          {step === null ? null : (
+            <Suspense fallback={null}>
+              <FirstRun
+                key={step}
+                panel={panel}
+                step={step}
+                onLater={() => {
+                  setPutOff(true);
+                }}
+              />
+            </Suspense>
+          )}
           {route.screen === 'settings' ? (
             <Suspense fallback={null}>
               <Settings section={route.section} />
@@ -169,6 +187,12 @@ function Screens({ panel, route }: ScreensProps) {
       </main>
     </>
   );
+}
+
+/** The step of the first run that takes the list's place; without an agency there is no list. */
+function stepNow({ firstRun, source }: Panel, isPutOff: boolean): Step | null {
+  if (firstRun === 'done') return null;
+  return isPutOff && source !== 'none' ? null : firstRun;
 }
 
 function listLook(isBeside: boolean, isHidden: boolean): string {

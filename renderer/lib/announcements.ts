@@ -51,7 +51,8 @@ export function useAnnouncements(): string {
       if (announcement.name === 'show') go({ screen: 'incident', id: announcement.value.id });
       if (announcement.name === 'incident') readOut(announcement.value);
       if (announcement.name === 'briefing') {
-        setWords(text.briefing.due(announcement.value.title));
+        const { title, agency } = announcement.value;
+        setWords(said(text.briefing.due(title), agency));
       }
     };
     const stop = bridge.listen({ announced, reconnected: askAgain });
@@ -71,8 +72,14 @@ function readOutWords(news: readonly NewIncident[]): string {
     (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
   );
   if (first === undefined) return '';
-  const words = text.announce(text.severity[first.severity], first.headline, first.body);
+  const spoken = text.announce(text.severity[first.severity], first.headline, first.body);
+  const words = said(spoken, first.agency);
   return ids.size === 1 ? words : text.announceMany(ids.size, words);
+}
+
+/** Words about an agency that is not shown begin with its name. */
+function said(words: string, agency: NewIncident['agency']): string {
+  return agency === undefined ? words : text.agencies.of(agency.name, words);
 }
 
 /** The dashboard stays as it is and silent: the panel beside it opens incidents and speaks. */

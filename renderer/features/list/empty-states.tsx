@@ -1,16 +1,12 @@
-import { CalendarCheck2, CalendarClock, PhoneCall } from 'lucide-react';
+import { CalendarCheck2, CalendarClock } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Panel, Progress } from '../../../shared/contract/views.ts';
-import { Button } from '../../components/button.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { ScreenLink } from '../../components/screen-link.tsx';
-import { useToast } from '../../components/toast.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
-import { useCommand } from '../../lib/engine.tsx';
 import { momentFrom } from '../../lib/format.ts';
-import { go } from '../../lib/route.ts';
 import { text } from '../../lib/text.ts';
 
 function Hero(props: { icon: LucideIcon; title: string; children?: ReactNode }) {
@@ -73,40 +69,4 @@ export function ReadingOn({ progress }: { progress: Progress }) {
 
 function progressWords({ stage, done, total }: Progress): string {
   return text.sweep.count(text.sweep.stage[stage], done, total);
-}
-
-/** Nothing is connected yet: two ways on. */
-export function Welcome() {
-  const say = useToast();
-  const useDemo = useCommand('useDemo');
-  return (
-    <Hero icon={PhoneCall} title={text.welcome.heading}>
-      <p className="text-pretty text-soft">{text.welcome.detail}</p>
-      <div className="mt-4 flex w-full flex-col gap-2">
-        <Button
-          look="primary"
-          onClick={() => {
-            go({ screen: 'settings', section: 'connection' });
-          }}
-        >
-          {text.welcome.connect}
-        </Button>
-        <Button
-          disabled={useDemo.isPending}
-          onClick={() => {
-            useDemo.mutate(
-              {},
-              {
-                onError: (failure) => {
-                  say(failure.message);
-                },
-              },
-            );
-          }}
-        >
-          {text.welcome.demo}
-        </Button>
-      </div>
-    </Hero>
-  );
 }

@@ -5,7 +5,9 @@ import type { IncidentId } from '../../../shared/domain/ids.ts';
 import { Notice } from '../../components/notice.tsx';
 import { text } from '../../lib/text.ts';
 import { DueBriefings } from '../briefing/due-briefing.tsx';
-import { FirstSweep, NothingToDo, ReadingOn, Welcome } from './empty-states.tsx';
+import { Unopened } from '../agencies/unopened.tsx';
+import { ResumeNotice } from '../first-run/resume-notice.tsx';
+import { FirstSweep, NothingToDo, ReadingOn } from './empty-states.tsx';
 import { IncidentList } from './incident-list.tsx';
 import { PanelHeader } from './panel-header.tsx';
 
@@ -15,11 +17,13 @@ interface ListPaneProps {
   /** False while another screen covers the list; it then leaves the keyboard alone. */
   readonly isActive: boolean;
   readonly onHelp: () => void;
+  /** Takes up the first run where it was left. */
+  readonly onResume: () => void;
 }
 
 /** The front page: header, what is wrong with all of it, and the incidents. */
 export function ListPane(props: ListPaneProps) {
-  const { panel, selected, isActive, onHelp } = props;
+  const { panel, selected, isActive, onHelp, onResume } = props;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   return (
     <section aria-label={text.list.label} className="flex h-full min-h-0 flex-col">
@@ -28,6 +32,9 @@ export function ListPane(props: ListPaneProps) {
         ref={setScroller}
         className="relative min-h-0 flex-1 space-y-4 overflow-y-auto px-3 pt-3 pb-16"
       >
+        {panel.firstRun === 'done' ? null : (
+          <ResumeNotice step={panel.firstRun} onResume={onResume} />
+        )}
         <Problems panel={panel} />
         <DueBriefings briefings={panel.briefings} />
         <ListBody panel={panel} selected={selected} isActive={isActive} scroller={scroller} />
@@ -41,7 +48,7 @@ interface ListBodyProps extends Pick<ListPaneProps, 'panel' | 'selected' | 'isAc
 }
 
 function ListBody({ panel, ...list }: ListBodyProps) {
-  if (panel.source === 'none') return <Welcome />;
+  if (panel.source === 'none') return <Unopened />;
   const isFirst = panel.feed.readAt === null && panel.progress !== null;
   const isCalm = panel.incidents.every(
     (one) => one.delivery === 'digest' || one.delivery === 'record-only',

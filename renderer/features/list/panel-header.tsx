@@ -5,12 +5,15 @@ import { Chip } from '../../components/chip.tsx';
 import { useToast } from '../../components/toast.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
-import { useCommand } from '../../lib/engine.tsx';
+import { useAnswer, useCommand } from '../../lib/engine.tsx';
 import { momentFrom } from '../../lib/format.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { go, hrefOf } from '../../lib/route.ts';
 import { text } from '../../lib/text.ts';
+import { AgencySwitcher } from '../agencies/agency-switcher.tsx';
+import { LockButton } from '../lock/lock-button.tsx';
 import { MoreMenu } from '../more/more-menu.tsx';
+import { PauseLine } from '../pause/pause-line.tsx';
 
 const FEED = {
   unread: { Icon: Clock, colour: 'text-soft' },
@@ -29,9 +32,10 @@ export function PanelHeader({ panel, onHelp }: { panel: Panel; onHelp: () => voi
     <header className="flex flex-wrap items-start gap-x-2 gap-y-2 border-b border-line bg-surface px-4 py-2.5">
       <div className="min-w-0 flex-1 basis-20">
         <h1 className="line-clamp-2 text-base leading-snug font-semibold">
-          {panel.agency.name === '' ? text.product : panel.agency.name}
+          <AgencyName panel={panel} />
         </h1>
         {hasAgency ? <FeedLine panel={panel} /> : null}
+        {hasAgency ? <PauseLine /> : null}
       </div>
       <div className="-mr-2 ml-auto flex shrink-0">
         {hasAgency ? (
@@ -56,11 +60,21 @@ export function PanelHeader({ panel, onHelp }: { panel: Panel; onHelp: () => voi
             />
           </IconButton>
         ) : null}
+        <LockButton />
         <MoreMenu hasAgency={hasAgency} onHelp={onHelp} />
       </div>
       {hasAgency ? <FindCover /> : null}
     </header>
   );
+}
+
+/** With more than one agency, the name is the way to the others. */
+function AgencyName({ panel }: { panel: Panel }) {
+  const agencies = useAnswer('agencies', {});
+  if (agencies.data !== undefined && agencies.data.length > 1) {
+    return <AgencySwitcher agencies={agencies.data} />;
+  }
+  return panel.agency.name === '' ? text.product : panel.agency.name;
 }
 
 /** Looks like the field that it leads to; there, what is typed has room for what is found. */

@@ -27,7 +27,7 @@ export function ConnectionForm({ setup }: { setup: Setup }) {
     resolver: zodResolver(connectionSchema),
     defaultValues: startingValues(setup),
   });
-  useDraft('connection', form, ['clientSecret', 'passphrase']);
+  useDraft(`connection-${setup.agency ?? 'new'}`, form, ['clientSecret', 'passphrase']);
   const isBusy = test.isPending || connect.isPending;
   const onError = (failure: CallFailure) => {
     showBesideField(form, failure);
@@ -91,11 +91,13 @@ export function ConnectionForm({ setup }: { setup: Setup }) {
 }
 
 function startingValues(setup: Setup): Connection {
-  const { url, clientId, agencyId } = setup;
+  const { url, clientId, agencyId, name, agency } = setup;
   const timeZone =
     setup.timeZone === '' ? Intl.DateTimeFormat().resolvedOptions().timeZone : setup.timeZone;
   const passphrase = setup.keyring ? null : '';
-  return { url, clientId, clientSecret: '', agencyId, timeZone, passphrase };
+  const known = { url, clientId, clientSecret: '', agencyId, timeZone, passphrase };
+  // A new agency may be left without a name of its own.
+  return agency === null ? known : { ...known, name, agency };
 }
 
 const FIELDS = ['url', 'clientId', 'clientSecret', 'agencyId', 'timeZone', 'passphrase'] as const;

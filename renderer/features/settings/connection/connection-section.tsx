@@ -2,6 +2,7 @@ import type { Setup } from '../../../../shared/contract/views.ts';
 import { Button } from '../../../components/button.tsx';
 import { Loaded } from '../../../components/loaded.tsx';
 import { useToast } from '../../../components/toast.tsx';
+import { AgencyList } from '../../agencies/agency-list.tsx';
 import { useCommand, useSetup } from '../../../lib/engine.tsx';
 import { go } from '../../../lib/route.ts';
 import { text } from '../../../lib/text.ts';
@@ -15,12 +16,23 @@ export function ConnectionSection() {
     <Loaded query={setup}>
       {(known) => (
         <>
+          <AgencyList
+            newForm={
+              known.agency === null ? null : <ConnectionForm setup={newAgency(known.keyring)} />
+            }
+          />
           <Source setup={known} />
-          <ConnectionForm setup={known} />
+          <ConnectionForm key={known.agency} setup={known} />
         </>
       )}
     </Loaded>
   );
+}
+
+/** What the form of one more agency starts with. */
+function newAgency(keyring: boolean): Setup {
+  const empty = { name: '', url: '', clientId: '', agencyId: '', timeZone: '' };
+  return { source: 'none', agency: null, keyring, capabilities: null, ...empty };
 }
 
 function Source({ setup }: { setup: Setup }) {

@@ -1,10 +1,13 @@
 import type { Severity } from '../../../../shared/domain/incident.ts';
+import { agenciesText } from './agencies.ts';
 import { briefingText } from './briefing.ts';
 import { capacityText } from './capacity.ts';
 import { choiceText } from './choice.ts';
 import { dashboardText } from './dashboard.ts';
+import { firstRunText } from './first-run.ts';
 import { frontText } from './front.ts';
 import { hoursText } from './hours.ts';
+import { lockText } from './lock.ts';
 import { incidentText } from './incident.ts';
 import { lookUpText } from './look-up.ts';
 import { overtimeText } from './overtime.ts';
@@ -35,9 +38,12 @@ export const english = {
   ...trackRecordText,
   ...dashboardText,
   ...hoursText,
+  ...lockText,
   ...workflowsText,
   ...setupText,
   ...settingsText,
+  ...agenciesText,
+  ...firstRunText,
   ...policyText,
 
   product: 'Standby',
@@ -91,6 +97,7 @@ export const english = {
       ['/', 'filter the list, or find a caregiver by name'],
       ['f', 'find cover for a client or caregiver'],
       ['m', 'other screens'],
+      ['l', 'lock, once somebody has a PIN'],
       ['?', 'this list'],
     ],
   },

@@ -93,12 +93,4 @@ export const frontText = {
     count: (stage: string, done: number, total: number) =>
       total === 0 ? stage : `${stage}, ${String(done)} of ${String(total)}`,
   },
-
-  welcome: {
-    heading: 'See who to call first, and why',
-    detail:
-      'Standby reads the WellSky schedule, notices unfilled shifts and call-outs, and suggests who to call.',
-    connect: 'Connect WellSky',
-    demo: 'Look around in the demo agency',
-  },
 } as const;

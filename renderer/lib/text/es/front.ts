@@ -92,12 +92,4 @@ export const frontText: Like<typeof english> = {
     count: (stage, done, total) =>
       total === 0 ? stage : `${stage}, ${figure(done)} de ${figure(total)}`,
   },
-
-  welcome: {
-    heading: 'Vea a quién llamar primero, y por qué',
-    detail:
-      'Standby lee el horario de WellSky, detecta turnos sin cubrir y ausencias avisadas, y sugiere a quién llamar.',
-    connect: 'Conectar WellSky',
-    demo: 'Explorar la agencia de demostración',
-  },
 };
