@@ -6,6 +6,8 @@ export default defineConfig({
     environment: 'node',
     // Fixed, so that nothing depends on the machine's own zone; rules take theirs as an argument.
     env: { TZ: 'UTC' },
+    // By default a machine with two cores would use one of them.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     sequence: { shuffle: true },
