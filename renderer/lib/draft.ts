@@ -80,6 +80,12 @@ export function restorable(
   );
 }
 
+/** Throws away what is being typed in this window. */
+export function forgetDrafts(): void {
+  const kept = Object.keys(window.sessionStorage).filter((name) => name.startsWith(PREFIX));
+  for (const name of kept) window.sessionStorage.removeItem(name);
+}
+
 function read(name: string): unknown {
   const kept = window.sessionStorage.getItem(PREFIX + name);
   if (kept === null) return null;

@@ -21,6 +21,7 @@ import { ThemeChoice } from '../../components/theme-choice.tsx';
 import { moveAmongRows, useKeys } from '../../lib/keys.ts';
 import { hrefOf, useRoute, type Route } from '../../lib/route.ts';
 import { text } from '../../lib/text.ts';
+import { PauseChoices } from '../pause/pause-choices.tsx';
 
 interface Entry {
   readonly icon: LucideIcon;
@@ -113,6 +114,13 @@ export function MoreMenu({ hasAgency, onHelp }: MoreMenuProps) {
             {hasAgency ? <Entries entries={VIEWS} onLeave={follow} /> : null}
             <div className={hasAgency ? 'mt-1 border-t border-line pt-1' : ''}>
               <Entries entries={[SETTINGS]} onLeave={follow} />
+              {hasAgency ? (
+                <PauseChoices
+                  onChoose={() => {
+                    setOpen(false);
+                  }}
+                />
+              ) : null}
               <button
                 type="button"
                 data-row="help"
