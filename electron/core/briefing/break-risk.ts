@@ -1,5 +1,5 @@
 import { isOpen, type Shift } from '../../../shared/domain/shift.ts';
-import { ENGLISH } from '../../../shared/text/sentences.ts';
+import { sentencesIn } from '../../../shared/text/sentences.ts';
 import { workedWords } from '../incidents/candidate-words.ts';
 import type { Reliability } from '../match/reliability.ts';
 import { fitsPattern } from '../patterns/fits-pattern.ts';
@@ -34,11 +34,14 @@ export function breakRisks(
   shifts: readonly Shift[],
   reliability: (shift: Shift) => Reliability | null,
 ): BreakRisk[] {
-  const isUncovered = uncoveredIn(context.snapshot);
-  const usesConfirmation = context.snapshot.shifts.some((one) => one.status === 'confirmed');
+  const { snapshot } = context;
+  const say = sentencesIn(snapshot.policy.texts.language);
+  const { nobodyYet, offThen, ...words } = say.briefing.evening;
+  const isUncovered = uncoveredIn(snapshot);
+  const usesConfirmation = snapshot.shifts.some((one) => one.status === 'confirmed');
   return shifts.map((shift): BreakRisk => {
-    if (isOpen(shift)) return { shift, risk: 1, reasons: ['nobody yet'] };
-    if (isUncovered(shift)) return { shift, risk: 1, reasons: ['off then'] };
+    if (isOpen(shift)) return { shift, risk: 1, reasons: [nobodyYet] };
+    if (isUncovered(shift)) return { shift, risk: 1, reasons: [offThen] };
     const known = reliability(shift);
     const pattern = patternRisk(context, shift);
     const isUnconfirmed = usesConfirmation && shift.status !== 'confirmed';
@@ -48,9 +51,9 @@ export function breakRisks(
       shift,
       risk: isUnconfirmed ? withOdds(base, UNCONFIRMED_ODDS) : base,
       reasons: [
-        ...(evidence === null ? [] : [workedWords(evidence, ENGLISH)]),
-        ...(pattern > 0 ? ['a pattern to plan for'] : []),
-        ...(isUnconfirmed ? ['not confirmed'] : []),
+        ...(evidence === null ? [] : [workedWords(evidence, say)]),
+        ...(pattern > 0 ? [words.pattern] : []),
+        ...(isUnconfirmed ? [words.notConfirmed] : []),
       ],
     };
   });

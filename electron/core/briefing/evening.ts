@@ -1,6 +1,7 @@
 import type { Briefing } from '../../../shared/contract/insights.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import type { Shift } from '../../../shared/domain/shift.ts';
+import { sentencesIn, type Sentences } from '../../../shared/text/sentences.ts';
 import {
   addDays,
   atLocal,
@@ -9,11 +10,11 @@ import {
   minuteOfDay,
   type Instant,
 } from '../../../shared/util/time.ts';
-import { ENGLISH } from '../../../shared/text/sentences.ts';
 import { namesAndMatches } from '../incidents/backup-words.ts';
 import { wholePercent } from '../incidents/candidate-words.ts';
 import type { Context } from '../workflows/context.ts';
 import { calledOutOf, liveCallOuts } from '../workflows/shift-finding.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { asOfSnapshot, sweptClients } from '../sweep/as-of.ts';
 import { asOfWords, dateWords, dayWords, hourWords } from '../sweep/clock-words.ts';
 import { breakRisks, type BreakRisk } from './break-risk.ts';
@@ -37,32 +38,38 @@ export function eveningHandOver(input: BriefingInput): Briefing {
   const { context, dueAt, reliability } = input;
   const { snapshot, feed } = context;
   const { timeZone } = snapshot.agency;
+  const say = sentencesIn(snapshot.policy.texts.language);
+  const words = say.briefing.evening;
+  const back = say.times.hour(OFFICE_BACK);
   const night = nightAt(snapshot.now, timeZone);
-  const reading = readingOf(context, night);
+  const reading = readingOf(context, night, say);
   const risks = breakRisks(context, tonight(context, night), reliability);
   const certain = risks.filter((one) => one.risk === 1);
   const likely = risks.filter((one) => one.risk < 1).toSorted(mostLikely);
-  const toLine = (one: BreakRisk): Line => riskLine(one, input);
+  const toLine = (one: BreakRisk): Line => riskLine(one, input, say);
   const warnings = [feed.message, reading.missing].flatMap((text) =>
     text === null ? [] : [line(text)],
   );
-  const current: Section = { title: 'How current this is', lines: warnings, empty: 'Up to date' };
+  const current: Section = { title: words.current, lines: warnings, empty: words.upToDate };
   const { evening } = night;
   return {
     kind: 'evening',
     dueAt,
-    title: `Hand-over, ${dayWords(evening, evening, timeZone, ENGLISH)} ${dateWords(localDate(evening, timeZone), ENGLISH)}`,
+    title: words.title(
+      dayWords(evening, evening, timeZone, say),
+      dateWords(localDate(evening, timeZone), say),
+    ),
     sections: [
       ...(warnings.length === 0 ? [] : [current]),
       {
-        title: 'Without anybody tonight',
-        lines: shortened(certain.map(toLine)),
-        empty: reading.empty ?? 'Every shift until 9 AM has somebody',
+        title: words.open,
+        lines: shortened(certain.map(toLine), say),
+        empty: reading.empty ?? words.noOpen(back),
       },
       {
-        title: 'Most likely to break',
+        title: words.likely,
         lines: likely.slice(0, WATCHED).map(toLine),
-        empty: reading.empty ?? 'No shifts until 9 AM',
+        empty: reading.empty ?? words.noShifts(back),
       },
     ],
   };
@@ -95,7 +102,8 @@ interface Reading {
   readonly empty: string | null;
 }
 
-function readingOf({ snapshot, feed }: Context, night: Night): Reading {
+function readingOf({ snapshot, feed }: Context, night: Night, say: Sentences): Reading {
+  const words = say.briefing.evening;
   const { agency, now } = snapshot;
   const asOf = asOfSnapshot(snapshot);
   const days = [...new Set([night.from, night.to].map((at) => localDate(at, agency.timeZone)))];
@@ -109,17 +117,14 @@ function readingOf({ snapshot, feed }: Context, night: Night): Reading {
   const isAll = stale.length === clients.length;
   const reads = stale.flat().map((one) => one.readAt ?? -Infinity);
   const oldest = Math.min(...reads);
-  const share = isAll ? '' : ` for ${String(stale.length)} of ${String(clients.length)} clients`;
+  const empty = isAll ? words.unknown : words.noneInPart;
+  if (isNothingKnown) return { missing: words.notRead, empty };
   const last = Number.isFinite(oldest)
-    ? `the cache is as of ${asOfWords(instant(oldest), now, agency.timeZone, ENGLISH)}`
-    : 'some of it never was';
+    ? words.cacheAsOf(asOfWords(instant(oldest), now, agency.timeZone, say))
+    : words.neverRead;
   return {
-    missing: isNothingKnown
-      ? 'The schedule of tonight was not read'
-      : `The schedule of tonight was not read${share}, ${last}`,
-    empty: isAll
-      ? 'Not known, the schedule of tonight was not read'
-      : 'None in the part of the schedule that was read',
+    missing: isAll ? words.notReadLast(last) : words.notReadFor(stale.length, clients.length, last),
+    empty,
   };
 }
 
@@ -146,35 +151,48 @@ function nightAt(now: Instant, zone: string): Night {
   };
 }
 
-function riskLine({ shift, risk, reasons }: BreakRisk, input: BriefingInput): Line {
+function riskLine({ shift, risk, reasons }: BreakRisk, input: BriefingInput, say: Sentences): Line {
   const { context, unresolved } = input;
   const { snapshot } = context;
   const { timeZone } = snapshot.agency;
+  const words = say.briefing.evening;
   const isTomorrow = localDate(shift.start, timeZone) !== localDate(snapshot.now, timeZone);
-  const day = isTomorrow ? `${dayWords(shift.start, snapshot.now, timeZone, ENGLISH)} ` : '';
-  const when = `${day}${hourWords(shift.start, timeZone, ENGLISH)} with ${clientOf(snapshot, shift.clientId)}`;
+  const day = isTomorrow ? dayWords(shift.start, snapshot.now, timeZone, say) : null;
+  const hour = hourWords(shift.start, timeZone, say);
+  const when = words.when(day, hour, clientOf(snapshot, shift.clientId));
   const why = reasons.join(', ');
-  const who = shift.caregiverId === null ? why : holderWords(shift, risk, why, input);
-  const label = shift.caregiverId === null || risk === 1 ? 'Call first' : 'Standby';
+  const who = shift.caregiverId === null ? why : holderWords({ shift, risk, why }, snapshot, say);
+  const isFree = shift.caregiverId === null || risk === 1;
   return {
-    text: `${when}: ${who}. ${standbyWords(shift, context, label)}`,
+    text: words.shift(when, who, standbyWords({ shift, isFree }, context, say)),
     incidentId: incidentOf(shift, unresolved)?.id ?? null,
   };
 }
 
-/** "Tom, 82% sure (worked 9/11 Fridays)". */
-function holderWords(shift: Shift, risk: number, why: string, { context }: BriefingInput): string {
-  const name = nameOf(context.snapshot, shift.caregiverId);
-  if (risk === 1) return `${name} is ${why}`;
-  const evidence = why === '' ? '' : ` (${why})`;
-  return `${name}, ${String(wholePercent(1 - risk))}% sure${evidence}`;
+interface Holder extends Pick<BreakRisk, 'shift' | 'risk'> {
+  readonly why: string;
 }
 
-function standbyWords(shift: Shift, context: Context, label: string): string {
-  const except = calledOutOf(shift, liveCallOuts(context.snapshot));
+/** "Tom, 82% sure (worked 9/11 Fridays)". */
+function holderWords({ shift, risk, why }: Holder, snapshot: Snapshot, say: Sentences): string {
+  const { holderIs, holderSure } = say.briefing.evening;
+  const name = nameOf(snapshot, shift.caregiverId);
+  if (risk === 1) return holderIs(name, why);
+  return holderSure(name, say.candidate.percent(wholePercent(1 - risk)), why);
+}
+
+function standbyWords(
+  { shift, isFree }: { readonly shift: Shift; readonly isFree: boolean },
+  context: Context,
+  say: Sentences,
+): string {
+  const { snapshot } = context;
+  const { callFirst, standby } = say.briefing.evening;
+  const except = calledOutOf(shift, liveCallOuts(snapshot));
   const standbys = context.rank(shift, except).candidates.slice(0, STANDBYS);
-  if (standbys.length === 0) return 'Nobody else is available';
-  return `${label}: ${namesAndMatches(standbys, { snapshot: context.snapshot, say: ENGLISH })}`;
+  if (standbys.length === 0) return say.briefing.nobodyElse;
+  const names = namesAndMatches(standbys, { snapshot, say });
+  return isFree ? callFirst(names) : standby(names);
 }
 
 function incidentOf({ key }: Shift, incidents: readonly Incident[]): Incident | undefined {

@@ -1,5 +1,6 @@
 import type { CaregiverId, ClientId } from '../../../shared/domain/ids.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
+import { sentencesIn, type Sentences } from '../../../shared/text/sentences.ts';
 import { nameInTexts } from '../incidents/caregiver-names.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Line } from './input.ts';
@@ -19,21 +20,16 @@ export function incidentLine({ id, headline, body }: Incident): Line {
 }
 
 /** The first lines of a long list, and how many there are beside them. */
-export function shortened(lines: readonly Line[], most = MOST): Line[] {
+export function shortened(lines: readonly Line[], { briefing }: Sentences, most = MOST): Line[] {
   const more = lines.length - most;
-  return more <= 0 ? [...lines] : [...lines.slice(0, most), line(`And ${String(more)} more`)];
-}
-
-/** "1 visit", "2 visits". */
-export function counted(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+  return more <= 0 ? [...lines] : [...lines.slice(0, most), line(briefing.more(more))];
 }
 
 /** Texts may leave the computer: no family names of caregivers, short names of clients. */
-export function nameOf({ caregivers }: Snapshot, id: CaregiverId | null): string {
-  return nameInTexts(id, caregivers) ?? 'A caregiver';
+export function nameOf({ caregivers, policy }: Snapshot, id: CaregiverId | null): string {
+  return nameInTexts(id, caregivers) ?? sentencesIn(policy.texts.language).incident.aCaregiver;
 }
 
-export function clientOf({ clients }: Snapshot, id: ClientId): string {
-  return clients.get(id)?.shortName ?? 'a client';
+export function clientOf({ clients, policy }: Snapshot, id: ClientId): string {
+  return clients.get(id)?.shortName ?? sentencesIn(policy.texts.language).incident.aClient;
 }

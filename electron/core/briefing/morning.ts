@@ -2,8 +2,8 @@ import type { Briefing } from '../../../shared/contract/insights.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import type { Workflow } from '../../../shared/domain/policy.ts';
 import { isOpen } from '../../../shared/domain/shift.ts';
+import { sentencesIn, type Sentences } from '../../../shared/text/sentences.ts';
 import { addDays, localDate, localTime } from '../../../shared/util/time.ts';
-import { ENGLISH } from '../../../shared/text/sentences.ts';
 import { DAYPARTS, daypartOf } from '../calendar/daypart.ts';
 import { clockText, hoursText } from '../eligibility/words.ts';
 import { byUrgency } from '../incidents/urgency.ts';
@@ -14,7 +14,7 @@ import { sweptClients } from '../sweep/as-of.ts';
 import { dateWords, dayWords } from '../sweep/clock-words.ts';
 import type { BriefingInput, Line, Section } from './input.ts';
 import { lateStarts } from './late-starts.ts';
-import { clientOf, counted, incidentLine, line, nameOf, shortened } from './lines.ts';
+import { clientOf, incidentLine, line, nameOf, shortened } from './lines.ts';
 
 const ABOUT_SHIFTS: readonly Workflow[] = ['call-out', 'unfilled-shift'];
 
@@ -24,25 +24,30 @@ const ABOUT_SHIFTS: readonly Workflow[] = ['call-out', 'unfilled-shift'];
  */
 export function morningBriefing(input: BriefingInput): Briefing {
   const { context, dueAt } = input;
-  const { timeZone } = context.snapshot.agency;
-  const day = dayWords(dueAt, dueAt, timeZone, ENGLISH);
+  const { agency, policy } = context.snapshot;
+  const say = sentencesIn(policy.texts.language);
+  const words = say.briefing.morning;
+  const day = dayWords(dueAt, dueAt, agency.timeZone, say);
   return {
     kind: 'morning',
     dueAt,
-    title: `Morning briefing, ${day} ${dateWords(localDate(dueAt, timeZone), ENGLISH)}`,
+    title: words.title(day, dateWords(localDate(dueAt, agency.timeZone), say)),
     sections: [
-      { title: "Today's visits", lines: visitLines(input), empty: 'No visits today' },
+      { title: words.visits, lines: visitLines(input, say), empty: words.noVisits },
       {
-        title: 'Open shifts',
-        lines: shortened(openIncidents(input).map((one) => openLine(one, input))),
-        empty: 'Every shift of the next days has somebody',
+        title: words.open,
+        lines: shortened(
+          openIncidents(input).map((one) => openLine(one, input, say)),
+          say,
+        ),
+        empty: words.noOpen,
       },
-      { title: 'Near overtime', lines: overtimeLines(input), empty: 'Nobody is near overtime' },
-      yesterdaySection(input),
+      { title: words.overtime, lines: overtimeLines(input, say), empty: words.noOvertime },
+      yesterdaySection(input, say),
       {
-        title: 'Worth planning',
-        lines: shortened(digestIncidents(input).map(incidentLine)),
-        empty: 'Nothing to plan for',
+        title: words.planning,
+        lines: shortened(digestIncidents(input).map(incidentLine), say),
+        empty: words.nothingToPlan,
       },
     ],
   };
@@ -63,15 +68,15 @@ function openIncidents({ context, unresolved }: BriefingInput): Incident[] {
 }
 
 /** A headline from before midnight may lack the day, or call it today. */
-function openLine(incident: Incident, { context }: BriefingInput): Line {
+function openLine(incident: Incident, { context }: BriefingInput, say: Sentences): Line {
   const { now, agency } = context.snapshot;
   const said = incidentLine(incident);
   const next = incident.subjects.find(({ end }) => end > now);
   if (next === undefined) return said;
   const isToday = localDate(next.start, agency.timeZone) === localDate(now, agency.timeZone);
-  const day = dayWords(next.start, now, agency.timeZone, ENGLISH);
+  const day = dayWords(next.start, now, agency.timeZone, say);
   if (isToday || incident.headline.includes(day)) return said;
-  return { ...said, text: `${day}: ${said.text.replace(' today', '')}` };
+  return { ...said, text: say.briefing.morning.onDay(day, said.text) };
 }
 
 function digestIncidents({ unresolved }: BriefingInput): Incident[] {
@@ -81,7 +86,8 @@ function digestIncidents({ unresolved }: BriefingInput): Incident[] {
     .toSorted(byUrgency);
 }
 
-function visitLines({ context }: BriefingInput): Line[] {
+function visitLines({ context }: BriefingInput, { briefing }: Sentences): Line[] {
+  const words = briefing.morning;
   const { snapshot, feed } = context;
   const { timeZone } = snapshot.agency;
   const today = localDate(snapshot.now, timeZone);
@@ -96,53 +102,57 @@ function visitLines({ context }: BriefingInput): Line[] {
   const parts = Map.groupBy(shifts, ({ start }) => daypartOf(localTime(start, timeZone).minute));
   const spread = DAYPARTS.flatMap((part) => {
     const count = parts.get(part)?.length ?? 0;
-    return count === 0 ? [] : [`${String(count)} in the ${part}`];
+    return count === 0 ? [] : [words.dayparts[part](count)];
   });
-  const uncovered = open === 0 ? 'all with somebody' : `${String(open)} without anybody`;
-  return [
-    ...warning,
-    line(`${counted(shifts.length, 'visit')}, ${uncovered}`),
-    line(capitalised(spread.join(', '))),
-  ];
+  return [...warning, line(words.count(shifts.length, open)), line(capitalised(spread.join(', ')))];
 }
 
-function overtimeLines({ context, unresolved }: BriefingInput): Line[] {
+function overtimeLines({ context, unresolved }: BriefingInput, say: Sentences): Line[] {
   const { snapshot } = context;
   const texts = context.overtime().map((standing): Line => {
     const cause = overtimeCause(standing);
     const incident = unresolved.find((one) => one.workflow === 'overtime' && one.cause === cause);
-    return { text: overtimeText(standing, snapshot), incidentId: incident?.id ?? null };
+    return { text: overtimeText(standing, snapshot, say), incidentId: incident?.id ?? null };
   });
-  return shortened(texts);
+  return shortened(texts, say);
 }
 
-function overtimeText(standing: Standing, snapshot: Snapshot): string {
+function overtimeText(standing: Standing, snapshot: Snapshot, say: Sentences): string {
+  const words = say.briefing.morning;
   const { caregiverId, premium, weekly, ruled } = standing;
   const isThisWeek = ruled.week.start <= snapshot.now;
-  const hours = `${nameOf(snapshot, caregiverId)}: ${hoursText(premium.hours, ENGLISH)} ${isThisWeek ? 'this week' : 'next week'}`;
-  if (premium.overtimeHours > 0)
-    return `${hours}, ${hoursText(premium.overtimeHours, ENGLISH)} of overtime`;
-  return weekly === null
-    ? hours
-    : `${hours}, overtime from ${hoursText(weekly.afterHours, ENGLISH)}`;
+  const hours = words.hours(
+    nameOf(snapshot, caregiverId),
+    hoursText(premium.hours, say),
+    isThisWeek,
+  );
+  if (premium.overtimeHours > 0) {
+    return words.ofOvertime(hours, hoursText(premium.overtimeHours, say));
+  }
+  return weekly === null ? hours : words.overtimeFrom(hours, hoursText(weekly.afterHours, say));
 }
 
-function yesterdaySection({ context }: BriefingInput): Section {
+function yesterdaySection({ context }: BriefingInput, say: Sentences): Section {
+  const words = say.briefing.morning;
   const { snapshot } = context;
   const { timeZone } = snapshot.agency;
   const yesterday = addDays(localDate(snapshot.now, timeZone), -1);
   const { late, unread } = lateStarts(snapshot, yesterday);
   const lines = late.map(({ shift, minutes }) =>
     line(
-      `${nameOf(snapshot, shift.caregiverId)} ${String(minutes)} min late at ${clientOf(snapshot, shift.clientId)} (${clockText(shift.start, timeZone, ENGLISH)})`,
+      words.lateBy(
+        nameOf(snapshot, shift.caregiverId),
+        minutes,
+        clientOf(snapshot, shift.clientId),
+        clockText(shift.start, timeZone, say),
+      ),
     ),
   );
-  const missing =
-    unread === 0 ? [] : [line(`Yesterday's visits of ${counted(unread, 'client')} are not known`)];
+  const missing = unread === 0 ? [] : [line(words.unread(unread))];
   return {
-    title: 'Late starts yesterday',
-    lines: [...shortened(lines), ...missing],
-    empty: 'Nobody started late',
+    title: words.late,
+    lines: [...shortened(lines, say), ...missing],
+    empty: words.nobodyLate,
   };
 }
 

@@ -2,14 +2,14 @@ import type { ClientId } from '../../../shared/domain/ids.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { overtimeDetailsSchema, type OvertimeDetails } from '../../../shared/domain/insight.ts';
 import { DAY } from '../../../shared/util/time.ts';
-import { ENGLISH } from '../../../shared/text/sentences.ts';
+import { sentencesIn, type Sentences } from '../../../shared/text/sentences.ts';
 import { hoursText } from '../eligibility/words.ts';
 import { standingsOf, type Standing } from '../overtime/standing.ts';
 import type { WorkPeriod } from '../overtime/workweek.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { sweptClients } from '../sweep/as-of.ts';
 import type { Line } from './input.ts';
-import { counted, line, nameOf } from './lines.ts';
+import { line, nameOf } from './lines.ts';
 
 /** A few minutes on the clock are not what anybody avoided. */
 const LEAST_HOURS = 0.25;
@@ -32,21 +32,23 @@ export function overtimeAvoided(
 ): Line[] {
   const warnings = incidents.flatMap((incident) => warningOf(incident, week));
   if (warnings.length === 0) return [];
+  const say = sentencesIn(snapshot.policy.texts.language);
+  const words = say.briefing.weekly;
   const isRead = visitsAreRead(snapshot, week);
   const standings = standingsOf(snapshot, week);
   const byCaregiver = new Map(standings.map((one) => [one.caregiverId, one]));
   const lines = warnings.flatMap((warning): Line[] => {
     const id = warning.incident.caregiverId;
     const standing = id === null ? undefined : byCaregiver.get(id);
-    const text = outcomeText(warning, standing, isRead);
+    const text = outcomeText(warning, { standing, isRead }, say);
     if (text === null) return [];
-    return [{ text: `${nameOf(snapshot, id)}: ${text}`, incidentId: warning.incident.id }];
+    return [{ text: words.of(nameOf(snapshot, id), text), incidentId: warning.incident.id }];
   });
-  const warned = counted(warnings.length, 'warning');
+  const warned = words.warnings(warnings.length);
   if (!sweptClients(snapshot).some(isRead)) return [line(warned), ...lines];
   const over = standings.filter(({ premium }) => premium.overtimeHours >= LEAST_HOURS);
   const crossed = over.filter((standing) => clientsOf(standing).every(isRead)).length;
-  return [line(`${warned}; ${counted(crossed, 'caregiver')} worked overtime`), ...lines];
+  return [line(words.crossed(warned, crossed)), ...lines];
 }
 
 function warningOf(incident: Incident, week: WorkPeriod): Warning[] {
@@ -55,18 +57,25 @@ function warningOf(incident: Incident, week: WorkPeriod): Warning[] {
   return data?.weekStart === week.date ? [{ incident, details: data }] : [];
 }
 
+/** What became of her week, as far as it was read. */
+interface Known {
+  readonly standing: Standing | undefined;
+  readonly isRead: (clientId: ClientId) => boolean;
+}
+
 function outcomeText(
   { incident, details }: Warning,
-  standing: Standing | undefined,
-  isRead: (clientId: ClientId) => boolean,
+  { standing, isRead }: Known,
+  say: Sentences,
 ): string | null {
   if (!details.isAhead) return null;
   const clients = incident.subjects.map(({ clientId }) => clientId);
   const isKnown = [...clients, ...clientsOf(standing)].every(isRead);
-  if (!isKnown) return 'not known, the end of the week was not read';
+  if (!isKnown) return say.briefing.weekly.unknown;
   const avoided = details.overtimeHours - (standing?.premium.overtimeHours ?? 0);
   if (avoided < LEAST_HOURS) return null;
-  return `${hoursText(avoided, ENGLISH)} of ${hoursText(details.overtimeHours, ENGLISH)}`;
+  const foreseen = hoursText(details.overtimeHours, say);
+  return say.briefing.weekly.avoided(hoursText(avoided, say), foreseen);
 }
 
 function clientsOf(standing: Standing | undefined): ClientId[] {

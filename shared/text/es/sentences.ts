@@ -1,3 +1,4 @@
+import { briefingSentences } from './briefing.ts';
 import { candidateSentences } from './candidates.ts';
 import { cautionSentences } from './cautions.ts';
 import { dashboardSentences } from './dashboard.ts';
@@ -25,6 +26,7 @@ export const spanishSentences = {
   person: personSentences,
   visit: visitSentences,
   feed: feedSentences,
+  briefing: briefingSentences,
   wave: waveSentences,
   dashboard: dashboardSentences,
 };
