@@ -24,7 +24,8 @@ import { text } from './lib/text.ts';
 import { useWide } from './lib/wide.ts';
 
 const FirstRun = lazy(() => import('./features/first-run/first-run-screen.tsx'));
-const Views = lazy(() => import('./views.tsx'));
+const loadViews = () => import('./views.tsx');
+const Views = lazy(loadViews);
 const Dashboard = lazy(() => import('./features/dashboard/dashboard-screen.tsx'));
 const Settings = lazy(() => import('./features/settings/settings-screen.tsx'));
 
@@ -120,6 +121,7 @@ function Screens({ panel, route }: ScreensProps) {
   const selected = route.screen === 'incident' ? route.id : null;
   const step = route.screen === 'list' ? stepNow(panel, isPutOff) : null;
   useTitle(panel);
+  useViewsAtHand();
   useFirstSelected(panel, isWide && route.screen === 'list' && step === null);
   useReturn(route);
   useSeenBriefings(route, panel.briefings);
@@ -198,6 +200,18 @@ function stepNow({ firstRun, source }: Panel, isPutOff: boolean): Step | null {
 function listLook(isBeside: boolean, isHidden: boolean): string {
   if (isHidden) return 'invisible absolute inset-0';
   return isBeside ? 'min-h-0 border-r border-line' : 'mx-auto h-full max-w-xl';
+}
+
+/** The screens beside the incidents are fetched while nothing else is to do: they open at once. */
+function useViewsAtHand(): void {
+  useEffect(() => {
+    const idle = requestIdleCallback(() => {
+      void loadViews();
+    });
+    return () => {
+      cancelIdleCallback(idle);
+    };
+  }, []);
 }
 
 function useTitle(panel: Panel): void {

@@ -11,6 +11,7 @@ type KeyHandler = (event: KeyboardEvent) => void;
 export function useKeys(handlers: Readonly<Record<string, KeyHandler>>): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (isInDialog(event.target)) return;
     if (event.key !== 'Escape' && isTyping(event.target)) return;
     if (!Object.hasOwn(handlers, event.key)) return;
     if (isSingleCharacter(event.key) && singleKeys.get() === 'off') return;
@@ -29,7 +30,12 @@ export function useKeys(handlers: Readonly<Record<string, KeyHandler>>): void {
 
 /** Whether a key press in `target` is text rather than a shortcut. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
+  return target instanceof Element && target.closest('input, textarea, select') !== null;
+}
+
+/** An open dialog has its own keys, Escape among them. */
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('dialog') !== null;
 }
 
 /** Moves the focus by `step` among the elements marked `data-row` inside `root`. */

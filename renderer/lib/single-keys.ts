@@ -8,5 +8,5 @@ export const singleKeys = keptChoice<'on' | 'off'>('single-keys', ['on', 'off'])
 
 /** Whether a pressed key is one character, such as a letter or a question mark. */
 export function isSingleCharacter(key: string): boolean {
-  return [...key].length === 1;
+  return /^.$/u.test(key);
 }

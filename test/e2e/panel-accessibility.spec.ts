@@ -17,7 +17,9 @@ const SCREENS: readonly (readonly [SceneName, string])[] = [
   ['one-candidate', '#/incident/friday'],
   ['call-out', '#/incident/call-out'],
   ['crowded', '#/incident/done'],
+  ['stale', ''],
   ['stale', '#/incident/feed'],
+  ['one', '#/incident/unknown'],
   ['setup-errors', '#/settings/connection'],
   ['connected', '#/settings/connection'],
 ];

@@ -11,7 +11,6 @@ test('the menu leads to every screen and Escape back to where one was', async ({
   const { page } = await stage('beyond');
   const screens = [
     ['Briefing', 'Briefing'],
-    ['Look up', 'Look up'],
     ['Overtime', 'Overtime this week'],
     ['Patterns', 'Patterns'],
     ['Capacity', 'Capacity'],
@@ -103,7 +102,7 @@ test('a client is found while typing, and cover for the open shift with a few ke
 test('a person shows hours, last contact and next shifts', async ({ stage }) => {
   const { page } = await stage('beyond', '#/look-up');
   await page.getByRole('searchbox').fill('sarah');
-  await page.getByRole('link', { name: /Sarah Okafor/ }).click();
+  await page.getByRole('link', { name: /Sarah Okafor.*Caregiver/ }).click();
   await expect(title(page, 'Sarah Okafor')).toBeVisible();
   await expect(page.getByText('28.5 h, would like 32 h')).toBeVisible();
   await expect(page.getByText('Called Thu 3:00 PM about Fri 2 PM: accepted')).toBeVisible();

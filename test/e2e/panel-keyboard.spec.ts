@@ -13,7 +13,7 @@ test('list, detail, answer and back without a mouse', async ({ stage }) => {
 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('button', { name: /Lisa H\./ })).toBeFocused();
+  await expect(page.getByRole('button', { name: /Lisa H\..*match/ })).toBeFocused();
   await page.keyboard.press('n');
   await expect(page.getByText('Lisa H. said no')).toBeVisible();
   await page.keyboard.press('ArrowUp');
@@ -53,6 +53,46 @@ test('? explains the keys', async ({ stage }) => {
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('single keys can be turned off', async ({ stage }) => {
+  const { page } = await stage('one', '#/incident/friday');
+  await expect(page.getByRole('heading', { name: 'Who to call' })).toBeVisible();
+  await page.keyboard.press('?');
+  await page.getByLabel('Single-key shortcuts').uncheck();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /Sarah O\..*match/ }).focus();
+  for (const key of ['y', 'a', 's', 'm', 'f', '?']) await page.keyboard.press(key);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByText('said yes')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'I have it' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('link', { name: 'Friday 2 PM shift unfilled' })).toBeFocused();
+});
+
+test('find cover, a no, a yes and the snooze without a mouse', async ({ stage }) => {
+  const { page } = await stage('one');
+  await expect(page.getByRole('link', { name: 'Find cover for…' })).toBeVisible();
+  await page.keyboard.press('f');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('davis');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Who to call' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('button', { name: /Sarah O\..*match/ })).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(page.getByText('Sarah O. said no')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('link', { name: 'Find cover for…' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('s');
+  await expect(page.getByRole('button', { name: '30 minutes' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Snoozed until 11:30 AM').first()).toBeVisible();
 });
 
 test('the keyboard keeps its place when an answer removes what it stood on', async ({ stage }) => {

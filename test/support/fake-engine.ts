@@ -1,4 +1,5 @@
 import type { DueBriefing } from '../../shared/contract/insights.ts';
+import type { FirstRunStep } from '../../shared/contract/first-run.ts';
 import type { Answer, Handlers } from '../../shared/contract/contract.ts';
 import type {
   CandidateView,
@@ -18,7 +19,8 @@ import { fakeSettingsHandlers } from './fake-settings.ts';
 import { fakeViewHandlers } from './fake-views.ts';
 import { handlersWith } from './handlers.ts';
 import { CAPABILITIES, panel } from './panel-data.ts';
-import { sceneNamed, type Scene, type SceneName } from './panel-scenes.ts';
+import { sceneNamed, type SceneName } from './panel-scenes.ts';
+import type { Scene } from './scenes/scene.ts';
 
 const DONE = { ok: true, value: null } as const;
 const MISSING = { ok: false, code: 'not-found', message: 'Nothing here.' } as const;
@@ -144,7 +146,11 @@ export function createFakeEngine(start: SceneName): FakeEngine {
       const { connection, setup } = scene;
       change({
         ...sceneNamed('first-sweep'),
-        panel: { ...sceneNamed('first-sweep').panel, source: 'wellsky' },
+        panel: {
+          ...sceneNamed('first-sweep').panel,
+          source: 'wellsky',
+          firstRun: afterAgency(scene.panel.firstRun),
+        },
         setup: {
           ...setup,
           source: 'wellsky',
@@ -158,7 +164,12 @@ export function createFakeEngine(start: SceneName): FakeEngine {
       });
       return { ok: true, value: connection };
     },
-    useDemo: () => change({ ...scene, panel: panel(), setup: { ...scene.setup, source: 'demo' } }),
+    useDemo: () =>
+      change({
+        ...scene,
+        panel: panel({ firstRun: afterAgency(scene.panel.firstRun) }),
+        setup: { ...scene.setup, source: 'demo' },
+      }),
     importFile: ({ content, skipBad, dryRun }) => {
       const found = lookedAt(content);
       const isStored = !dryRun && (skipBad || found.rejectedTotal === 0);
@@ -184,6 +195,11 @@ export function createFakeEngine(start: SceneName): FakeEngine {
       failures.set(name, message);
     },
   };
+}
+
+/** An agency was chosen, which is the first step of the first run. */
+function afterAgency(step: FirstRunStep): FirstRunStep {
+  return step === 'agency' ? 'workflow' : step;
 }
 
 /** The handlers, each of which fails once where `failures` has a message for it. */

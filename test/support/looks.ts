@@ -1,13 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-const LIGHT = { colorScheme: 'light', forcedColors: 'none' } as const;
+const LIGHT = { colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference' } as const;
 const SMALL = { width: 400, height: 640 } as const;
 
 const LOOKS = [
   { name: 'light', media: LIGHT, size: SMALL },
   { name: 'light, wide', media: LIGHT, size: { width: 1200, height: 800 } },
-  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' }, size: SMALL },
+  { name: 'dark', media: { ...LIGHT, colorScheme: 'dark' }, size: SMALL },
+  { name: 'more contrast', media: { ...LIGHT, contrast: 'more' }, size: SMALL },
   { name: 'forced colours', media: { ...LIGHT, forcedColors: 'active' }, size: SMALL },
 ] as const;
 

@@ -1,4 +1,4 @@
-import { Check, Moon } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { IncidentLine } from '../../../shared/contract/views.ts';
 import { Button } from '../../components/button.tsx';

@@ -20,7 +20,7 @@ interface MessageProps {
 export function Message({ shift, candidate, isBusy, onSent }: MessageProps) {
   const zone = useZone();
   const when = `${dayOf(shift.start, zone)}, ${timeRange(shift.start, shift.end, zone)}`;
-  const client = [...initials(shift.clientName)].map((letter) => `${letter}.`).join(' ');
+  const client = initials(shift.clientName).replaceAll(/./gu, '$&. ').trim();
   const words = text.message.ask(givenName(candidate.name), when, client);
   return (
     <div className="rounded-lg border border-line bg-sunken/60 px-3 py-2.5">
