@@ -39,14 +39,13 @@ export default function SettingsScreen({ section }: { section: SettingsSection |
 }
 
 function Section({ section }: { section: SettingsSection }) {
-  const root = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { title, lead } = text.settings.sections[section];
   useEffect(() => {
-    root.current?.focus();
+    heading.current?.focus();
   }, []);
   return (
     <section
-      ref={root}
       // In the order of the keyboard, because a long section has to be scrolled by it.
       tabIndex={0}
       aria-label={title}
@@ -54,7 +53,9 @@ function Section({ section }: { section: SettingsSection }) {
     >
       <div className="mx-auto max-w-2xl space-y-6">
         <header>
-          <h1 className="text-lg font-semibold">{title}</h1>
+          <h1 ref={heading} tabIndex={-1} className="text-lg font-semibold">
+            {title}
+          </h1>
           <p className="mt-1 text-pretty text-soft">{lead}</p>
         </header>
         <SectionContent section={section} />

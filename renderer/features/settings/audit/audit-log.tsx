@@ -97,7 +97,9 @@ function Rows({ rows }: { rows: readonly Row[] }) {
           {
             label: words.detail,
             cell: ({ entityId, detail }) => (
-              <span className="text-soft wrap-anywhere">{detailWords(entityId, detail)}</span>
+              <span className="block min-w-48 text-soft wrap-anywhere">
+                {detailWords(entityId, detail)}
+              </span>
             ),
           },
         ]}

@@ -59,7 +59,7 @@ export function WipeForm({ kept }: { kept: KeptData }) {
       {wiping.error === null ? null : (
         <Notice tone="critical" icon={CircleAlert} title={wiping.error.message} role="alert" />
       )}
-      <Button type="submit" className="text-critical" disabled={wiping.isPending}>
+      <Button type="submit" disabled={wiping.isPending}>
         {wiping.isPending ? words.wiping : words.wipeButton}
       </Button>
     </form>

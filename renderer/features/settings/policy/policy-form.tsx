@@ -1,10 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { CircleAlert } from 'lucide-react';
+import { useRef } from 'react';
 import { FormProvider, useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import type { PolicyOutcome } from '../../../../shared/contract/settings.ts';
 import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { useDraft } from '../../../lib/draft.ts';
+import { useKeepFocus } from '../../../lib/focus.ts';
 import { text } from '../../../lib/text.ts';
 import { useRuleChange } from './changing.ts';
 import { PolicyFieldRow } from './policy-field.tsx';
@@ -24,12 +26,22 @@ interface PolicyFormProps {
 }
 
 /** Some rules that are changed together: rehearsed first if wanted, then saved, then undone. */
-export function PolicyForm({ name, fields, isEditable, hasPreview = true }: PolicyFormProps) {
+export function PolicyForm(props: PolicyFormProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const inForce = JSON.stringify(props.fields.map(({ value }) => value));
+  const keepFocus = useKeepFocus(root, 'input, select, textarea', inForce);
+  return (
+    <div ref={root} {...keepFocus}>
+      {/* Starts anew from what is in force now; what is being typed elsewhere in it is a draft. */}
+      <RulesForm key={inForce} {...props} />
+    </div>
+  );
+}
+
+function RulesForm({ name, fields, isEditable, hasPreview = true }: PolicyFormProps) {
   const form = useForm<TypedRules>({
     resolver: zodResolver(typedRulesSchema(fields)),
-    values: typedRules(fields),
-    // What somebody else changed arrives, but not over what is being typed here.
-    resetOptions: { keepDirtyValues: true },
+    defaultValues: typedRules(fields),
   });
   useDraft(`policy.${name}`, form);
   const typed = useWatch({ control: form.control });

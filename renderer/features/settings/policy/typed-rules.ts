@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PolicyKey } from '../../../../shared/contract/settings.ts';
+import { text } from '../../../lib/text.ts';
 import type { RuleField } from './places.ts';
 import { problemWords, typedOf, valueOf, type Typed } from './values.ts';
 
@@ -28,5 +29,17 @@ export function typedRulesSchema(fields: readonly RuleField[]) {
     });
     return [nameOf(field.key), typed] as const;
   });
-  return z.object(Object.fromEntries(checks));
+  return z.object(Object.fromEntries(checks)).superRefine((typed, context) => {
+    const missing = missingTime(fields, typed);
+    if (missing === null) return;
+    context.addIssue({ code: 'custom', path: [missing], message: text.policy.bothTimes });
+  });
+}
+
+/** Quiet hours have two ends: the field of the one that is missing. */
+function missingTime(fields: readonly RuleField[], typed: TypedRules): string | null {
+  const times = fields.filter(({ form, isNullable }) => form.kind === 'time' && isNullable);
+  const empty = times.filter(({ key }) => typed[nameOf(key)] === '');
+  const [first] = empty;
+  return first === undefined || empty.length === times.length ? null : nameOf(first.key);
 }

@@ -27,8 +27,7 @@ export function LockAfter({ minutes, hasLock }: { minutes: number; hasLock: bool
   const { isPending, set } = useLockAfter();
   const form = useForm({
     resolver: zodResolver(typedSchema),
-    values: { minutes: String(minutes) },
-    resetOptions: { keepDirtyValues: true },
+    defaultValues: { minutes: String(minutes) },
   });
   useDraft('lock-after', form);
   const { errors, isDirty } = form.formState;

@@ -21,7 +21,7 @@ export function SecuritySection() {
                 <p className="text-pretty">{words.noLockDetail}</p>
               </Notice>
             )}
-            <LockAfter minutes={lockAfterMinutes} hasLock={hasLock} />
+            <LockAfter key={lockAfterMinutes} minutes={lockAfterMinutes} hasLock={hasLock} />
           </>
         )}
       </Loaded>

@@ -127,7 +127,7 @@ export const policyText = {
       },
       'alerts.quietTo': {
         label: 'Quiet hours until',
-        help: 'Both times are needed.',
+        help: 'By the clock of the agency.',
       },
       'privacy.notificationText': {
         label: 'What a notification shows',
@@ -170,9 +170,9 @@ export const policyText = {
       'us-wa': 'Washington',
       en: 'English',
       es: 'Español',
-      names: 'All that the panel says',
-      'no-client': 'Everything but the client',
-      'no-names': 'Only that something needs somebody',
+      names: 'Everything: shift, client, caregiver',
+      'no-client': 'Shift and caregiver, no client',
+      'no-names': 'Only that something needs you',
     } satisfies Record<Weekday | Jurisdiction | NotificationText | Language, string>,
 
     /** A number with its unit: "3 h". */
@@ -199,7 +199,7 @@ export const policyText = {
     } satisfies Record<Unit, string>,
 
     notSet: 'not set',
-    emptyIsNotSet: 'Empty: not set.',
+    emptyIsNotSet: 'May stay empty.',
     defaultIs: (value: string) => `Default ${value}.`,
     reset: (value: string) => `Reset to ${value}`,
     resetLabel: (label: string, value: string) => `Reset ${label} to ${value}`,
@@ -223,10 +223,11 @@ export const policyText = {
       empty: () => 'Enter something.',
     } satisfies Record<PolicyProblem, (range: string) => string>,
 
+    bothTimes: 'Enter both times, or none.',
+
     save: 'Save',
     saving: 'Saving',
     discard: 'Discard',
-    unchanged: 'Nothing is different from before.',
     changed: (rule: string, from: string, to: string) => `${rule}: ${from} → ${to}`,
     byFile: 'The policy file decides about the rules, so they can only be changed there.',
     open: (count: number) => `Rules (${figure(count)})`,

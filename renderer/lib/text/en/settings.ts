@@ -22,7 +22,6 @@ export const settingsText = {
   settings: {
     heading: 'Settings',
     back: 'Back',
-    saved: 'Saved',
     sections: {
       connection: {
         title: 'Connection',
@@ -50,7 +49,7 @@ export const settingsText = {
       },
       data: {
         title: 'Data',
-        lead: 'What is stored of this agency: bring in, take out, throw away.',
+        lead: 'What is stored of this agency: import, export, wipe.',
       },
       audit: {
         title: 'Audit',
@@ -152,7 +151,7 @@ export const settingsText = {
   data: {
     nothing: 'No agency yet',
     nothingDetail: 'Connect WellSky, or look around in the demo agency.',
-    export: 'Take out',
+    export: 'Export',
     exportDetail:
       'Asks, call-outs, availability, preferences and credentials: what Standby knows and WellSky does not. No names, only IDs.',
     exportButton: 'Save as a file',
@@ -197,7 +196,7 @@ export const settingsText = {
       quarantine: 'Records that do not fit',
       audit: 'Audit log',
     } satisfies Record<KeptTable, string>,
-    wipe: 'Throw away',
+    wipe: 'Wipe',
     notWipeable: 'The demo agency is fictional and thrown away by itself.',
     wipeDetail: (agency: string) =>
       `Removes everything that is stored of ${agency} on this computer. This cannot be undone.`,
@@ -209,7 +208,7 @@ export const settingsText = {
     wipeStays: 'WellSky keeps all of its own. Save the file above and the audit log first.',
     confirm: (agency: string) => `Type “${agency}” to confirm`,
     notConfirmed: (agency: string) => `Type “${agency}” as it stands here.`,
-    wipeButton: 'Wipe',
+    wipeButton: 'Wipe everything',
     wiping: 'Wiping',
     wiped: (agency: string, left: readonly string[]) =>
       `Everything of ${agency} was removed. ${left.length === 0 ? 'No other agency is stored.' : `Untouched: ${left.join(', ')}.`}`,
