@@ -24,7 +24,11 @@ export function DataTable<T>({ caption, columns, rows, keyOf }: DataTableProps<T
       <thead>
         <tr className="border-b border-line text-soft">
           {columns.map((column) => (
-            <th key={column.label} scope="col" className={`font-medium ${look(column)}`}>
+            <th
+              key={column.label}
+              scope="col"
+              className={`sticky top-0 bg-surface align-bottom font-medium print:static ${place(column)}`}
+            >
               {column.label}
             </th>
           ))}
@@ -48,6 +52,14 @@ export function DataTable<T>({ caption, columns, rows, keyOf }: DataTableProps<T
   );
 }
 
-function look({ isNumber = false }: { readonly isNumber?: boolean }): string {
-  return `py-1.5 pr-3 last:pr-0 ${isNumber ? 'text-right whitespace-nowrap tabular-nums' : 'text-left'}`;
+interface Kind {
+  readonly isNumber?: boolean;
+}
+
+function look(column: Kind): string {
+  return `${place(column)} ${column.isNumber === true ? 'whitespace-nowrap tabular-nums' : ''}`;
+}
+
+function place({ isNumber = false }: Kind): string {
+  return `py-1.5 pr-3 last:pr-0 ${isNumber ? 'text-right' : 'text-left'}`;
 }

@@ -24,34 +24,38 @@ interface AskBarProps {
   readonly label: string;
 }
 
-/** One block for each ask of the week, a ring at the mean of the weeks before, the budget's mark. */
+/**
+ * One block for each ask of the week, the budget's mark, and below them a pointer at the mean of
+ * the weeks before.
+ */
 export function AskBar({ counts, mean, budget, max, label }: AskBarProps) {
   const scale = scaleLinear({ domain: [0, max], range: [0, 100], clamp: true });
   const at = (asks: number) => `${String(scale(asks))}%`;
   const asks = ANSWERS.flatMap((answer) => Array.from({ length: counts[answer] }, () => answer));
   return (
     <svg role="img" aria-label={label} className="block h-4 w-full overflow-visible">
-      <line y1="50%" y2="50%" x2="100%" className="stroke-line" />
+      <line y1="36%" y2="36%" x2="100%" className="stroke-line" />
       {asks.map((answer, index) => (
         <rect
           // The blocks of a bar differ by nothing but their answer and their place.
           key={index}
           x={at(index + 0.06)}
-          y="14%"
+          y="4%"
           width={at(0.88)}
-          height="72%"
+          height="64%"
           rx="2"
           className={ANSWER_LOOKS[answer]}
         />
       ))}
-      <rect
-        x={at(budget)}
-        width="2"
-        height="100%"
-        transform="translate(-1)"
-        className={THRESHOLD}
-      />
-      <circle cx={at(mean)} cy="50%" r="4" strokeWidth="2" className="fill-surface stroke-ink" />
+      <rect x={at(budget)} width="2" height="76%" transform="translate(-1)" className={THRESHOLD} />
+      <svg x={at(mean)} y="76%" className="overflow-visible">
+        <Pointer />
+      </svg>
     </svg>
   );
+}
+
+/** Points up at a place of a bar. */
+export function Pointer() {
+  return <path d="M0 0 4 6H-4Z" className="fill-ink forced-colors:fill-[CanvasText]" />;
 }

@@ -6,7 +6,7 @@ import { Legend, ShapeKey } from './legend.tsx';
 export function HoursLegend() {
   const words = text.overtime.legend;
   return (
-    <div aria-hidden="true" className="px-1">
+    <div aria-hidden="true">
       <Legend>
         <ShapeKey shape="h-3 w-3" className="fill-accent">
           {words.worked}

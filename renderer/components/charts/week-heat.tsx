@@ -52,7 +52,9 @@ export function WeekHeat({ label, days, rows }: WeekHeatProps) {
 function Row({ label, cells }: WeekHeatProps['rows'][number]) {
   return (
     <>
-      <span className="self-center pr-2 text-soft">{label}</span>
+      <span className="self-end justify-self-center text-soft [writing-mode:vertical-rl] @2xs:self-center @2xs:justify-self-start @2xs:pr-2 @2xs:[writing-mode:horizontal-tb]">
+        {label}
+      </span>
       {cells.map(({ key, words, title, level }) => (
         <span
           key={key}

@@ -1,6 +1,6 @@
 import { PhoneOutgoing } from 'lucide-react';
 import type { AskedWeek, AskLoad } from '../../../shared/contract/dashboard.ts';
-import { ANSWER_LOOKS, AskBar } from '../../components/charts/ask-bar.tsx';
+import { ANSWER_LOOKS, AskBar, Pointer } from '../../components/charts/ask-bar.tsx';
 import { THRESHOLD } from '../../components/charts/hours-bar.tsx';
 import { Legend, ShapeKey } from '../../components/charts/legend.tsx';
 import { useFigures } from '../../lib/engine.tsx';
@@ -89,8 +89,8 @@ function Keys({ budget }: { budget: number }) {
           {keys.budget(budget)}
         </ShapeKey>
         <li className="flex items-center gap-1.5">
-          <svg viewBox="0 0 10 10" className="size-2.5 shrink-0 overflow-visible">
-            <circle cx="5" cy="5" r="4" strokeWidth="2" className="fill-surface stroke-ink" />
+          <svg viewBox="-4 0 8 6" className="h-1.5 w-2 shrink-0">
+            <Pointer />
           </svg>
           {keys.mean}
         </li>

@@ -1,7 +1,7 @@
 import type { CapacityView } from '../../../shared/contract/insights.ts';
 import type { CapacityOutlook } from '../../../shared/domain/insight.ts';
 import { capacityWeeks, type CapacityWeek } from '../../components/charts/capacity-weeks.ts';
-import { aboutHours, calendarDate, calendarDay, hours, measuredPercent } from '../../lib/format.ts';
+import { aboutHours, calendarDay, hours, measuredPercent } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
 import { numberColumn, wordsColumn, type Sheet } from './sheet.ts';
 
@@ -39,7 +39,7 @@ export function capacitySheet(outlook: CapacityOutlook, wanted: readonly Wanted[
       {
         label: words.subject,
         isNumber: false,
-        shown: (row) => (row.kind === 'place' ? row.place.place : calendarDate(row.week.weekStart)),
+        shown: (row) => (row.kind === 'place' ? row.place.place : calendarDay(row.week.weekStart)),
         plain: (row) => (row.kind === 'place' ? row.place.place : row.week.weekStart),
       },
       wordsColumn(words.kind, (row) => words.kinds[row.kind]),

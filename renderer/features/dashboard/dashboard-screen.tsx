@@ -1,5 +1,5 @@
 import { ArrowLeft, LayoutDashboard, Printer } from 'lucide-react';
-import { useEffect, useRef, type ComponentType } from 'react';
+import { useEffect, useRef, type ComponentType, type RefObject } from 'react';
 import type { Panel } from '../../../shared/contract/views.ts';
 import { Blank } from '../../components/blank.tsx';
 import { Button } from '../../components/button.tsx';
@@ -41,11 +41,11 @@ interface DashboardScreenProps {
 /** The window for looking rather than reading: eight views, or one of them large. */
 export default function DashboardScreen({ view, panel }: DashboardScreenProps) {
   const printing = usePrinting();
-  const root = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const title = view === null ? text.dashboard.heading : text.dashboard.titles[view];
   useEffect(() => {
     document.title = text.dashboard.title(title);
-    root.current?.focus();
+    heading.current?.focus();
   }, [title]);
   useKeys({
     Escape: () => {
@@ -54,50 +54,47 @@ export default function DashboardScreen({ view, panel }: DashboardScreenProps) {
   });
   return (
     <PageProvider value={{ isLarge: view !== null, ...printing }}>
-      <main
-        ref={root}
-        // In the order of the keyboard, because a page of figures has to be scrolled by it.
-        tabIndex={0}
-        aria-label={title}
-        className="min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2 print:overflow-visible"
-      >
-        <div className="mx-auto max-w-400 px-3 pt-4 pb-16 wide:px-6 print:max-w-none print:p-0">
-          <Head
-            agency={panel.agency.name}
-            isLarge={view !== null}
-            onPrint={() => {
-              printing.print(view);
-            }}
+      <main className="mx-auto w-full max-w-400 px-3 pt-4 pb-16 wide:px-6 print:max-w-none print:p-0">
+        <Head
+          heading={heading}
+          agency={panel.agency.name}
+          isLarge={view !== null}
+          onPrint={() => {
+            printing.print(view);
+          }}
+        />
+        {panel.source === 'none' ? (
+          <Blank
+            icon={LayoutDashboard}
+            title={text.dashboard.noAgency}
+            detail={text.dashboard.noAgencyDetail}
           />
-          {panel.source === 'none' ? (
-            <Blank
-              icon={LayoutDashboard}
-              title={text.dashboard.noAgency}
-              detail={text.dashboard.noAgencyDetail}
-            />
-          ) : (
-            <Views names={view === null ? DASHBOARD_VIEWS : [view]} />
-          )}
-        </div>
+        ) : (
+          <Views names={view === null ? DASHBOARD_VIEWS : [view]} />
+        )}
       </main>
     </PageProvider>
   );
 }
 
 interface HeadProps {
+  /** Where the focus goes when another view is shown. */
+  readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly agency: string;
   readonly isLarge: boolean;
   readonly onPrint: () => void;
 }
 
-function Head({ agency, isLarge, onPrint }: HeadProps) {
+function Head({ heading, agency, isLarge, onPrint }: HeadProps) {
   const now = useNow();
   const zone = useZone();
   const words = text.dashboard;
   return (
     <header className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
       <div>
-        <h1 className="text-lg font-semibold">{words.heading}</h1>
+        <h1 ref={heading} tabIndex={-1} className="text-lg font-semibold">
+          {words.heading}
+        </h1>
         <p className="text-soft">
           {words.asOf(agency, `${dayOf(now, zone)}, ${clockTime(now, zone)}`)}
         </p>

@@ -25,7 +25,7 @@ export function FillRateView() {
           summary,
           chart: (
             <>
-              <FillChart weeks={view.weeks} label={summary} height={isLarge ? 24 : 16} />
+              <FillChart weeks={view.weeks} label={summary} height={isLarge ? 24 : 18} />
               <div className="mt-1.5">
                 <Legend>
                   <DotKey isPartial={false}>{text.dashboard.fillRate.keyComplete}</DotKey>

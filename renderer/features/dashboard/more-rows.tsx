@@ -9,7 +9,7 @@ export const CARD_ROWS = 8;
 export function MoreRows({ of: view, count }: { of: DashboardView; count: number }) {
   if (count <= 0) return null;
   return (
-    <p className="mt-2 text-2xs">
+    <p className="mt-2 text-2xs print:hidden">
       <ScreenLink to={{ screen: 'dashboard', view }}>{text.dashboard.rest(count)}</ScreenLink>
     </p>
   );

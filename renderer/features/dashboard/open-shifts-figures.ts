@@ -16,15 +16,20 @@ interface Row {
 /** How many are open, where most are, and where most were. */
 export function openShiftsSummary({ ahead, past }: OpenShifts): string {
   const most = fullest(ahead.cells);
-  const before = past === null ? null : fullest(past.cells);
   return text.dashboard.openShifts.summary({
     open: ahead.open,
     shifts: ahead.shifts,
     until: calendarDay(ahead.to),
     most: most === null ? null : { when: nameOf(most), open: most.open },
-    past:
-      before === null ? null : { when: nameOf(before), open: before.open, shifts: before.shifts },
+    past: past === null ? null : pastFacts(past),
   });
+}
+
+function pastFacts({ from, cells }: NonNullable<OpenShifts['past']>) {
+  const most = fullest(cells);
+  if (most === null) return null;
+  const { open, shifts } = most;
+  return { since: calendarDay(from), when: nameOf(most), open, shifts };
 }
 
 /** The cell with most open shifts, the first of several; null where none is open. */

@@ -3,6 +3,7 @@ import type { PatternsView as Answer } from '../../../shared/contract/insights.t
 import { ShareBar } from '../../components/charts/share-bar.tsx';
 import { useFigures } from '../../lib/engine.tsx';
 import { text } from '../../lib/text.ts';
+import { BAR_FIGURE, BAR_ROOM, BAR_ROW } from './bar-row.tsx';
 import { CARD_ROWS, MoreRows } from './more-rows.tsx';
 import { usePage } from './page.ts';
 import { patternKey, patternsSheet, patternsSummary } from './patterns-figures.ts';
@@ -59,7 +60,7 @@ function Patterns({ rows, isWhole }: { rows: readonly Row[]; isWhole: boolean })
 function Sides({ row }: { row: Row }) {
   const others = row.kind === 'days-off' ? text.patterns.otherDays : text.patterns.others;
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 @md:grid-cols-[9rem_minmax(0,1fr)_8.5rem]">
+    <div className="space-y-0.5">
       <Side label={row.label} count={row.count} of={row.opportunities} isStrong />
       <Side label={others} count={row.otherCount} of={row.otherOpportunities} isStrong={false} />
     </div>
@@ -75,14 +76,12 @@ interface SideProps {
 
 function Side({ label, count, of, isStrong }: SideProps) {
   return (
-    <>
+    <div className={BAR_ROW}>
       <span className="first-letter:uppercase">{label}</span>
-      <span className="text-right tabular-nums @md:order-1 @md:text-left">
-        {text.dashboard.patterns.sideOf(count, of)}
-      </span>
-      <span className="col-span-full @md:col-span-1">
+      <span className={BAR_ROOM}>
         <ShareBar share={count / Math.max(1, of)} isStrong={isStrong} />
       </span>
-    </>
+      <span className={BAR_FIGURE}>{text.dashboard.patterns.sideOf(count, of)}</span>
+    </div>
   );
 }

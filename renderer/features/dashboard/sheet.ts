@@ -1,6 +1,6 @@
 import { csvOf } from '../../../shared/util/csv.ts';
 import { formatInstant, type Instant, type LocalDate } from '../../../shared/util/time.ts';
-import { calendarDate, figure, momentFrom } from '../../lib/format.ts';
+import { calendarDay, figure, momentFrom } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
 
 /** One column of a view's figures: the same cell for people and for a spreadsheet. */
@@ -51,7 +51,7 @@ export function percentColumn<T>(label: string, value: (row: T) => number | null
 }
 
 export function dayColumn<T>(label: string, value: (row: T) => LocalDate): SheetColumn<T> {
-  return { label, isNumber: false, shown: (row) => calendarDate(value(row)), plain: value };
+  return { label, isNumber: false, shown: (row) => calendarDay(value(row)), plain: value };
 }
 
 export function momentColumn<T>(

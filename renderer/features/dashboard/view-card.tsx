@@ -18,7 +18,7 @@ export interface Shown<Row> {
   /** A sentence that a scheduler understands; also what the chart says to those who do not see it. */
   readonly summary: string;
   readonly chart: ReactNode;
-  /** The same figures in rows and columns. */
+  /** The same figures in rows and columns; without rows there is no table and no file. */
   readonly sheet: Sheet<Row>;
   /** Which data the agency has not told; said where there is room. */
   readonly missing: readonly string[];
@@ -35,7 +35,7 @@ interface ViewCardProps<T, Row> {
 /** The frame of every view: its heading, its tools, and the chart or its table. */
 export function ViewCard<T, Row>({ name, icon, query, show }: ViewCardProps<T, Row>) {
   const id = useId();
-  const { printed } = usePage();
+  const { isLarge, printed } = usePage();
   const [isTable, setTable] = useState(false);
   const title = text.dashboard.titles[name];
   const shown = query.data === undefined ? null : show(query.data);
@@ -43,13 +43,18 @@ export function ViewCard<T, Row>({ name, icon, query, show }: ViewCardProps<T, R
     <section
       aria-labelledby={id}
       data-view={name}
-      className={`card @container min-w-0 px-4 pt-3 pb-4 print:rounded-none print:border-0 print:p-0 ${onPaper(name, printed)}`}
+      className={`card @container min-w-0 px-4 pt-3 pb-4 print:rounded-none print:border-0 print:p-0 ${isLarge ? '' : onPaper(name, printed)}`}
     >
       <header className="mb-2 flex flex-wrap items-center justify-between gap-x-3 gap-y-0.5">
         <h2 id={id} className="text-base font-semibold text-balance">
           {title}
         </h2>
-        <ViewTools name={name} sheet={shown?.sheet ?? null} isTable={isTable} onTable={setTable} />
+        <ViewTools
+          name={name}
+          sheet={shown === null || shown.sheet.rows.length === 0 ? null : shown.sheet}
+          isTable={isTable}
+          onTable={setTable}
+        />
       </header>
       <Loaded query={query}>
         {() =>
@@ -84,23 +89,26 @@ interface FigureProps<Row> {
 function Figure<Row>({ title, shown, isTable }: FigureProps<Row>) {
   const { isLarge } = usePage();
   const { summary, chart, sheet, missing } = shown;
+  const hasTable = sheet.rows.length > 0;
   return (
     <>
       <figure>
         <figcaption className="mb-3 text-pretty">{summary}</figcaption>
-        <div className={isTable ? 'hidden print:block' : ''}>{chart}</div>
-        <div className={isTable ? '' : 'hidden print:mt-4 print:block'}>
-          <ScrollFrame caption={title} className={isLarge ? '' : 'max-h-80 print:max-h-none'}>
-            <DataTable
-              caption={title}
-              columns={[toCell(sheet.columns[0]), ...sheet.columns.slice(1).map(toCell)]}
-              rows={sheet.rows}
-              keyOf={sheet.keyOf}
-            />
-          </ScrollFrame>
-        </div>
+        <div className={isTable && hasTable ? 'hidden print:block' : ''}>{chart}</div>
+        {hasTable ? (
+          <div className={isTable ? '' : 'hidden print:mt-4 print:block'}>
+            <ScrollFrame caption={title} className={isLarge ? '' : 'max-h-80 print:max-h-none'}>
+              <DataTable
+                caption={title}
+                columns={[toCell(sheet.columns[0]), ...sheet.columns.slice(1).map(toCell)]}
+                rows={sheet.rows}
+                keyOf={sheet.keyOf}
+              />
+            </ScrollFrame>
+          </div>
+        ) : null}
       </figure>
-      {isLarge ? (
+      {isLarge || !hasTable ? (
         <div className="mt-4 empty:hidden print:hidden">
           <MissingNotes missing={missing} />
         </div>

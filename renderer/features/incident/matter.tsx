@@ -79,7 +79,9 @@ function HoursOf({ row }: { row: OvertimeRow }) {
           hasLink={false}
         />
       </div>
-      <HoursLegend />
+      <div className="px-1">
+        <HoursLegend />
+      </div>
     </>
   );
 }

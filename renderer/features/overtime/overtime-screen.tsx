@@ -67,7 +67,9 @@ function WeekOf({ name, view }: { name: WeekName; view: OvertimeView }) {
           detail={text.overtime.emptyDetail}
         />
       ) : (
-        <HoursLegend />
+        <div className="px-1">
+          <HoursLegend />
+        </div>
       )}
       {GROUPS.map((state) => (
         <Group

@@ -10,7 +10,12 @@ interface OpenFacts {
   readonly until: string;
   /** Where most are open: "Friday afternoons". */
   readonly most: { readonly when: string; readonly open: number } | null;
-  readonly past: { readonly when: string; readonly open: number; readonly shifts: number } | null;
+  readonly past: {
+    readonly since: string;
+    readonly when: string;
+    readonly open: number;
+    readonly shifts: number;
+  } | null;
 }
 interface FillFacts {
   readonly share: string | null;
@@ -122,12 +127,12 @@ export const dashboardText = {
         const before =
           past === null
             ? ''
-            : `; before, ${past.when} opened most often (${String(past.open)} of ${String(past.shifts)})`;
+            : `; since ${past.since}, ${past.when} were open most often (${String(past.open)} of ${String(past.shifts)})`;
         return `${now}${where}${before}.`;
       },
       ahead: (until: string) => `Open now, until ${until}`,
       past: (from: string) => `Had nobody at some time, since ${from}`,
-      key: 'The darker, the more shifts; – where there are none.',
+      key: 'The stronger the color, the more shifts; – where there are none.',
       cell: (when: string, open: number, shifts: number) =>
         `${when}: ${String(open)} of ${counted(shifts, 'shift')}`,
       when: (day: string, part: string) => `${day} ${part}`,
@@ -249,14 +254,14 @@ export const dashboardText = {
       },
       bar: ({ accepted, declined, noAnswer, other }: AskCounts) =>
         `${counted(accepted + declined + noAnswer + other, 'ask')} this week: ${String(accepted)} yes, ${String(declined)} no, ${String(noAnswer)} without an answer, ${String(other)} waiting or taken back`,
-      before: (mean: string) => `${mean} a week before`,
+      before: (mean: string) => `now, ${mean} before`,
       keys: {
         accepted: 'Yes',
         declined: 'No',
         noAnswer: 'No answer',
         other: 'Waiting or taken back',
         budget: (asks: number) => `Weekly budget ${String(asks)}`,
-        mean: 'A week on average before',
+        mean: 'Average of the weeks before',
       },
       caregiver: 'Caregiver',
       week: (day: string) => `Week of ${day}`,
