@@ -52,6 +52,7 @@ export function openPeople(dir: string): PeopleFile {
       return written;
     },
     noteTries(id, tries) {
+      if (!read.ok) return false;
       const people = current.people.map((one) => (one.id === id ? { ...one, tries } : one));
       current = { ...current, people };
       return write(path, current).ok;
