@@ -73,9 +73,3 @@ test('from a connected agency back to the demo', async ({ stage }) => {
   await expect(page.getByText('Demo', { exact: true })).toBeVisible();
 });
 
-test('with nothing connected the panel offers both ways on', async ({ stage }) => {
-  const { page } = await stage('not-connected');
-  await expect(page.getByRole('button', { name: 'Connect WellSky' })).toBeVisible();
-  await page.getByRole('button', { name: 'Look around in the demo agency' }).click();
-  await expect(page.getByText('All 62 shifts of the next 48 h are covered')).toBeVisible();
-});

@@ -14,6 +14,7 @@ const SCENES = {
   one: () => withIncidents([[FRIDAY, [shiftView('109140010', 3)]]]),
   crowded: () => CROWDED,
   many: () => many(500),
+  flood: () => many(5_000),
   'long-names': longNames,
   'first-sweep': () =>
     scene({
