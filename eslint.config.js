@@ -32,6 +32,17 @@ const hiddenInputs = {
   ],
 };
 
+/** Every word that somebody reads or hears is in the catalogue, renderer/lib/text. */
+const SPOKEN =
+  'JSXAttribute[name.name=/^(alt|aria-label|aria-roledescription|aria-valuetext|hint|label|placeholder|title)$/]';
+const wordsInMarkup = [
+  'JSXText[value=/\\p{L}{2}/u]',
+  'JSXElement > JSXExpressionContainer > Literal[value=/\\p{L}{2}/u]',
+  'JSXElement > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=/\\p{L}{2}/u]',
+  `${SPOKEN} > Literal[value=/\\p{L}{2}/u]`,
+  `${SPOKEN} > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=/\\p{L}{2}/u]`,
+].map((selector) => ({ selector, message: 'Put words into the catalogue, renderer/lib/text.' }));
+
 export default defineConfig(
   globalIgnores(['out', 'release', 'coverage', 'test-results', 'playwright-report']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -85,6 +96,7 @@ export default defineConfig(
           selector: 'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]',
           message: 'Text from outside is never markup.',
         },
+        ...wordsInMarkup,
       ],
       'no-restricted-globals': [
         'error',
