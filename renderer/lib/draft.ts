@@ -13,24 +13,27 @@ export function useDraft<Fields extends FieldValues, Sent extends FieldValues>(
   form: UseFormReturn<Fields, unknown, Sent>,
   secrets: readonly Path<Fields>[] = [],
 ): void {
-  const starting = useEffectEvent(() => form.formState.defaultValues ?? {});
-  const keep = useEffectEvent((values: Fields) => {
-    write(name, changedFields(values, starting(), secrets));
-  });
   const restore = useEffectEvent(() => {
-    for (const [field, value] of restorable(read(name), starting(), secrets)) {
+    const starting: Plain = form.formState.defaultValues ?? {};
+    for (const [field, value] of restorable(read(name), starting, secrets)) {
       form.setValue(field as Path<Fields>, value as PathValue<Fields, Path<Fields>>, {
         shouldDirty: true,
       });
     }
+    // What is in force by now is no draft any more.
+    write(name, changedFields(form.getValues(), starting, secrets));
+  });
+  const keep = useEffectEvent((values: Fields, starting: Plain) => {
+    write(name, changedFields(values, starting, secrets));
   });
   const { subscribe } = form;
   useEffect(() => {
     restore();
     return subscribe({
       formState: { values: true },
-      callback: ({ values }) => {
-        keep(values);
+      // After a reset the form starts with other values than it was last rendered with.
+      callback: ({ values, defaultValues }) => {
+        keep(values, defaultValues ?? {});
       },
     });
   }, [subscribe]);

@@ -26,16 +26,17 @@ export function useRuleChange(fields: readonly RuleField[]) {
     failure: changing.error,
     /** `onDone` is told what became of it: problems, or what is now different. */
     change(changes: readonly PolicyChange[], onDone: (outcome: PolicyOutcome) => void) {
-      changing.mutate(
-        { changes: [...changes] },
-        {
-          onSuccess: (outcome) => {
-            onDone(outcome);
-            if (outcome.changed.length === 0) return;
-            say(wordsOf(fields, outcome.changed), () => {
-              undo(outcome.changed);
-            });
-          },
+      // The form starts anew from what is then in force; the promise answers all the same.
+      changing.mutateAsync({ changes: [...changes] }).then(
+        (outcome) => {
+          onDone(outcome);
+          if (outcome.changed.length === 0) return;
+          say(wordsOf(fields, outcome.changed), () => {
+            undo(outcome.changed);
+          });
+        },
+        () => {
+          // `failure` says so in the form.
         },
       );
     },
