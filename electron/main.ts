@@ -150,15 +150,16 @@ function makeStandby(settings: SettingsFile, panel: PanelWindow): Standby {
     Notification,
     open: (id) => {
       panel.show();
-      panel.announce({ name: 'show', value: { id } });
+      standby.reveal(id);
     },
   });
-  return createStandby({
+  const standby = createStandby({
     sources,
     surroundings: { channels: [notifications], ids: randomIds, report },
     engine: { realClock: systemClock, patience: null },
     computer: thisComputer('desktop', app.getVersion()),
   });
+  return standby;
 }
 
 function makeSession(settings: SettingsFile, standby: Standby): Session {

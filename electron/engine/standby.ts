@@ -1,4 +1,4 @@
-import type { AgencyHandlers, Announcement, Caller } from '../../shared/contract/contract.ts';
+import type { AgencyHandlers, Announcement } from '../../shared/contract/contract.ts';
 import type { IncidentId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/util/time.ts';
 import { createAgencies } from './agencies.ts';
@@ -29,7 +29,7 @@ export interface Standby {
   engine(id?: string): Engine | null;
   engines(): readonly Engine[];
   /** Shows an incident and the agency that it is of: its notification was clicked. */
-  reveal(incident: IncidentId, caller: Caller): Promise<void>;
+  reveal(incident: IncidentId): void;
   close(): Promise<void>;
 }
 
@@ -111,12 +111,14 @@ export function createStandby({
     deliver: () => agencies.deliver(),
     engine: (id) => (id === undefined ? agencies.shown() : agencies.engine(id)),
     engines: () => agencies.engines(),
-    async reveal(incident, caller) {
+    reveal(incident) {
       const agency = sources
         .agencies()
         .find(({ id }) => agencies.engine(id)?.source.store.incidents.get(incident) != null);
       if (agency === undefined) return;
-      await handlers.showAgency({ id: agency.id }, caller);
+      const kept = sources.show(agency.id);
+      if (!kept.ok) surroundings.report('problem', { code: kept.error.code });
+      changed();
       announce({ name: 'show', value: { id: incident } });
     },
     async close() {

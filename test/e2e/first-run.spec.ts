@@ -55,7 +55,9 @@ test('three steps lead from nothing to the first ranked incident of the demo age
   // What was not picked only records.
   await page.goto(`${new URL(page.url()).origin}/#/settings/workflows`);
   const group = (name: string) => page.getByRole('radiogroup', { name });
-  await expect(group('Unfilled shifts').getByRole('radio', { name: 'On', exact: true })).toBeChecked();
+  await expect(
+    group('Unfilled shifts').getByRole('radio', { name: 'On', exact: true }),
+  ).toBeChecked();
   await expect(group('Call-outs').getByRole('radio', { name: 'Record only' })).toBeChecked();
 });
 
