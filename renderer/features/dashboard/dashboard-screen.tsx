@@ -42,6 +42,7 @@ interface DashboardScreenProps {
 export default function DashboardScreen({ view, panel }: DashboardScreenProps) {
   const printing = usePrinting();
   const heading = useRef<HTMLHeadingElement>(null);
+  const hasAgency = panel.source !== 'none';
   const title = view === null ? text.dashboard.heading : text.dashboard.titles[view];
   useEffect(() => {
     document.title = text.dashboard.title(title);
@@ -57,20 +58,20 @@ export default function DashboardScreen({ view, panel }: DashboardScreenProps) {
       <main className="mx-auto w-full max-w-400 px-3 pt-4 pb-16 wide:px-6 print:max-w-none print:p-0">
         <Head
           heading={heading}
-          agency={panel.agency.name}
+          agency={hasAgency ? panel.agency.name : null}
           isLarge={view !== null}
           onPrint={() => {
             printing.print(view);
           }}
         />
-        {panel.source === 'none' ? (
+        {hasAgency ? (
+          <Views names={view === null ? DASHBOARD_VIEWS : [view]} />
+        ) : (
           <Blank
             icon={LayoutDashboard}
             title={text.dashboard.noAgency}
             detail={text.dashboard.noAgencyDetail}
           />
-        ) : (
-          <Views names={view === null ? DASHBOARD_VIEWS : [view]} />
         )}
       </main>
     </PageProvider>
@@ -80,14 +81,13 @@ export default function DashboardScreen({ view, panel }: DashboardScreenProps) {
 interface HeadProps {
   /** Where the focus goes when another view is shown. */
   readonly heading: RefObject<HTMLHeadingElement | null>;
-  readonly agency: string;
+  /** Null while there is none. */
+  readonly agency: string | null;
   readonly isLarge: boolean;
   readonly onPrint: () => void;
 }
 
 function Head({ heading, agency, isLarge, onPrint }: HeadProps) {
-  const now = useNow();
-  const zone = useZone();
   const words = text.dashboard;
   return (
     <header className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
@@ -95,9 +95,7 @@ function Head({ heading, agency, isLarge, onPrint }: HeadProps) {
         <h1 ref={heading} tabIndex={-1} className="text-lg font-semibold">
           {words.heading}
         </h1>
-        <p className="text-soft">
-          {words.asOf(agency, `${dayOf(now, zone)}, ${clockTime(now, zone)}`)}
-        </p>
+        {agency === null ? null : <AsOf agency={agency} />}
       </div>
       <div className="flex flex-wrap items-center gap-3 print:hidden">
         {isLarge ? (
@@ -105,7 +103,8 @@ function Head({ heading, agency, isLarge, onPrint }: HeadProps) {
             <ArrowLeft aria-hidden="true" className="mr-1 size-[1.1em]" />
             {words.all}
           </ScreenLink>
-        ) : (
+        ) : null}
+        {isLarge || agency === null ? null : (
           <Button onClick={onPrint}>
             <Printer aria-hidden="true" className="size-[1.1em]" />
             {words.print}
@@ -113,6 +112,16 @@ function Head({ heading, agency, isLarge, onPrint }: HeadProps) {
         )}
       </div>
     </header>
+  );
+}
+
+function AsOf({ agency }: { agency: string }) {
+  const now = useNow();
+  const zone = useZone();
+  return (
+    <p className="text-soft">
+      {text.dashboard.asOf(agency, `${dayOf(now, zone)}, ${clockTime(now, zone)}`)}
+    </p>
   );
 }
 

@@ -117,6 +117,7 @@ function Figure<Row>({ title, shown, isTable }: FigureProps<Row>) {
   );
 }
 
+/** A heading that is broken keeps its last two words together: "Filled in" "time, %". */
 function toCell<Row>({ label, isNumber, shown }: Sheet<Row>['columns'][number]) {
-  return { label, isNumber, cell: shown };
+  return { label: label.replace(/ (\S+)$/, '\u00A0$1'), isNumber, cell: shown };
 }
