@@ -5,6 +5,7 @@ import { p2 } from './p2.ts';
 import { p3 } from './p3.ts';
 import { p4 } from './p4.ts';
 import { p7 } from './p7.ts';
+import { p9 } from './p9.ts';
 import { machine, table, type Line } from './table.ts';
 import { SIZES, type Size } from './workload.ts';
 
@@ -21,12 +22,16 @@ const PARTS: Readonly<Record<string, (size: Size) => Promise<Line[]>>> = {
   P7: p7,
 };
 
-async function main(wanted: readonly string[]): Promise<void> {
-  if (wanted[0] === 'decisions') {
-    await decisions(wanted.slice(1));
+/** Parts that know no size of the agency. */
+const SIZELESS: Readonly<Record<string, () => Promise<Line[]>>> = { P9: p9 };
+
+async function main(words: readonly string[]): Promise<void> {
+  if (words[0] === 'decisions') {
+    await decisions(words.slice(1));
     return;
   }
-  const names = Object.keys(PARTS);
+  const wanted = words.map((word) => word.toUpperCase());
+  const names = [...Object.keys(PARTS), ...Object.keys(SIZELESS)];
   const known = new Set<string>([...names, ...SIZES]);
   const unknown = wanted.find((word) => !known.has(word));
   if (unknown !== undefined) {
@@ -34,18 +39,39 @@ async function main(wanted: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  const isWanted = (name: string): boolean =>
+    names.every((one) => !wanted.includes(one)) || wanted.includes(name);
   const sizes = SIZES.filter((size) => wanted.includes(size));
-  const parts = names.filter((name) => wanted.includes(name));
   print(machine());
+  print(
+    table([
+      ...(await sized(isWanted, sizes.length === 0 ? SIZES : sizes)),
+      ...(await sizeless(isWanted)),
+    ]),
+  );
+}
+
+type Wanted = (name: string) => boolean;
+
+async function sized(isWanted: Wanted, sizes: readonly Size[]): Promise<Line[]> {
   const lines: Line[] = [];
-  for (const size of sizes.length === 0 ? SIZES : sizes) {
-    for (const name of parts.length === 0 ? names : parts) {
+  for (const size of sizes) {
+    for (const [name, part] of Object.entries(PARTS).filter(([name]) => isWanted(name))) {
       note(`${name} ${size} …`);
-      lines.push(...((await PARTS[name]?.(size)) ?? []));
+      lines.push(...(await part(size)));
     }
     await closeAll();
   }
-  print(table(lines));
+  return lines;
+}
+
+async function sizeless(isWanted: Wanted): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const [name, part] of Object.entries(SIZELESS).filter(([name]) => isWanted(name))) {
+    note(`${name} …`);
+    lines.push(...(await part()));
+  }
+  return lines;
 }
 
 async function decisions(wanted: readonly string[]): Promise<void> {

@@ -10,7 +10,7 @@ export interface Line {
   readonly goal: string | null;
   /** Ascending, in `unit`. */
   readonly values: readonly number[];
-  readonly unit: 'ms' | 'records/s';
+  readonly unit: 'ms' | 'records/s' | 'KB' | 'elements';
 }
 
 /** The machine on which the numbers hold; its load says how far to trust those by the wall clock. */

@@ -23,16 +23,17 @@ export type Browser =
  * own; otherwise one is installed (Debian as root: the package `chromium`; elsewhere Playwright's).
  */
 export async function findOrInstallBrowser(): Promise<Browser> {
+  return findInstalledBrowser() ?? (await install());
+}
+
+/** The browser of `CHROMIUM_PATH`, one of the known places, or Playwright's own; null for none. */
+export function findInstalledBrowser(): Browser | null {
   const asked = process.env['CHROMIUM_PATH'];
   if (asked !== undefined && asked !== '') {
     return existsSync(asked)
       ? { found: true, path: asked }
       : { found: false, reason: `CHROMIUM_PATH names ${asked}, which does not exist` };
   }
-  return findInstalled() ?? (await install());
-}
-
-function findInstalled(): Browser | null {
   const path = [...KNOWN_PLACES, chromium.executablePath()].find((one) => existsSync(one));
   return path === undefined ? null : { found: true, path };
 }
@@ -40,7 +41,7 @@ function findInstalled(): Browser | null {
 async function install(): Promise<Browser> {
   const isDebianRoot = process.getuid?.() === 0 && existsSync('/etc/debian_version');
   if (isDebianRoot && (await installPackage())) {
-    const installed = findInstalled();
+    const installed = findInstalledBrowser();
     if (installed !== null) return installed;
   }
   console.log('No browser found: running playwright install chromium');
@@ -48,7 +49,7 @@ async function install(): Promise<Browser> {
     live: true,
   });
   const reason = `no browser found, and installing one failed: ${lastLine(finished.output)}`;
-  return findInstalled() ?? { found: false, reason };
+  return findInstalledBrowser() ?? { found: false, reason };
 }
 
 async function installPackage(): Promise<boolean> {
