@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest';
 import { forgetOld } from '../../../electron/engine/retention.ts';
 import type { Store } from '../../../electron/io/store/store.ts';
-import { clientIdSchema, incidentIdSchema } from '../../../shared/domain/ids.ts';
+import {
+  appointmentIdSchema,
+  clientIdSchema,
+  incidentIdSchema,
+} from '../../../shared/domain/ids.ts';
 import { chargeSchema, choiceSchema } from '../../../shared/domain/insight.ts';
+import { shiftKey } from '../../../shared/domain/shift.ts';
 import { addDays, DAY, localDate, plus } from '../../../shared/util/time.ts';
 import { DENVER } from '../../support/builders.ts';
 import { openedStore } from '../../support/opened-store.ts';
@@ -17,6 +22,8 @@ const AGES = {
   choices: [179, 181],
   charges: [399, 401],
   booked: [209, 211],
+  openings: [399, 401],
+  apiCalls: [13, 15],
 } as const;
 
 function filled(): Store {
@@ -54,6 +61,19 @@ function filled(): Store {
   for (const age of AGES.booked) {
     store.bookedHours.add([{ takenOn: addDays(TODAY, -age), weekStart: TODAY, hours: 4 }]);
   }
+  for (const age of AGES.openings) {
+    const shiftStart = plus(TEST_NOW, -age * DAY);
+    const shift = shiftKey(appointmentIdSchema.parse('100'), shiftStart);
+    const ended = { closedAt: shiftStart, fate: 'missed' as const, holderId: null };
+    store.openings.put([
+      { shift, shiftStart, shiftEnd: shiftStart, openedAt: shiftStart, ...ended },
+    ]);
+  }
+  for (const age of AGES.apiCalls) {
+    const from = plus(TEST_NOW, -age * DAY);
+    const call = { from, resource: 'visits', error: null, timeClass: 8, count: age } as const;
+    store.apiCalls.add([call], []);
+  }
   return store;
 }
 
@@ -72,6 +92,8 @@ function left(store: Store) {
     charges: store.charges.between(longAgo, TEST_NOW).map((one) => one.id),
     read: [...store.facts.startingWith('charges-read:').keys()],
     booked: store.bookedHours.all().map((one) => one.takenOn),
+    openings: store.openings.since(longAgo).map(({ shiftStart }) => (TEST_NOW - shiftStart) / DAY),
+    apiCalls: store.apiCalls.callsSince(longAgo).map(({ count }) => count),
   };
 }
 
@@ -89,6 +111,8 @@ it('what was kept long enough is forgotten, and nothing younger', () => {
     charges: ['399'],
     read: [addDays(TODAY, -399)],
     booked: [addDays(TODAY, -209)],
+    openings: [399],
+    apiCalls: [13],
   });
 });
 

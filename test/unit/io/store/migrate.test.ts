@@ -34,6 +34,7 @@ describe('migrations', () => {
     ['2 adds the ledgers', 1, ['asks', 'call_outs', 'availability', 'preferences', 'credentials']],
     ['3 adds incidents and the outbox', 2, ['incidents', 'outbox']],
     ['4 adds the audit log', 3, ['audit', 'audit_head']],
+    ['10 adds what the dashboard looks back on', 9, ['openings', 'api_calls', 'api_upkeep']],
   ])('%s and keeps what is there', (_, before, added) => {
     const connection = databaseOfVersion(before);
     if (before > 0) connection.execute(`INSERT INTO facts VALUES ('kept', 'yes')`);
