@@ -66,13 +66,14 @@ export function createStandby({
       now: realClock(),
     };
   };
+  const shown = (): Engine | null => agencies.shown();
   /** The rules of the agency that is shown. */
   const rules = (): Rules => sources.rules(sources.shown() ?? '');
   const handlers: AgencyHandlers = {
-    ...engineHandlers(agencies.shown, frontPage),
+    ...engineHandlers(shown, frontPage),
     ...agencyHandlers({ sources, agencies, report: surroundings.report, changed }),
     ...settingsHandlers({
-      current: agencies.shown,
+      current: shown,
       rules,
       sources,
       channels: surroundings.channels,

@@ -24,7 +24,7 @@ export async function sendTest(
   name: Channel['name'],
   actor: string,
 ): Promise<Answer<Tested>> {
-  const channel = channels.find((one) => one.name === name);
+  const channel = new Map(channels.map((one) => [one.name, one])).get(name);
   if (channel === undefined) return NO_CHANNEL;
   const sent = await channel.send(testDelivery(ids() as DeliveryId, name, realClock()));
   const reason = sent.kind === 'sent' ? null : sent.reason;

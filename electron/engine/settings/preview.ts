@@ -62,14 +62,15 @@ async function compare(
   replaced: AbortSignal,
 ): Promise<Answer<PolicyPreview>> {
   const { source, closing } = engine;
-  if (replaced.aborted) return REPLACED;
+  const isReplaced = (): boolean => replaced.aborted;
+  if (isReplaced()) return REPLACED;
   if (closing.aborted) return LEFT;
   const signal = AbortSignal.any([closing, replaced]);
   const baseline = await baselineOf(engine, days, signal);
   const changed = baseline.ok
     ? await rehearse(source, { ...baseline.value.today, policy }, days, signal)
     : baseline;
-  if (replaced.aborted) return REPLACED;
+  if (isReplaced()) return REPLACED;
   if (!baseline.ok) return baseline;
   if (!changed.ok) return changed;
   return { ok: true, value: compared(baseline.value.rehearsal, changed.value) };

@@ -44,6 +44,22 @@ describe('the rate limit', () => {
     expect(order).toEqual(['sweep 0', 'token 3', 'urgent 2', 'urgent 4', 'sweep 1']);
   });
 
+  it('keeps another pace from the next call on', async () => {
+    const time = sharedVirtualTime();
+    const limit = limited(time, 1);
+    await limit.acquire('sweep');
+    limit.setPace(10);
+    const times: number[] = [];
+    const calls = Array.from({ length: 4 }, async () => {
+      await limit.acquire('sweep');
+      times.push(time.clock());
+    });
+    await time.run();
+    await Promise.all(calls);
+    const gaps = times.slice(1).map((at, index) => at - (times[index] ?? 0));
+    expect(gaps).toEqual([100, 100, 100]);
+  });
+
   it('holds every call for the whole of a pause', async () => {
     const time = sharedVirtualTime();
     const limit = limited(time, 5);
