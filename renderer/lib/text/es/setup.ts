@@ -33,8 +33,6 @@ export const setupText: Like<typeof english> = {
     saving: 'Conectando',
     connected: 'Conectado. Leyendo el horario.',
     chooseZone: 'Elija una zona horaria',
-    forbidden: 'Solo alguien con función de administración puede cambiar la conexión.',
-    retry: 'Intentar de nuevo',
   },
 
   import: {

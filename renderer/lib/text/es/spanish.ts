@@ -1,15 +1,21 @@
-import { english } from '../en/english.ts';
+import type { english } from '../en/english.ts';
 import type { Like } from '../../../../shared/text/like.ts';
+import { agenciesText } from './agencies.ts';
 import { briefingText } from './briefing.ts';
 import { capacityText } from './capacity.ts';
 import { choiceText } from './choice.ts';
+import { dashboardText } from './dashboard.ts';
+import { firstRunText } from './first-run.ts';
 import { frontText } from './front.ts';
 import { hoursText } from './hours.ts';
+import { lockText } from './lock.ts';
 import { incidentText } from './incident.ts';
 import { lookUpText } from './look-up.ts';
 import { overtimeText } from './overtime.ts';
 import { panelText } from './panel.ts';
 import { patternsText } from './patterns.ts';
+import { policyText } from './policy.ts';
+import { settingsText } from './settings.ts';
 import { setupText } from './setup.ts';
 import { trackRecordText } from './track-record.ts';
 import { viewsText } from './views.ts';
@@ -35,11 +41,11 @@ import { workflowsText } from './workflows.ts';
  *   hour cap        tope de horas         workweek          semana laboral
  */
 export const spanish: Like<typeof english> = {
-  ...english,
   ...frontText,
   ...incidentText,
   ...choiceText,
   ...viewsText,
+  ...panelText,
   ...panelText,
   ...briefingText,
   ...lookUpText,
@@ -47,9 +53,15 @@ export const spanish: Like<typeof english> = {
   ...patternsText,
   ...capacityText,
   ...trackRecordText,
+  ...dashboardText,
   ...hoursText,
+  ...lockText,
   ...workflowsText,
   ...setupText,
+  ...settingsText,
+  ...agenciesText,
+  ...firstRunText,
+  ...policyText,
 
   product: 'Standby',
   title: (urgent) => (urgent === 0 ? 'Standby' : `(${String(urgent)}) Standby`),
@@ -102,6 +114,7 @@ export const spanish: Like<typeof english> = {
       ['/', 'filtrar la lista o buscar a alguien por su nombre'],
       ['f', 'buscar reemplazo para un cliente o una persona cuidadora'],
       ['m', 'otras pantallas'],
+      ['l', 'bloquear, si alguien tiene un PIN'],
       ['?', 'esta lista'],
     ],
   },
