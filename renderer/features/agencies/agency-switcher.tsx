@@ -1,7 +1,7 @@
 import { Check, ChevronDown } from 'lucide-react';
-import { Popover } from 'radix-ui';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { AgencyLine } from '../../../shared/contract/agencies.ts';
+import { Popover } from '../../components/popover.tsx';
 import { moveAmongRows } from '../../lib/keys.ts';
 import { text } from '../../lib/text.ts';
 import { AgencyState } from './agency-state.tsx';
@@ -10,55 +10,50 @@ import { useShowAgency } from './showing.ts';
 /** The name of the agency that is shown; with others beside it, the way to them. */
 export function AgencySwitcher({ agencies }: { agencies: readonly AgencyLine[] }) {
   const [isOpen, setOpen] = useState(false);
-  const content = useRef<HTMLDivElement>(null);
   const show = useShowAgency();
   const shown = agencies.find((one) => one.isShown);
   const elsewhere = agencies.reduce((sum, one) => sum + (one.isShown ? 0 : one.urgent), 0);
   return (
-    <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger
-        aria-label={text.agencies.choose(shown?.name ?? '')}
-        className="-mx-1.5 flex max-w-full items-center gap-1.5 rounded-lg px-1.5 text-left hover:bg-sunken"
-      >
-        <span className="line-clamp-2">{shown?.name}</span>
-        <ChevronDown aria-hidden="true" className="size-[1.1em] shrink-0 text-soft" />
-        {elsewhere === 0 ? null : (
-          <span className="shrink-0 rounded-full bg-critical-wash px-1.5 text-xs font-semibold text-critical tabular-nums forced-colors:border">
-            {elsewhere}
-            <span className="sr-only"> {text.agencies.elsewhere(elsewhere)}</span>
-          </span>
-        )}
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          ref={content}
-          align="start"
-          sideOffset={6}
-          collisionPadding={8}
-          aria-label={text.agencies.switcher}
-          onKeyDown={walk}
-          onOpenAutoFocus={(event) => {
-            event.preventDefault();
-            content.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus();
-          }}
-          className="card z-10 max-h-(--radix-popover-content-available-height) w-72 max-w-(--radix-popover-content-available-width) overflow-y-auto p-1.5 shadow-lg"
+    <Popover
+      label={text.agencies.switcher}
+      open={isOpen}
+      onOpenChange={setOpen}
+      align="start"
+      first="[aria-current=true]"
+      className="w-72"
+      onKeyDown={walk}
+      trigger={(props) => (
+        <button
+          type="button"
+          aria-label={text.agencies.choose(shown?.name ?? '')}
+          className="-mx-1.5 flex max-w-full items-center gap-1.5 rounded-lg px-1.5 text-left hover:bg-sunken"
+          {...props}
         >
-          <ul>
-            {agencies.map((one) => (
-              <li key={one.id}>
-                <Choice
-                  agency={one}
-                  onChoose={() => {
-                    setOpen(false);
-                    if (!one.isShown) show(one);
-                  }}
-                />
-              </li>
-            ))}
-          </ul>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+          <span className="line-clamp-2">{shown?.name}</span>
+          <ChevronDown aria-hidden="true" className="size-[1.1em] shrink-0 text-soft" />
+          {elsewhere === 0 ? null : (
+            <span className="shrink-0 rounded-full bg-critical-wash px-1.5 text-xs font-semibold text-critical tabular-nums forced-colors:border">
+              {elsewhere}
+              <span className="sr-only"> {text.agencies.elsewhere(elsewhere)}</span>
+            </span>
+          )}
+        </button>
+      )}
+    >
+      <ul>
+        {agencies.map((one) => (
+          <li key={one.id}>
+            <Choice
+              agency={one}
+              onChoose={() => {
+                setOpen(false);
+                if (!one.isShown) show(one);
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </Popover>
   );
 }
 

@@ -16,7 +16,14 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
     <dialog
       ref={dialog}
       aria-labelledby="help-heading"
-      onClose={onClose}
+      onClose={() => {
+        onClose();
+        // Opened from the menu, there is nothing left to give the focus back to.
+        const { activeElement } = document;
+        if (activeElement === null || activeElement === document.body) {
+          document.querySelector<HTMLElement>('[data-menu]')?.focus();
+        }
+      }}
       className="card m-auto w-80 max-w-[calc(100%-2rem)] p-4 text-ink shadow-xl backdrop:bg-black/40"
     >
       <h2 id="help-heading" className="text-base font-semibold">

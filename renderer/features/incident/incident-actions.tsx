@@ -30,12 +30,12 @@ export function IncidentActions({ incident }: { incident: IncidentLine }) {
     <div
       ref={root}
       {...keepFocus}
-      className={`flex min-h-9 flex-wrap items-center gap-1.5 ${isOpen ? 'ml-auto' : 'basis-full px-2 wide:basis-auto'}`}
+      className={`flex min-h-9 flex-wrap items-center gap-1 ${isOpen ? 'ml-auto' : 'basis-full px-2 wide:basis-auto'}`}
     >
       {isOpen ? (
         <>
           <Button
-            className="px-2.5"
+            className="px-2"
             aria-disabled={isBusy}
             onClick={() => {
               if (!isBusy) acknowledge(incident);

@@ -1,10 +1,10 @@
 import { Moon } from 'lucide-react';
-import { Popover } from 'radix-ui';
 import { useState, type SyntheticEvent } from 'react';
 import type { IncidentId } from '../../../shared/domain/ids.ts';
 import { HOUR, MINUTE, parseInstant, plus, type Instant } from '../../../shared/util/time.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
+import { Popover } from '../../components/popover.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
 import { useTypedDraft } from '../../lib/draft.ts';
@@ -24,25 +24,21 @@ interface SnoozeMenuProps {
 /** Until when to be silent: a few usual times, or any other. */
 export function SnoozeMenu({ id, start, open, onOpenChange, onSnooze }: SnoozeMenuProps) {
   return (
-    <Popover.Root open={open} onOpenChange={onOpenChange}>
-      <Popover.Trigger asChild>
-        <Button className="px-2.5">
+    <Popover
+      label={text.incident.snooze}
+      open={open}
+      onOpenChange={onOpenChange}
+      align="end"
+      className="w-72"
+      trigger={(props) => (
+        <Button className="px-2" {...props}>
           <Moon aria-hidden="true" className="size-[1.1em]" />
           {text.incident.snooze}
         </Button>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align="start"
-          sideOffset={6}
-          collisionPadding={12}
-          aria-label={text.incident.snooze}
-          className="card z-10 max-h-(--radix-popover-content-available-height) w-72 max-w-(--radix-popover-content-available-width) overflow-y-auto p-1.5 shadow-lg"
-        >
-          <Choices id={id} start={start} onSnooze={onSnooze} />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+      )}
+    >
+      <Choices id={id} start={start} onSnooze={onSnooze} />
+    </Popover>
   );
 }
 

@@ -14,10 +14,10 @@ import {
   Timer,
   type LucideIcon,
 } from 'lucide-react';
-import { Popover } from 'radix-ui';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { IconButton } from '../../components/button.tsx';
 import { ThemeChoice } from '../../components/theme-choice.tsx';
+import { Popover } from '../../components/popover.tsx';
 import { moveAmongRows, useKeys } from '../../lib/keys.ts';
 import { hrefOf, useRoute, type Route } from '../../lib/route.ts';
 import { text } from '../../lib/text.ts';
@@ -66,77 +66,49 @@ interface MoreMenuProps {
 /** The way to every screen that is not an incident. */
 export function MoreMenu({ hasAgency, onHelp }: MoreMenuProps) {
   const [isOpen, setOpen] = useState(false);
-  // A screen that was chosen has the focus; only a closed menu gives it back to its button.
-  const hasLeft = useRef(false);
-  const content = useRef<HTMLDivElement>(null);
   useKeys({
     m: (event) => {
       event.preventDefault();
       setOpen(true);
     },
   });
-  const leave = (then?: () => void) => {
-    hasLeft.current = true;
+  const close = () => {
     setOpen(false);
-    then?.();
-  };
-  const follow = (entry: Entry) => {
-    if (entry.window === undefined) leave();
-    else setOpen(false);
   };
   return (
-    <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger asChild>
-        <IconButton label={text.more.button} data-menu>
+    <Popover
+      label={text.more.label}
+      open={isOpen}
+      onOpenChange={setOpen}
+      align="end"
+      className="w-56"
+      onKeyDown={walk}
+      trigger={(props) => (
+        <IconButton label={text.more.button} data-menu {...props}>
           <Ellipsis aria-hidden="true" className="size-[1.125rem]" />
         </IconButton>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          ref={content}
-          align="end"
-          sideOffset={6}
-          collisionPadding={8}
-          aria-label={text.more.label}
-          onKeyDown={walk}
-          onOpenAutoFocus={(event) => {
-            // Radix leaves links out when it looks for what to focus.
-            event.preventDefault();
-            moveAmongRows(content.current, 1);
-          }}
-          onCloseAutoFocus={(event) => {
-            if (hasLeft.current) event.preventDefault();
-            hasLeft.current = false;
-          }}
-          className="card z-10 max-h-(--radix-popover-content-available-height) w-56 max-w-(--radix-popover-content-available-width) overflow-y-auto p-1.5 shadow-lg"
-        >
-          <nav aria-label={text.more.label}>
-            {hasAgency ? <Entries entries={VIEWS} onLeave={follow} /> : null}
-            <div className={hasAgency ? 'mt-1 border-t border-line pt-1' : ''}>
-              <Entries entries={[SETTINGS]} onLeave={follow} />
-              {hasAgency ? (
-                <PauseChoices
-                  onChoose={() => {
-                    setOpen(false);
-                  }}
-                />
-              ) : null}
-              <button
-                type="button"
-                data-row="help"
-                className={ROW}
-                onClick={() => {
-                  leave(onHelp);
-                }}
-              >
-                <RowContent icon={Keyboard}>{text.more.help}</RowContent>
-              </button>
-              <ThemeChoice />
-            </div>
-          </nav>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+      )}
+    >
+      <nav aria-label={text.more.label}>
+        {hasAgency ? <Entries entries={VIEWS} onLeave={close} /> : null}
+        <div className={hasAgency ? 'mt-1 border-t border-line pt-1' : ''}>
+          <Entries entries={[SETTINGS]} onLeave={close} />
+          {hasAgency ? <PauseChoices onChoose={close} /> : null}
+          <button
+            type="button"
+            data-row="help"
+            className={ROW}
+            onClick={() => {
+              close();
+              onHelp();
+            }}
+          >
+            <RowContent icon={Keyboard}>{text.more.help}</RowContent>
+          </button>
+          <ThemeChoice />
+        </div>
+      </nav>
+    </Popover>
   );
 }
 
