@@ -39,6 +39,12 @@ export class CallFailure extends Error {
   }
 }
 
+/** The words of a call that failed; anything else that is thrown is a bug and stays one. */
+export function failureWords(failure: unknown): string {
+  if (failure instanceof CallFailure) return failure.message;
+  throw failure;
+}
+
 /** The value of an answer; a failure becomes an exception, as react-query wants it. */
 async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
   const settled = await answer;

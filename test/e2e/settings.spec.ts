@@ -82,7 +82,7 @@ test('what does not fit is said beside its field, and the default is one tap awa
     await expect(rest).toHaveAttribute('aria-invalid', 'true');
     await expect(rest).toBeFocused();
   }
-  await button(page, 'Reset Rest between workdays to 8 h').click();
+  await button(page, 'Reset to 8 h: Rest between workdays').click();
   await expect(rest).toHaveValue('8');
   await expect(page.getByText('Enter a number')).toHaveCount(0);
 
@@ -238,7 +238,7 @@ test('data are exported, and wiped only under their name', async ({ stage }) => 
   expect(saved.suggestedFilename()).toBe('standby-export.json');
   expect(await readFile(await saved.path(), 'utf8')).toContain('Sunrise Home Care');
 
-  const kept = page.getByRole('table', { name: 'What is stored' });
+  const kept = page.getByRole('table', { name: 'Stored rows' });
   await expect(kept.getByRole('row', { name: /^Audit log/ })).toBeVisible();
   await page.getByLabel('Type “Sunrise Home Care” to confirm').fill('sunrise');
   await button(page, 'Wipe everything').click();
@@ -250,7 +250,7 @@ test('data are exported, and wiped only under their name', async ({ stage }) => 
 
 test('the audit log is paged, filtered, verified and saved', async ({ stage }) => {
   const { page, engine } = await stage('connected', '#/settings/audit');
-  const log = page.getByRole('table', { name: 'Log' });
+  const log = page.getByRole('table', { name: 'Rows of the log' });
   await expect(log.getByRole('row')).toHaveCount(51);
   const newest = await log.getByRole('row').nth(1).innerText();
   await button(page, 'Older').click();

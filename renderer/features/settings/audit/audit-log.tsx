@@ -80,9 +80,9 @@ function Rows({ rows }: { rows: readonly Row[] }) {
   const zone = useZone();
   const words = text.audit;
   return (
-    <TableFrame caption={words.log}>
+    <TableFrame caption={words.caption}>
       <DataTable<Row>
-        caption={words.log}
+        caption={words.caption}
         columns={[
           {
             label: words.when,

@@ -23,9 +23,9 @@ export function KeptTables() {
         <>
           <Section title={words.kept}>
             <p className="mb-1.5 px-1 text-soft">{words.size(kept.bytes / 1_000_000)}</p>
-            <TableFrame caption={words.kept}>
+            <TableFrame caption={words.caption}>
               <DataTable<Table>
-                caption={words.kept}
+                caption={words.caption}
                 columns={[
                   { label: words.table, cell: ({ table }) => words.tables[table] },
                   { label: words.rows, isNumber: true, cell: ({ rows }) => words.count(rows) },

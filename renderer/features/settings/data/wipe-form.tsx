@@ -22,7 +22,7 @@ export function WipeForm({ kept }: { kept: KeptData }) {
     resolver: zodResolver(confirmationSchema(confirmation)),
     defaultValues: { typed: '' },
   });
-  useDraft('wipe', form);
+  useDraft(`wipe.${confirmation}`, form);
   const submit = form.handleSubmit(({ typed }) => {
     // The agency, and with it this form, is gone by then; the promise answers all the same.
     wiping.mutateAsync({ confirmation: typed }).then(

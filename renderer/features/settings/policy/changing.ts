@@ -1,6 +1,6 @@
 import type { PolicyChange, PolicyOutcome } from '../../../../shared/contract/settings.ts';
 import { useToast } from '../../../components/toast.tsx';
-import { useCommand, type CallFailure } from '../../../lib/engine.tsx';
+import { failureWords, useCommand } from '../../../lib/engine.tsx';
 import { text } from '../../../lib/text.ts';
 import type { RuleField } from './places.ts';
 import { shownValue } from './values.ts';
@@ -16,8 +16,8 @@ export function useRuleChange(fields: readonly RuleField[]) {
       (outcome) => {
         say(wordsOf(fields, outcome.changed));
       },
-      (failure: CallFailure) => {
-        say(failure.message);
+      (failure: unknown) => {
+        say(failureWords(failure));
       },
     );
   };

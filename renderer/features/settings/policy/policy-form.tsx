@@ -6,6 +6,7 @@ import type { PolicyOutcome } from '../../../../shared/contract/settings.ts';
 import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { useDraft } from '../../../lib/draft.ts';
+import { usePanel } from '../../../lib/engine.tsx';
 import { useKeepFocus } from '../../../lib/focus.ts';
 import { text } from '../../../lib/text.ts';
 import { useRuleChange } from './changing.ts';
@@ -28,12 +29,14 @@ interface PolicyFormProps {
 /** Some rules that are changed together: rehearsed first if wanted, then saved, then undone. */
 export function PolicyForm(props: PolicyFormProps) {
   const root = useRef<HTMLDivElement>(null);
-  const inForce = JSON.stringify(props.fields.map(({ value }) => value));
+  // Two agencies may have the same rules, but not the same draft.
+  const agency = usePanel().data?.panel.agency.name ?? '';
+  const inForce = JSON.stringify([agency, ...props.fields.map(({ value }) => value)]);
   const keepFocus = useKeepFocus(root, 'input, select, textarea', inForce);
   return (
     <div ref={root} {...keepFocus}>
       {/* Starts anew from what is in force now; what is being typed elsewhere in it is a draft. */}
-      <RulesForm key={inForce} {...props} />
+      <RulesForm key={inForce} {...props} name={`${agency}.${props.name}`} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { Field } from '../../../components/field.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useToast } from '../../../components/toast.tsx';
 import { useDraft } from '../../../lib/draft.ts';
-import { useCommand, type CallFailure } from '../../../lib/engine.tsx';
+import { failureWords, useCommand } from '../../../lib/engine.tsx';
 import { text } from '../../../lib/text.ts';
 
 const { least, most } = LOCK_MINUTES;
@@ -83,7 +83,7 @@ function useLockAfter() {
     try {
       await setting.mutateAsync({ minutes: to });
     } catch (failure) {
-      say((failure as CallFailure).message);
+      say(failureWords(failure));
       return false;
     }
     if (isUndo) say(words);

@@ -25,7 +25,7 @@ const typedSchema = z
     if (repeated === (pin ?? '')) return;
     context.addIssue({ code: 'custom', path: ['repeated'], message: text.security.different });
   })
-  .transform(({ repeated: _, ...person }) => person)
+  .transform(({ id, name, role, pin }) => ({ id, name, role, pin }))
   .pipe(personInputSchema);
 
 interface PersonFormProps {

@@ -1,6 +1,6 @@
 import type { Person, PersonInput } from '../../../../shared/contract/session.ts';
 import { useToast } from '../../../components/toast.tsx';
-import { useCommand, type CallFailure } from '../../../lib/engine.tsx';
+import { failureWords, useCommand } from '../../../lib/engine.tsx';
 import { text } from '../../../lib/text.ts';
 
 /** Saves somebody, says what changed, and offers to take it back as far as that is possible. */
@@ -13,8 +13,8 @@ export function useSavePerson() {
       () => {
         say(words);
       },
-      (failure: CallFailure) => {
-        say(failure.message);
+      (failure: unknown) => {
+        say(failureWords(failure));
       },
     );
   };

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { WorkflowModes } from '../../../../shared/contract/insights.ts';
 import { ChoiceRow } from '../../../components/choice-row.tsx';
 import { useToast } from '../../../components/toast.tsx';
-import { useCommand, type CallFailure } from '../../../lib/engine.tsx';
+import { failureWords, useCommand } from '../../../lib/engine.tsx';
 import { text } from '../../../lib/text.ts';
 
 type WorkflowMode = WorkflowModes[number];
@@ -50,8 +50,8 @@ function useModeChange({ workflow, mode }: WorkflowMode) {
           });
         }
       },
-      (failure: CallFailure) => {
-        say(failure.message);
+      (failure: unknown) => {
+        say(failureWords(failure));
       },
     );
   };

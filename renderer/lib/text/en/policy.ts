@@ -202,7 +202,7 @@ export const policyText = {
     emptyIsNotSet: 'May stay empty.',
     defaultIs: (value: string) => `Default ${value}.`,
     reset: (value: string) => `Reset to ${value}`,
-    resetLabel: (label: string, value: string) => `Reset ${label} to ${value}`,
+    resetLabel: (label: string, value: string) => `Reset to ${value}: ${label}`,
 
     between: (min: string, max: string) => `${min} to ${max}`,
     atLeast: (min: string) => `at least ${min}`,

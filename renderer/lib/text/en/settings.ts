@@ -160,6 +160,7 @@ export const settingsText = {
     kept: 'What is stored',
     size: (megabytes: number) =>
       `${megabytes < 1 ? 'Less than 1 MB' : `${figure(Math.round(megabytes))} MB`}, encrypted on this computer.`,
+    caption: 'Stored rows',
     table: 'What',
     rows: 'Rows',
     count: (rows: number) => figure(rows),
@@ -230,6 +231,7 @@ export const settingsText = {
     exported: (file: string) => `Saved as ${file}`,
     log: 'Log',
     all: 'All',
+    caption: 'Rows of the log',
     total: (shown: number, all: number) =>
       `${counted(shown, 'row')} shown, ${figure(all)} in the log. Looking at it is written into it.`,
     newer: 'Newer',
