@@ -107,6 +107,10 @@ export function percent(share: number): string {
 }
 
 const PERCENT = new Intl.NumberFormat(LOCALE, { style: 'percent' });
+const PERCENT_TENTHS = new Intl.NumberFormat(LOCALE, {
+  style: 'percent',
+  maximumFractionDigits: 1,
+});
 const TENTHS = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
 const THREE_DIGITS = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 3 });
 const SCORE = new Intl.NumberFormat(LOCALE, {
@@ -159,6 +163,11 @@ export function points(count: number): string {
 /** "0.14": a score between 0 and 1, to a hundredth. */
 export function score(value: number): string {
   return SCORE.format(value);
+}
+
+/** "0.4%" for small measured shares, to a tenth of a percent. */
+export function smallPercent(share: number): string {
+  return PERCENT_TENTHS.format(share);
 }
 
 /** A measured share as the nearest whole percent; only a match is rounded down. */

@@ -1,6 +1,6 @@
 import type { ApiHealth, CallBucket } from '../../../shared/contract/dashboard.ts';
 import { SECOND, type Instant } from '../../../shared/util/time.ts';
-import { figure, momentFrom } from '../../lib/format.ts';
+import { figure, momentFrom, smallPercent } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
 import { momentColumn, numberColumn, type Sheet } from './sheet.ts';
 
@@ -16,7 +16,7 @@ export function apiHealthSummary({ total }: Pick<ApiHealth, 'total'>): string {
   return text.dashboard.apiHealth.summary({
     calls,
     errors,
-    share: `${figure(Number(((100 * errors) / Math.max(1, calls)).toFixed(1)))}%`,
+    share: smallPercent(errors / Math.max(1, calls)),
     p50: p50Ms === null ? null : seconds(p50Ms),
     p95: p95Ms === null ? null : seconds(p95Ms),
   });

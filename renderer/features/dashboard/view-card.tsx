@@ -89,6 +89,7 @@ interface FigureProps<Row> {
 function Figure<Row>({ title, shown, isTable }: FigureProps<Row>) {
   const { isLarge } = usePage();
   const { summary, chart, sheet, missing } = shown;
+  const words = text.dashboard;
   const hasTable = sheet.rows.length > 0;
   return (
     <>
@@ -97,7 +98,10 @@ function Figure<Row>({ title, shown, isTable }: FigureProps<Row>) {
         <div className={isTable && hasTable ? 'hidden print:block' : ''}>{chart}</div>
         {hasTable ? (
           <div className={isTable ? '' : 'hidden print:mt-4 print:block'}>
-            <ScrollFrame caption={title} className={isLarge ? '' : 'max-h-80 print:max-h-none'}>
+            <ScrollFrame
+              caption={`${words.table}${words.of(title)}`}
+              className={isLarge ? '' : 'max-h-80 print:max-h-none'}
+            >
               <DataTable
                 caption={title}
                 columns={[toCell(sheet.columns[0]), ...sheet.columns.slice(1).map(toCell)]}

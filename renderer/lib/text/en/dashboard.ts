@@ -1,7 +1,7 @@
 import type { ApiError } from '../../../../shared/domain/api-call.ts';
 import type { PatternKind } from '../../../../shared/domain/insight.ts';
 import type { DashboardView } from '../../route.ts';
-import { counted } from './counted.ts';
+import { counted, figure, form } from './counted.ts';
 
 /** What the sentence above each view is made of; figures with units arrive formatted. */
 interface OpenFacts {
@@ -82,7 +82,7 @@ export const dashboardText = {
     /** A tool's full name, where eight of them stand on one page. */
     of: (view: string) => `: ${view}`,
     file: (view: string, day: string) => `standby-${view}-${day}.csv`,
-    rest: (count: number) => `${String(count)} more`,
+    rest: (count: number) => `${figure(count)} more`,
     noAgency: 'There is no agency to look at yet',
     noAgencyDetail: 'Connect WellSky or try the demo agency in the panel.',
     none: '–',
@@ -122,19 +122,19 @@ export const dashboardText = {
 
     openShifts: {
       summary: ({ open, shifts, until, most, past }: OpenFacts) => {
-        const now = `${String(open)} of ${counted(shifts, 'shift')} until ${until} ${open === 1 ? 'is' : 'are'} open`;
-        const where = most === null ? '' : `, most on ${most.when} (${String(most.open)})`;
+        const now = `${figure(open)} of ${counted(shifts, 'shift')} until ${until} ${form(open, 'is', 'are')} open`;
+        const where = most === null ? '' : `, most on ${most.when} (${figure(most.open)})`;
         const before =
           past === null
             ? ''
-            : `; since ${past.since}, ${past.when} were open most often (${String(past.open)} of ${String(past.shifts)})`;
+            : `; since ${past.since}, ${past.when} were open most often (${figure(past.open)} of ${figure(past.shifts)})`;
         return `${now}${where}${before}.`;
       },
       ahead: (until: string) => `Open now, until ${until}`,
       past: (from: string) => `Had nobody at some time, since ${from}`,
       key: 'The stronger the color, the more shifts; – where there are none.',
       cell: (when: string, open: number, shifts: number) =>
-        `${when}: ${String(open)} of ${counted(shifts, 'shift')}`,
+        `${when}: ${figure(open)} of ${counted(shifts, 'shift')}`,
       when: (day: string, part: string) => `${day} ${part}`,
       weekday: 'Weekday',
       daypart: 'Part of the day',
@@ -155,7 +155,7 @@ export const dashboardText = {
       summary: ({ share, filled, decided, weeks, median }: FillFacts) => {
         if (share === null) return `No open shift was decided in ${counted(weeks, 'week')}.`;
         const time = median === null ? '' : `, half of them within ${median}`;
-        return `${share} of open shifts were filled before they began, ${String(filled)} of ${String(decided)} in ${counted(weeks, 'week')}${time}.`;
+        return `${share} of open shifts were filled before they began, ${figure(filled)} of ${figure(decided)} in ${counted(weeks, 'week')}${time}.`;
       },
       shareAxis: 'Filled in time',
       timeAxis: 'Hours to fill: half within',
@@ -206,9 +206,9 @@ export const dashboardText = {
         const crossed =
           over === 0
             ? `None of ${counted(all, 'caregiver')} is over a threshold this week`
-            : `${String(over)} of ${counted(all, 'caregiver')} ${over === 1 ? 'is' : 'are'} over a threshold this week, ${overtime} of overtime in all`;
+            : `${figure(over)} of ${counted(all, 'caregiver')} ${form(over, 'is', 'are')} over a threshold this week, ${overtime} of overtime in all`;
         if (near === 0) return `${crossed}.`;
-        return `${crossed}, and ${String(near)} ${near === 1 ? 'is' : 'are'} near it.`;
+        return `${crossed}, and ${figure(near)} ${form(near, 'is', 'are')} near it.`;
       },
       caregiver: 'Caregiver',
       worked: 'Worked, h',
@@ -223,7 +223,7 @@ export const dashboardText = {
 
     patterns: {
       summary: (plan: number, steady: number, tests: number) =>
-        `${counted(plan, 'pattern')} to plan cover for and ${String(steady)} to count on, out of ${counted(tests, 'comparison')}.`,
+        `${counted(plan, 'pattern')} to plan cover for and ${figure(steady)} to count on, out of ${counted(tests, 'comparison')}.`,
       caregiver: 'Caregiver',
       what: 'What',
       when: 'When',
@@ -232,7 +232,7 @@ export const dashboardText = {
       otherCount: 'Otherwise',
       otherOf: 'Of others',
       expires: 'Until',
-      sideOf: (count: number, of: number) => `${String(count)} of ${String(of)}`,
+      sideOf: (count: number, of: number) => `${figure(count)} of ${figure(of)}`,
       kinds: {
         'call-outs': 'called out',
         'days-off': 'asked off',
@@ -243,24 +243,22 @@ export const dashboardText = {
     asks: {
       summary: ({ full, budget, asks, weeks, half, never, all }: AskFacts) => {
         const reached =
-          full === 0
-            ? 'Nobody has'
-            : `${counted(full, 'caregiver')} ${full === 1 ? 'has' : 'have'}`;
+          full === 0 ? 'Nobody has' : `${counted(full, 'caregiver')} ${form(full, 'has', 'have')}`;
         const shared =
           half === null
             ? ''
-            : `; half of ${counted(asks, 'ask')} in ${counted(weeks, 'week')} went to ${String(half)} of ${String(all)}, ${String(never)} were never asked`;
+            : `; half of ${counted(asks, 'ask')} in ${counted(weeks, 'week')} went to ${figure(half)} of ${figure(all)}, ${figure(never)} were never asked`;
         return `${reached} reached the weekly budget of ${counted(budget, 'ask')}${shared}.`;
       },
       bar: ({ accepted, declined, noAnswer, other }: AskCounts) =>
-        `${counted(accepted + declined + noAnswer + other, 'ask')} this week: ${String(accepted)} yes, ${String(declined)} no, ${String(noAnswer)} without an answer, ${String(other)} waiting or taken back`,
+        `${counted(accepted + declined + noAnswer + other, 'ask')} this week: ${figure(accepted)} yes, ${figure(declined)} no, ${figure(noAnswer)} without an answer, ${figure(other)} waiting or taken back`,
       before: (mean: string) => `now, ${mean} before`,
       keys: {
         accepted: 'Yes',
         declined: 'No',
         noAnswer: 'No answer',
         other: 'Waiting or taken back',
-        budget: (asks: number) => `Weekly budget ${String(asks)}`,
+        budget: (asks: number) => `Weekly budget ${figure(asks)}`,
         mean: 'Average of the weeks before',
       },
       caregiver: 'Caregiver',
@@ -275,7 +273,7 @@ export const dashboardText = {
 
     trackRecord: {
       summary: ({ scored, yes, asked, error }: TrackFacts) => {
-        const first = `Of ${counted(scored, 'match', 'matches')} with a known outcome, the first suggestion said yes ${String(yes)} of ${counted(asked, 'time')}`;
+        const first = `Of ${counted(scored, 'match', 'matches')} with a known outcome, the first suggestion said yes ${figure(yes)} of ${counted(asked, 'time')}`;
         return error === null ? `${first}.` : `${first}; what was said is ${error} off on average.`;
       },
       brier: (brier: string) => `Brier score ${brier}: 0 is perfect, 0.25 is a coin toss.`,
@@ -297,7 +295,7 @@ export const dashboardText = {
           p50 === null || p95 === null
             ? ''
             : `; half of the answers came within ${p50}, 95 of 100 within ${p95}`;
-        const failed = errors === 0 ? ', none failed' : `, ${String(errors)} failed (${share})`;
+        const failed = errors === 0 ? ', none failed' : `, ${figure(errors)} failed (${share})`;
         return `${asked}${failed}${times}.`;
       },
       p50: 'Half within',
@@ -319,7 +317,7 @@ export const dashboardText = {
       },
       since: (state: string, time: string) => `${state}, since ${time}`,
       kinds: 'Failures',
-      kind: (name: string, count: number) => `${name} ${String(count)}`,
+      kind: (name: string, count: number) => `${name} ${figure(count)}`,
       errors: {
         throttled: 'asked to slow down',
         unauthorized: 'signed out',
