@@ -23,7 +23,7 @@ export interface CallLog extends ApiObserver {
   /** Exchanges by the hour that are not kept yet. */
   waiting(): CallCount[];
   waitingUpkeep(): UpkeepCount[];
-  /** Hands over what waits, and forgets it when `keep` has returned. */
+  /** Hands over what waits, nothing included, and forgets it when `keep` has returned. */
   handOver(keep: (calls: readonly CallCount[], upkeep: readonly UpkeepCount[]) => void): void;
   /** Whether calls are made at all; `since` is null before it ever changed. */
   circuit(): { readonly state: CircuitState; readonly since: Instant | null };
@@ -55,7 +55,6 @@ export function createCallLog(): CallLog {
     waiting: () => [...calls.values()],
     waitingUpkeep: () => [...upkeep.values()],
     handOver(keep) {
-      if (calls.size + upkeep.size === 0) return;
       keep([...calls.values()], [...upkeep.values()]);
       calls.clear();
       upkeep.clear();

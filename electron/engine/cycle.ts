@@ -1,4 +1,5 @@
 import type { Progress } from '../../shared/contract/views.ts';
+import type { LastSweep } from '../../shared/domain/api-call.ts';
 import { localDate, type Instant } from '../../shared/util/time.ts';
 import { withFeedDay } from '../core/sweep/feed-record.ts';
 import { applyAnswers, type Applied } from './applying.ts';
@@ -15,6 +16,7 @@ import {
   savedCapabilities,
   savedFeedDays,
   saveFeedDays,
+  savedLastSweep,
   saveLastSweep,
 } from './saved-facts.ts';
 
@@ -60,7 +62,7 @@ export interface CycleReport {
  */
 export async function runCycle(parts: CycleParts): Promise<CycleReport> {
   const { source, memory, reader, sweep } = parts;
-  const startedAt = source.clock();
+  const begun: Begun = { at: source.clock(), isContinued: parts.goal.total > 0 };
   let changes = 0;
 
   await readPeople(source, memory, reader, sweep, source.clock());
@@ -85,8 +87,8 @@ export async function runCycle(parts: CycleParts): Promise<CycleReport> {
   if (plan.work.length === 0 || sweep.isOver) {
     commit(parts, [], { deciding: 'always', progress: null });
   }
-  if (plan.work.length > 0 || sweep.isOver) noteSweep(parts, startedAt, hasMore);
-  await noteTenant(parts);
+  const hasRead = plan.work.length > 0 || sweep.isOver;
+  await noteTenant(parts, hasRead ? sweepSoFar(parts, begun, hasMore) : null);
   return {
     windowsRead: sweep.windowsRead,
     changes,
@@ -147,43 +149,55 @@ function undoing<T>(memory: Memory, work: () => T): T {
   }
 }
 
-/** Keeps how long a reading took and what came of it. */
-function noteSweep(
-  { source, sweep, reader }: CycleParts,
-  startedAt: Instant,
-  hasMore: boolean,
-): void {
-  const { store } = source;
-  store.transaction(() => {
-    saveLastSweep(store, {
-      startedAt,
-      milliseconds: reader.realClock() - sweep.startedAt,
-      windowsRead: sweep.windowsRead,
-      isComplete: !sweep.isOver && !hasMore,
-    });
-    if (sweep.answered) noteWatchedSince(store, startedAt);
-  });
+/** When a cycle began, and whether it goes on with a reading that an earlier one began. */
+interface Begun {
+  readonly at: Instant;
+  readonly isContinued: boolean;
 }
 
-/** Keeps the request counters and the day's record, and probes a tenant that has not been probed yet. */
-async function noteTenant({ source, sweep }: CycleParts): Promise<void> {
+/** What the reading came to by now; the pieces in which a large agency is read add up. */
+function sweepSoFar(
+  { source, sweep, reader }: CycleParts,
+  { at, isContinued }: Begun,
+  hasMore: boolean,
+): LastSweep {
+  const before = isContinued ? savedLastSweep(source.store) : null;
+  return {
+    startedAt: before?.startedAt ?? at,
+    milliseconds: (before?.milliseconds ?? 0) + reader.realClock() - sweep.startedAt,
+    windowsRead: (before?.windowsRead ?? 0) + sweep.windowsRead,
+    isComplete: !hasMore && !isOver({ reader, sweep }),
+  };
+}
+
+/**
+ * Keeps what the reading came to (null: there was nothing to read), the request counters and the
+ * day's record, and probes a tenant that has not been probed yet.
+ */
+async function noteTenant({ source, sweep }: CycleParts, reading: LastSweep | null): Promise<void> {
   const { store, wellsky } = source;
   const isKnown = savedCapabilities(store) !== null;
   const probe = isKnown || sweep.isOver || !sweep.answered ? null : await wellsky.probe();
-  store.transaction(() => {
+  const note = (): void => {
     if (probe?.ok === true) saveCapabilities(store, probe.capabilities);
+    if (reading !== null) saveLastSweep(store, reading);
     const { p95Ms, ...counters } = wellsky.counters();
     saveCounters(store, { ...counters, p95Ms });
-    source.calls.handOver((calls, upkeep) => {
-      store.apiCalls.add(calls, upkeep);
-    });
     if (!sweep.answered) return;
-    const date = localDate(source.clock(), source.agency.timeZone);
+    const now = source.clock();
+    noteWatchedSince(store, reading?.startedAt ?? now);
+    const date = localDate(now, source.agency.timeZone);
     const day = { date, quarantined: store.quarantine.count(), p95Ms };
     saveFeedDays(store, withFeedDay(savedFeedDays(store), day));
+  };
+  source.calls.handOver((calls, upkeep) => {
+    store.transaction(() => {
+      store.apiCalls.add(calls, upkeep);
+      note();
+    });
   });
 }
 
-function isOver({ reader, sweep }: CycleParts): boolean {
+function isOver({ reader, sweep }: Pick<CycleParts, 'reader' | 'sweep'>): boolean {
   return sweep.isOver || reader.signal.aborted;
 }

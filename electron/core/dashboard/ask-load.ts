@@ -67,13 +67,16 @@ function askedWeek(asks: readonly Ask[], { date, start, end }: WorkPeriod): Aske
   };
 }
 
+/** Made once: it is asked for every pair. */
+const byName = new Intl.Collator('en');
+
 /** Most asked in the current week first, then most asked of all. */
 function byLoad(a: Row, b: Row): number {
   const now = (row: Row): number => row.weeks.at(-1)?.asked ?? 0;
   return (
     now(b) - now(a) ||
     b.asked - a.asked ||
-    a.name.localeCompare(b.name, 'en') ||
+    byName.compare(a.name, b.name) ||
     (a.caregiverId < b.caregiverId ? -1 : 1)
   );
 }

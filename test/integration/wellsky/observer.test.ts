@@ -75,7 +75,7 @@ describe('what the observer of the gateway is told', () => {
     const { wellsky } = await connect(() => reply, options);
     const result = await wellsky.clients(null);
     expect(result.ok).toBe(false);
-    expect(observer.calls.filter(({ resource }) => resource === 'clients')[0]?.error).toBe(error);
+    expect(observer.calls.find(({ resource }) => resource === 'clients')?.error).toBe(error);
   });
 
   it('is nothing of a call that closing the gateway ended', async () => {

@@ -53,7 +53,10 @@ it('hands over once, and keeps what the disk refused', () => {
   log.handOver(take);
   log.handOver(take);
   const counted = { from: FRIDAY_11_AM, count: 1 };
-  expect(taken).toEqual([[[expect.objectContaining(counted)], [{ ...counted, kind: 'retry' }]]]);
+  expect(taken).toEqual([
+    [[expect.objectContaining(counted)], [{ ...counted, kind: 'retry' }]],
+    [[], []],
+  ]);
   expect(log.recent()).toHaveLength(1);
 });
 
