@@ -135,7 +135,7 @@ function OwnWindow() {
 
 interface EntriesProps {
   readonly entries: readonly Entry[];
-  readonly onLeave: (entry: Entry) => void;
+  readonly onLeave: () => void;
 }
 
 function Entries({ entries, onLeave }: EntriesProps) {
@@ -151,7 +151,7 @@ function Entries({ entries, onLeave }: EntriesProps) {
             aria-current={hrefOf(entry.to) === here ? 'page' : undefined}
             className={ROW}
             onClick={() => {
-              onLeave(entry);
+              onLeave();
             }}
           >
             <RowContent icon={entry.icon}>{entry.label}</RowContent>
