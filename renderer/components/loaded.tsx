@@ -18,7 +18,8 @@ export function Loaded<T>({ query, children }: LoadedProps<T>) {
   if (query.data !== undefined) {
     return (
       <>
-        {failed}
+        {/* That Standby does not answer at all is said once, above every screen. */}
+        {query.error?.code === 'unavailable' ? null : failed}
         {children(query.data)}
       </>
     );

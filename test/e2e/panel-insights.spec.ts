@@ -202,7 +202,7 @@ test('a workflow is switched, switched back, and rehearsed', async ({ stage }) =
   const overtime = page.getByRole('radiogroup', { name: 'Overtime' });
   await expect(overtime.getByRole('radio', { name: 'Record only' })).toBeChecked();
   await overtime.getByRole('radio', { name: 'On', exact: true }).click();
-  await expect(page.getByText('Overtime: On', { exact: true })).toBeVisible();
+  await expect(page.getByText('Overtime: Record only → On', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(overtime.getByRole('radio', { name: 'Record only' })).toBeChecked();
   await expect(

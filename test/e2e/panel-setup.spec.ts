@@ -70,6 +70,5 @@ test('from a connected agency back to the demo', async ({ stage }) => {
   await expect(page.getByText('WellSky agency 4711.')).toBeVisible();
   await expect(page.getByLabel('Client secret')).toHaveValue('');
   await page.getByRole('button', { name: 'Go to the demo agency' }).click();
-  await expect(page.getByText('Demo', { exact: true })).toBeVisible();
+  await expect(page.getByLabel('Incidents').getByText('Demo', { exact: true })).toBeVisible();
 });
-

@@ -2,7 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useKeys } from '../../lib/keys.ts';
-import { go, type SettingsSection } from '../../lib/route.ts';
+import { go, goBack, type SettingsSection } from '../../lib/route.ts';
 import { text } from '../../lib/text.ts';
 import { useWide } from '../../lib/wide.ts';
 import { SectionContent } from './section-content.tsx';
@@ -17,7 +17,8 @@ export default function SettingsScreen({ section }: { section: SettingsSection |
   const shown = section ?? (isWide ? 'connection' : null);
   const isList = shown === null;
   const back = () => {
-    go(isWide || isList ? { screen: 'list' } : { screen: 'settings', section: null });
+    if (isWide) go({ screen: 'list' });
+    else goBack(isList ? { screen: 'list' } : { screen: 'settings', section: null });
   };
   useKeys({ Escape: back });
   return (
@@ -25,7 +26,7 @@ export default function SettingsScreen({ section }: { section: SettingsSection |
       <div className="flex items-center gap-2 border-b border-line bg-surface px-2 py-1.5">
         <Button look="quiet" className="px-2" onClick={back}>
           <ArrowLeft aria-hidden="true" className="size-[1.2em]" />
-          {isWide || isList ? text.settings.back : text.settings.heading}
+          {text.settings.back}
         </Button>
       </div>
       <div
