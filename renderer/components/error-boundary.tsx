@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { CircleAlert } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
 import { text } from '../lib/text.ts';
@@ -37,6 +38,12 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 }
 
 function Failed({ onRetry }: { onRetry: () => void }) {
+  const queries = useQueryClient();
+  const retry = () => {
+    // What the screen failed on is still kept; asked again, it may be drawn.
+    queries.removeQueries({ type: 'inactive' });
+    onRetry();
+  };
   return (
     <div className="mx-auto max-w-md p-4">
       <Notice
@@ -46,7 +53,7 @@ function Failed({ onRetry }: { onRetry: () => void }) {
         role="alert"
         actions={
           <>
-            <Button onClick={onRetry}>{text.crash.retry}</Button>
+            <Button onClick={retry}>{text.crash.retry}</Button>
             <Button
               onClick={() => {
                 window.location.reload();

@@ -49,6 +49,8 @@ export function Popover(props: PopoverProps) {
     if (!open && isShown) element.hidePopover();
     if (!open) return;
     if (!isShown) {
+      // Opened by a key: the focus comes back to the button, as after a click on it.
+      button.current?.focus();
       element.showPopover(button.current === null ? {} : { source: button.current });
     }
     element.querySelector<HTMLElement>(first ?? CONTROLS)?.focus();

@@ -252,14 +252,6 @@ for (const [route, words] of MISSING) {
   });
 }
 
-test('without an agency the menu only leads to the settings and the keys', async ({ stage }) => {
-  const { page } = await stage('not-connected');
-  await page.getByRole('button', { name: 'More' }).click();
-  await expect(page.getByRole('link')).toHaveCount(1);
-  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-});
-
 test('at twice the text size only tables are scrolled sideways', async ({ stage, page }) => {
   await page.addInitScript(() => {
     document.addEventListener('DOMContentLoaded', () => {

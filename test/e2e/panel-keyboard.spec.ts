@@ -92,7 +92,8 @@ test('find cover, a no, a yes and the snooze without a mouse', async ({ stage })
   await page.keyboard.press('s');
   await expect(page.getByRole('button', { name: '30 minutes' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Snoozed until 11:30 AM').first()).toBeVisible();
+  const detail = page.getByRole('region', { name: 'Incident', exact: true });
+  await expect(detail.getByText('Snoozed until 11:30 AM')).toBeVisible();
 });
 
 test('the keyboard keeps its place when an answer removes what it stood on', async ({ stage }) => {
