@@ -1,5 +1,5 @@
 import type { FirstRunStep } from '../../shared/contract/first-run.ts';
-import type { Wiped } from '../../shared/contract/settings.ts';
+import type { ContactedHost, Wiped } from '../../shared/contract/settings.ts';
 import type { Connection, ConnectionTest, Setup } from '../../shared/contract/views.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import type { Problem, Result } from '../../shared/util/result.ts';
@@ -49,6 +49,8 @@ export interface Sources {
   /** What the connection form starts with; `shown` is the agency that is shown, when it is open. */
   setup(shown: Source | null): Setup;
   rules(id: string): Rules;
+  /** Every host that is contacted for an agency, each once. */
+  hosts(): readonly ContactedHost[];
   firstRun(): FirstRunStep;
   /** Remembers where the first run stands. */
   goTo(step: FirstRunStep): Result<null, Problem>;

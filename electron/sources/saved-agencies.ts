@@ -1,3 +1,4 @@
+import type { ContactedHost } from '../../shared/contract/settings.ts';
 import type { Connection } from '../../shared/contract/views.ts';
 import type { SavedAgency } from '../engine/sources.ts';
 import { DEMO_KEY } from '../io/settings/demo-key.ts';
@@ -66,6 +67,13 @@ export function withoutAgency(settings: Settings, id: string): Partial<Settings>
   const shown = settings.shown === id ? next : settings.shown;
   // Without any agency everything begins anew.
   return { agencies, demo, shown, firstRun: next === null ? 'agency' : settings.firstRun };
+}
+
+/** Every host that is contacted; that of the demo is this computer. */
+export function hostsOf({ agencies, demo }: Settings): ContactedHost[] {
+  const hosts = new Set(agencies.map(({ url }) => hostOf(url)));
+  const wellsky = [...hosts].map((host): ContactedHost => ({ host, purpose: 'wellsky' }));
+  return demo === null ? wellsky : [...wellsky, { host: '127.0.0.1', purpose: 'demo' }];
 }
 
 /** Two ways of writing an address are one host; what is no address stands for itself. */

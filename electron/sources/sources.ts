@@ -9,7 +9,7 @@ import { testConnection } from './connection-test.ts';
 import { openDemoSource } from './demo-source.ts';
 import { openNew, openSaved, type OpeningOptions } from './opening.ts';
 import { demoRules, rulesOf } from './rules.ts';
-import { chosen, keyOf, savedAgencies, withoutAgency } from './saved-agencies.ts';
+import { chosen, hostsOf, keyOf, savedAgencies, withoutAgency } from './saved-agencies.ts';
 import { wipeAgency } from './wiping.ts';
 
 export interface SourcesOptions extends OpeningOptions {
@@ -53,6 +53,7 @@ export function createSources(options: SourcesOptions): Sources {
     wipe: (id) => wipeAgency(options, id),
     setup: (shown) => setupOf(current(), shown, options.hasKeyring),
     rules,
+    hosts: () => hostsOf(current()),
     firstRun: () => current().firstRun,
     goTo: (step) => change({ firstRun: step }),
     problem: () => settings.problem(),

@@ -7,13 +7,16 @@ import { withoutAgency } from './saved-agencies.ts';
 
 /**
  * Removes everything of an agency: the secrets first, because without its key a cache is noise,
- * then its place in the settings, then its folder. Answers what is gone.
+ * then its place in the settings, then its folder. Answers what is gone. Settings that cannot be
+ * written refuse before anything is.
  */
 export async function wipeAgency(
   options: OpeningOptions,
   id: string,
 ): Promise<Result<Wiped['removed'], Problem>> {
   const { settings } = options;
+  const writable = settings.change({});
+  if (!writable.ok) return writable;
   const secrets = await wipeSecrets(options, id);
   const kept = settings.change(withoutAgency(settings.current(), id));
   if (!kept.ok) return kept;

@@ -29,7 +29,7 @@ export const POLICY_KEYS = Object.entries(DEFAULT_POLICY).flatMap(([group, rules
   Object.keys(rules).map((name) => `${group}.${name}`),
 ) as PolicyKey[];
 
-export const policyKeySchema = z.enum(POLICY_KEYS);
+const policyKeySchema = z.enum(POLICY_KEYS);
 
 /** What a rule can hold. Whether it fits its rule is for the engine to say, beside the field. */
 export const policyValueSchema = z.union([
@@ -276,7 +276,7 @@ export type KeptData = z.infer<typeof keptDataSchema>;
 export const exportedFileSchema = z.object({ fileName: z.string(), text: z.string() });
 
 /** What a wipe took away. */
-export const WIPED = ['cache', 'database-key', 'client-secret', 'connection'] as const;
+const WIPED = ['cache', 'database-key', 'client-secret', 'connection'] as const;
 export const wipedSchema = z.object({
   agency: z.string(),
   removed: z.array(z.enum(WIPED)),
@@ -285,17 +285,19 @@ export const wipedSchema = z.object({
 });
 export type Wiped = z.infer<typeof wipedSchema>;
 
+const contactedHostSchema = z.object({
+  host: z.string(),
+  /** `wellsky`: schedule and people are read there; `demo`: the simulated one, on this computer. */
+  purpose: z.enum(['wellsky', 'demo']),
+});
+export type ContactedHost = z.infer<typeof contactedHostSchema>;
+
 /** What may leave this computer, and to where. The rule itself is `privacy.notificationText`. */
 export const privacySchema = z.object({
   /** Channels over which Standby tells people. */
   channels: z.array(z.enum(CHANNELS)),
-  hosts: z.array(
-    z.object({
-      host: z.string(),
-      /** `wellsky`: schedule and people are read there; `demo`: the simulated one, on this computer. */
-      purpose: z.enum(['wellsky', 'demo']),
-    }),
-  ),
+  /** Of all agencies, each host once. */
+  hosts: z.array(contactedHostSchema),
 });
 export type PrivacyView = z.infer<typeof privacySchema>;
 

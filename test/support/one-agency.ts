@@ -48,6 +48,7 @@ export function oneAgency(source: Source, over: Partial<Sources> = {}): Sources 
         return ok(policySchema.parse(overrides));
       },
     }),
+    hosts: () => [{ host: '127.0.0.1', purpose: 'demo' }],
     firstRun: () => 'done',
     goTo: () => ok(null),
     problem: () => null,

@@ -2,6 +2,7 @@ import type { Answer, CallOutput } from '../../../shared/contract/contract.ts';
 import { TEST_INCIDENT, type Channel, type Delivery } from '../../../shared/domain/delivery.ts';
 import type { DeliveryId } from '../../../shared/domain/ids.ts';
 import type { IdSource } from '../../../shared/util/ids.ts';
+import { sentencesIn, type Sentences } from '../../../shared/text/sentences.ts';
 import { HOUR, plus, type Clock, type Instant } from '../../../shared/util/time.ts';
 import { actionAudit } from '../audit-entries.ts';
 import type { Engine } from '../engine.ts';
@@ -26,20 +27,28 @@ export async function sendTest(
 ): Promise<Answer<Tested>> {
   const channel = new Map(channels.map((one) => [one.name, one])).get(name);
   if (channel === undefined) return NO_CHANNEL;
-  const sent = await channel.send(testDelivery(ids() as DeliveryId, name, realClock()));
+  const { testTitle: title, testBody: body } = wordsOf(current());
+  const test = testDelivery(ids() as DeliveryId, name, realClock());
+  const sent = await channel.send({ ...test, title, body });
   const reason = sent.kind === 'sent' ? null : sent.reason;
   noteTest(current(), actor, name, sent.kind);
   return { ok: true, value: { outcome: sent.kind, reason } };
 }
 
-function testDelivery(id: DeliveryId, channel: Channel['name'], now: Instant): Delivery {
+function wordsOf(shown: Engine | null): Sentences['incident'] {
+  return sentencesIn(shown?.source.policy.texts.language ?? 'en').incident;
+}
+
+function testDelivery(
+  id: DeliveryId,
+  channel: Channel['name'],
+  now: Instant,
+): Omit<Delivery, 'title' | 'body'> {
   return {
     id,
     channel,
     incidentId: TEST_INCIDENT,
     severity: 'normal',
-    title: 'Standby test',
-    body: 'This is how an alert reaches you.',
     createdAt: now,
     dueAt: now,
     expiresAt: plus(now, HOUR),

@@ -1,9 +1,10 @@
-import { KEPT_TABLES, type Diagnostics } from '../../../shared/contract/settings.ts';
+import type { Diagnostics, KeptData } from '../../../shared/contract/settings.ts';
 import { formatInstant, MINUTE, type Clock, type Instant } from '../../../shared/util/time.ts';
 import { currentFeed } from '../deciding.ts';
 import type { Engine } from '../engine.ts';
 import { savedCapabilities, savedCounters } from '../saved-facts.ts';
 import type { Sources } from '../sources.ts';
+import { countedTables } from './kept-data.ts';
 import { policyFields } from './policy-fields.ts';
 
 /** What runs here, as the entry point knows it. */
@@ -26,8 +27,11 @@ interface Parts {
  * About this Standby. Every line is made of counts, codes, instants and words of Standby's own:
  * whatever a person or WellSky wrote stays out, so that the text can be sent to anybody.
  */
-export function diagnosticsOf({ current, sources, computer, realClock }: Parts): Diagnostics {
-  const engine = current();
+export async function diagnosticsOf(parts: Parts): Promise<Diagnostics> {
+  const { current, sources, computer, realClock } = parts;
+  const shown = current();
+  const tables = shown === null ? null : await countedTables(shown);
+  const engine = tables === null ? null : shown;
   const uptime = realClock() - computer.startedAt;
   const feed = engine === null ? null : feedOf(engine);
   const lines = [
@@ -36,7 +40,9 @@ export function diagnosticsOf({ current, sources, computer, realClock }: Parts):
     `Started ${formatInstant(computer.startedAt)}, up ${spanText(uptime)}`,
     `Agencies: ${String(sources.agencies().length)}`,
     ...problemLines(sources),
-    ...(engine === null || feed === null ? ['No agency is open'] : agencyLines(engine, feed)),
+    ...(engine === null || feed === null
+      ? ['No agency is open']
+      : [...agencyLines(engine, feed), rowsLine(tables ?? [])]),
   ];
   return {
     ...computer,
@@ -67,7 +73,6 @@ function agencyLines(engine: Engine, feed: Feed): string[] {
     ...feedLines(engine, feed),
     ...incidentLines(engine),
     `Rules changed: ${changedRules(engine)}`,
-    `Rows: ${rowCounts(engine)}`,
   ];
 }
 
@@ -104,8 +109,8 @@ function changedRules({ source }: Engine): string {
   return changed.length === 0 ? 'none' : changed.join(', ');
 }
 
-function rowCounts({ source: { store } }: Engine): string {
-  return KEPT_TABLES.map((table) => `${table} ${String(store.contents.of(table).rows)}`).join(', ');
+function rowsLine(tables: KeptData['tables']): string {
+  return `Rows: ${tables.map(({ table, rows }) => `${table} ${String(rows)}`).join(', ')}`;
 }
 
 function msText(ms: number | null): string {

@@ -62,8 +62,8 @@ export function settingsHandlers(parts: SettingsParts): SettingsHandlers {
     exportAudit: ({ after }, { actor }) => on((engine) => exportAudit(engine, after, actor)),
     keptData: () => onLater(keptData),
     exportData: (_, { actor }) => on((engine) => exportData(engine, actor)),
-    privacy: () => ({ ok: true, value: privacyView(sources, parts.channels, current()) }),
+    privacy: () => ({ ok: true, value: privacyView(sources, parts.channels) }),
     sendTest: ({ channel }, { actor }) => sendTest(parts, channel, actor),
-    diagnostics: () => ({ ok: true, value: diagnosticsOf(parts) }),
+    diagnostics: async () => ({ ok: true, value: await diagnosticsOf(parts) }),
   };
 }

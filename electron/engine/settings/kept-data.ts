@@ -40,20 +40,30 @@ const RETENTION: Readonly<Record<KeptTable, Retention>> = {
   audit: UNTIL_WIPED,
 };
 
-/** What is stored of the agency that is shown. Counts a table at a time, with pauses. */
-export async function keptData({ source, closing }: Engine): Promise<Answer<KeptData>> {
-  const { store, agency, kind } = source;
-  const tables: KeptData['tables'] = [];
-  for (const table of KEPT_TABLES) {
-    tables.push({ table, ...store.contents.of(table), retention: RETENTION[table] });
-    await turn();
-    if (closing.aborted) return LEFT;
-  }
+/** What is stored of the agency that is shown. */
+export async function keptData(engine: Engine): Promise<Answer<KeptData>> {
+  const tables = await countedTables(engine);
+  if (tables === null) return LEFT;
+  const { store, agency, kind } = engine.source;
   const bytes = store.contents.bytes();
   return {
     ok: true,
     value: { tables, bytes, confirmation: agency.name, isWipeable: kind !== 'demo' },
   };
+}
+
+/** Every table with its content; null where the agency was left meanwhile. */
+export async function countedTables({
+  source,
+  closing,
+}: Engine): Promise<KeptData['tables'] | null> {
+  const tables: KeptData['tables'] = [];
+  for (const table of KEPT_TABLES) {
+    tables.push({ table, ...source.store.contents.of(table), retention: RETENTION[table] });
+    await turn();
+    if (closing.aborted) return null;
+  }
+  return tables;
 }
 
 function days(count: number): Retention {

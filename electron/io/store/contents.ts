@@ -20,49 +20,67 @@ export interface Contents {
   schemaVersion(): number;
 }
 
-/** The table and the column that dates its rows, by which it is ordered or small enough to scan. */
-const TABLES: Readonly<Record<KeptTable, { readonly table: string; readonly at: string | null }>> =
-  {
-    clients: { table: 'clients', at: null },
-    caregivers: { table: 'caregivers', at: null },
-    tags: { table: 'tags', at: null },
-    shifts: { table: 'shifts', at: 'start' },
-    visits: { table: 'visits', at: 'at' },
-    charges: { table: 'charges', at: 'start' },
-    asks: { table: 'asks', at: 'asked_at' },
-    'call-outs': { table: 'call_outs', at: 'reported_at' },
-    availability: { table: 'availability', at: null },
-    preferences: { table: 'preferences', at: null },
-    credentials: { table: 'credentials', at: null },
-    'caregiver-facts': { table: 'caregiver_facts', at: null },
-    choices: { table: 'choices', at: 'chosen_at' },
-    incidents: { table: 'incidents', at: 'opened_at' },
-    deliveries: { table: 'outbox', at: 'due_at' },
-    'alert-grades': { table: 'incident_grades', at: 'graded_at' },
-    'shown-matches': { table: 'shown_matches', at: 'shown_at' },
-    'booked-hours': { table: 'booked_hours', at: null },
-    openings: { table: 'openings', at: 'opened_at' },
+/** Where the rows of a kind lie. */
+interface Place {
+  readonly table: string;
+  /** The column that dates them; null where none does. */
+  readonly at: string | null;
+}
+
+const PLACES: Readonly<Record<Exclude<KeptTable, 'audit'>, Place>> = {
+  clients: { table: 'clients', at: null },
+  caregivers: { table: 'caregivers', at: null },
+  tags: { table: 'tags', at: null },
+  shifts: { table: 'shifts', at: 'start' },
+  visits: { table: 'visits', at: 'at' },
+  charges: { table: 'charges', at: 'start' },
+  asks: { table: 'asks', at: 'asked_at' },
+  'call-outs': { table: 'call_outs', at: 'reported_at' },
+  availability: { table: 'availability', at: null },
+  preferences: { table: 'preferences', at: null },
+  credentials: { table: 'credentials', at: null },
+  'caregiver-facts': { table: 'caregiver_facts', at: null },
+  choices: { table: 'choices', at: 'chosen_at' },
+  incidents: { table: 'incidents', at: 'opened_at' },
+  deliveries: { table: 'outbox', at: 'due_at' },
+  'alert-grades': { table: 'incident_grades', at: 'graded_at' },
+  'shown-matches': { table: 'shown_matches', at: 'shown_at' },
+  'booked-hours': { table: 'booked_hours', at: null },
+  openings: { table: 'openings', at: 'opened_at' },
   'api-calls': { table: 'api_calls', at: '"from"' },
   briefings: { table: 'briefings', at: 'due_at' },
-    quarantine: { table: 'quarantine', at: null },
-    audit: { table: 'audit', at: 'at' },
-  };
+  quarantine: { table: 'quarantine', at: null },
+};
 
 const FILES = ['cache.db', 'cache.db-wal', 'cache.db-shm'];
 
 export function contents(connection: Connection, dir: string): Contents {
   return {
-    of(name) {
-      const { table, at } = TABLES[name];
-      const oldest = at === null ? 'NULL' : `min(${at})`;
-      const row = connection
-        .prepare<TableContent>(`SELECT count(*) AS rows, ${oldest} AS oldest FROM ${table}`)
-        .get();
-      return row ?? { rows: 0, oldest: null };
-    },
+    of: (name) =>
+      name === 'audit' ? auditContent(connection) : contentOf(connection, PLACES[name]),
     bytes: () => FILES.reduce((sum, file) => sum + sizeOf(join(dir, file)), 0),
     schemaVersion: () => Number(connection.setting('user_version')),
   };
+}
+
+/** In two questions: a count alone reads the smallest index and not the rows. */
+function contentOf(connection: Connection, { table, at }: Place): TableContent {
+  const count = connection.prepare<{ rows: number }>(`SELECT count(*) AS rows FROM ${table}`);
+  const rows = count.get()?.rows ?? 0;
+  if (at === null) return { rows, oldest: null };
+  const first = connection.prepare<{ oldest: Instant | null }>(
+    `SELECT min(${at}) AS oldest FROM ${table}`,
+  );
+  return { rows, oldest: first.get()?.oldest ?? null };
+}
+
+/** The log grows for years: its head knows how many rows it has, its first row since when. */
+function auditContent(connection: Connection): TableContent {
+  const head = connection.prepare<{ rows: number }>('SELECT count AS rows FROM audit_head').get();
+  const first = connection
+    .prepare<{ oldest: Instant }>('SELECT at AS oldest FROM audit ORDER BY sequence LIMIT 1')
+    .get();
+  return { rows: head?.rows ?? 0, oldest: first?.oldest ?? null };
 }
 
 function sizeOf(path: string): number {

@@ -51,4 +51,6 @@ export const incidentSentences = {
   needsYou: 'Something needs you',
   needsYouUrgently: 'Something urgent needs you',
   openStandby: 'Open Standby to see what it is.',
+  testTitle: 'Standby test',
+  testBody: 'This is how an alert reaches you.',
 } as const;

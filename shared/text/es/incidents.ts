@@ -47,4 +47,6 @@ export const incidentSentences: Like<typeof english> = {
   needsYou: 'Algo requiere su atención',
   needsYouUrgently: 'Algo urgente requiere su atención',
   openStandby: 'Abra Standby para ver qué es.',
+  testTitle: 'Prueba de Standby',
+  testBody: 'Así le llega una alerta.',
 };
