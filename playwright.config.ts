@@ -7,6 +7,8 @@ const jsonFile = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'];
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
+  // One setting only, named in the folder: visual.spec.ts skips in every other.
+  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   forbidOnly: true,
   retries: 0,
   workers: '100%',
