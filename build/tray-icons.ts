@@ -1,7 +1,7 @@
 /**
  * One tray icon. Each state has a shape of its own, so that it can be told without colour: a ring
- * with a tick (calm), a full disc with the count (attention), a diamond (critical), a crossed ring
- * (feed down).
+ * with a tick (calm), a full disc with the count (attention), a diamond (critical), two bars in a
+ * ring (paused), a padlock (locked), a crossed ring (feed down).
  */
 export interface TrayIcon {
   readonly name: string;
@@ -38,10 +38,14 @@ export function trayIcons(): readonly TrayIcon[] {
     ...counts.map((count) => icon(`attention-${count}`, disc(COLOUR, count))),
     icon('attention-many', disc(COLOUR, '9+')),
     icon('critical', diamond(COLOUR)),
+    icon('paused', bars(COLOUR)),
+    icon('locked', padlock(COLOUR)),
     icon('feed-down', crossed(COLOUR)),
     template('calm', ring(BLACK)),
     template('attention', disc(BLACK, '')),
     template('critical', diamond(BLACK)),
+    template('paused', bars(BLACK)),
+    template('locked', padlock(BLACK)),
     template('feed-down', crossed(BLACK)),
   ];
 }
@@ -75,6 +79,20 @@ function diamond({ critical }: Ink): string {
   const mark = '<path d="M8 4.2v4.6M8 10.9v1.3" stroke="#000" stroke-width="1.9"/>';
   const hole = `<mask id="mark"><rect width="16" height="16" fill="#fff"/>${mark}</mask>`;
   return `${hole}<path d="M8 0l8 8-8 8-8-8z" fill="${critical}" mask="url(#mark)"/>`;
+}
+
+function bars({ down }: Ink): string {
+  const both = `<path d="M6.2 5.2v5.6M9.8 5.2v5.6" stroke="${down}" stroke-width="1.9"/>`;
+  return `<circle cx="8" cy="8" r="6.2" fill="none" stroke="${down}" stroke-width="1.8"/>${both}`;
+}
+
+/** The keyhole is a hole, as the mark of the diamond is. */
+function padlock({ line }: Ink): string {
+  const keyhole = '<path d="M8 9.6v2.6" stroke="#000" stroke-width="1.8"/>';
+  const hole = `<mask id="keyhole"><rect width="16" height="16" fill="#fff"/>${keyhole}</mask>`;
+  const shackle = `<path d="M4.9 7.5V5.1a3.1 3.1 0 0 1 6.2 0v2.4" fill="none" stroke="${line}" stroke-width="1.8"/>`;
+  const body = `<rect x="2.5" y="7" width="11" height="8" rx="1.6" fill="${line}" mask="url(#keyhole)"/>`;
+  return `${hole}${shackle}${body}`;
 }
 
 function crossed({ down }: Ink): string {

@@ -4,6 +4,7 @@ import {
   app,
   BrowserWindow,
   dialog,
+  globalShortcut,
   ipcMain,
   Menu,
   Notification,
@@ -17,21 +18,30 @@ import {
 } from 'electron';
 import type { Caller } from '../shared/contract/contract.ts';
 import type { PanelFiles } from '../shared/contract/page.ts';
+import { trayTextIn, type TrayText } from '../shared/text/tray.ts';
 import { randomIds } from '../shared/util/ids.ts';
+import { pauseEnd } from '../shared/util/pause-spans.ts';
 import { systemClock } from '../shared/util/time.ts';
+import { currentHold } from './engine/current-hold.ts';
 import { startHeartbeat, type Heartbeat } from './engine/heartbeat.ts';
 import { STANDBY, type Report } from './engine/parts.ts';
 import { createSession, type Session } from './engine/session/session.ts';
 import { createStandby, type Standby } from './engine/standby.ts';
 import { denyPermissions, hardenPages } from './io/desktop/hardening.ts';
+import { lockWithSystem } from './io/desktop/idle-lock.ts';
 import { serveCalls } from './io/desktop/ipc.ts';
 import { startLifecycle } from './io/desktop/lifecycle.ts';
-import { createNotificationChannel } from './io/desktop/notification-channel.ts';
-import { PANEL_SCHEME_PRIVILEGES } from './io/desktop/panel-address.ts';
+import { createLoginStart } from './io/desktop/login-start.ts';
+import { createNotificationChannel, lockedAlert } from './io/desktop/notification-channel.ts';
+import { PANEL_SCHEME_PRIVILEGES, WIDE_SCREENS } from './io/desktop/panel-address.ts';
 import { servePanel } from './io/desktop/panel-protocol.ts';
 import { createPanelWindow, type PanelWindow } from './io/desktop/panel-window.ts';
+import { createShortcut, type Shortcut } from './io/desktop/shortcut.ts';
+import { createTrayCalls } from './io/desktop/tray-calls.ts';
+import { urgentElsewhere, type TrayFacts } from './io/desktop/tray-status.ts';
 import { keepTrayCurrent } from './io/desktop/tray-updates.ts';
 import { createTray, type StandbyTray } from './io/desktop/tray.ts';
+import { createWideWindows } from './io/desktop/wide-windows.ts';
 import { createLog } from './io/log/log.ts';
 import { readPanelFiles } from './io/panel-files/read.ts';
 import { openPeople } from './io/secrets/people-file.ts';
@@ -56,13 +66,29 @@ const report: Report = (event, fields) => {
   log.report('error', event, fields);
 };
 
+const wide = createWideWindows({
+  BrowserWindow,
+  preload: join(import.meta.dirname, 'preload.cjs'),
+  devTools: !app.isPackaged,
+  report: (event) => {
+    report(event, {});
+  },
+});
+
 app.enableSandbox();
 app.setAppUserModelId('app.standby.desktop');
 protocol.registerSchemesAsPrivileged([PANEL_SCHEME_PRIVILEGES]);
 if (app.requestSingleInstanceLock()) {
-  hardenPages(app, shell, (what) => {
-    report('outside-refused', { what });
-  });
+  hardenPages(
+    app,
+    shell,
+    (what) => {
+      report('outside-refused', { what });
+    },
+    (url) => {
+      wide.open(url);
+    },
+  );
   app.whenReady().then(open).catch(giveUp);
 } else {
   // The running Standby shows its panel instead.
@@ -80,13 +106,20 @@ async function run(files: PanelFiles): Promise<void> {
   servePanel(protocol, files);
   const settings = openSettings(app.getPath('userData'));
   const panel = makePanel(() => tray.bounds());
-  const standby = makeStandby(settings, panel);
-  const tray = makeTray(panel, standby);
+  const standby = makeStandby(settings, panel, () => session.isLocked());
   const session = makeSession(settings, standby);
+  const shortcut = createShortcut(globalShortcut, () => {
+    panel.toggle();
+  });
+  shortcut.set(settings.current().shortcut);
+  const desktop: Desktop = { panel, standby, session, shortcut };
+  const tray = makeTray(desktop);
   connect(session, panel);
   keepTrayCurrent({
-    subscribe: (listener) => standby.subscribe(listener),
-    panel: () => standby.handlers.panel({}, STANDBY_ITSELF),
+    // The pages hear of the lock by the session, and the tray as well.
+    subscribe: (listener) => session.subscribe(listener),
+    facts: () => trayFacts(desktop),
+    say: () => words(standby),
     show: (status) => {
       tray.show(status);
     },
@@ -94,8 +127,15 @@ async function run(files: PanelFiles): Promise<void> {
       report('call-failed', { error: nameOf(error) });
     },
   });
-  liveOn(standby, panel);
+  liveOn(desktop);
   await standby.start();
+}
+
+interface Desktop {
+  readonly panel: PanelWindow;
+  readonly standby: Standby;
+  readonly session: Session;
+  readonly shortcut: Shortcut;
 }
 
 function makePanel(trayBounds: () => Electron.Rectangle): PanelWindow {
@@ -112,28 +152,89 @@ function makePanel(trayBounds: () => Electron.Rectangle): PanelWindow {
   });
 }
 
-function makeTray(panel: PanelWindow, standby: Standby): StandbyTray {
+function makeTray({ panel, standby, session, shortcut }: Desktop): StandbyTray {
+  const call = createTrayCalls({
+    handlers: session.handlers,
+    caller: () => session.caller(),
+    showPanel: () => {
+      panel.show();
+    },
+    report: callFailed,
+  });
+  const login = createLoginStart(app, platform);
   return createTray({
     Tray,
     Menu,
     platform,
     icons: join(app.getAppPath(), 'build/tray'),
+    say: () => words(standby),
     toggle: () => {
       panel.toggle();
     },
-    open: () => {
-      panel.show();
-    },
-    readNow: () => {
-      catchUp(standby);
-    },
-    quit: () => {
-      app.quit();
+    menuState: () => ({
+      canLock: session.hasLock() && !session.isLocked(),
+      startsAtLogin: login.isOn(),
+      takenShortcut: shortcut.taken(),
+    }),
+    actions: {
+      open: () => {
+        panel.show();
+      },
+      findCover: () => {
+        panel.showScreen('#/look-up');
+      },
+      briefing: () => {
+        panel.showScreen('#/briefing/morning');
+      },
+      readNow: () => {
+        catchUp(standby);
+      },
+      pause: (span) => {
+        const zone = standby.engine()?.source.agency.timeZone ?? 'UTC';
+        void call('pause', { until: pauseEnd(span, standby.now(), zone) });
+      },
+      resume: () => {
+        void call('resume', {});
+      },
+      dashboard: () => {
+        wide.open(WIDE_SCREENS.dashboard);
+      },
+      settings: () => {
+        wide.open(WIDE_SCREENS.settings);
+      },
+      lock: () => {
+        session.lock('by-hand');
+      },
+      startAtLogin: (isWanted) => {
+        login.set(isWanted);
+      },
+      quit: () => {
+        app.quit();
+      },
     },
   });
 }
 
-function makeStandby(settings: SettingsFile, panel: PanelWindow): Standby {
+/** The tray looks past the lock: what it shows has no names. */
+async function trayFacts({ standby, session }: Desktop): Promise<TrayFacts | null> {
+  const panel = await standby.handlers.panel({}, STANDBY_ITSELF);
+  const agencies = await standby.handlers.agencies({}, STANDBY_ITSELF);
+  if (!panel.ok || !agencies.ok) return null;
+  const engine = standby.engine();
+  return {
+    panel: panel.value,
+    elsewhere: urgentElsewhere(agencies.value),
+    isLocked: session.isLocked(),
+    pausedUntil: engine === null ? null : currentHold(engine.source).pausedUntil,
+  };
+}
+
+/** The tray speaks the language of the agency that is shown. */
+function words(standby: Standby): TrayText {
+  return trayTextIn(standby.engine()?.source.policy.texts.language ?? 'en');
+}
+
+function makeStandby(settings: SettingsFile, panel: PanelWindow, isLocked: () => boolean): Standby {
   const dataDir = app.getPath('userData');
   const openKeyring = (_agencyId: string, dir: string) =>
     Promise.resolve(openSafeStorage({ dir, safeStorage, platform }));
@@ -152,6 +253,8 @@ function makeStandby(settings: SettingsFile, panel: PanelWindow): Standby {
       panel.show();
       standby.reveal(id);
     },
+    isInView: () => panel.isInUse() && !isLocked(),
+    coverFor: (delivery) => (isLocked() ? lockedAlert(delivery, words(standby)) : null),
   });
   const standby = createStandby({
     sources,
@@ -178,20 +281,20 @@ function makeSession(settings: SettingsFile, standby: Standby): Session {
 function connect(session: Session, panel: PanelWindow): void {
   serveCalls({
     ipcMain,
-    panel: panel.contents,
+    isOurs: (contentsId) => contentsId === panel.contents.id || wide.has(contentsId),
     handlers: session.handlers,
     caller: () => session.caller(),
-    report: (_call, error) => {
-      report('call-failed', { error: nameOf(error) });
-    },
+    report: callFailed,
   });
   session.subscribe((announcement) => {
     panel.announce(announcement);
+    wide.announce(announcement);
   });
 }
 
-function liveOn(standby: Standby, panel: PanelWindow): void {
+function liveOn({ panel, standby, session, shortcut }: Desktop): void {
   const heartbeat = startHeartbeat(standby, report);
+  lockWithSystem({ powerMonitor, clock: systemClock, session });
   startLifecycle({
     app,
     powerMonitor,
@@ -203,6 +306,7 @@ function liveOn(standby: Standby, panel: PanelWindow): void {
     },
     letGo: () => {
       panel.letGo();
+      shortcut.release();
     },
     close: () => close(standby, heartbeat),
   });
@@ -222,6 +326,10 @@ async function close(standby: Standby, heartbeat: Heartbeat): Promise<void> {
   } catch (error) {
     report('close-failed', { error: nameOf(error) });
   }
+}
+
+function callFailed(_call: string, error: unknown): void {
+  report('call-failed', { error: nameOf(error) });
 }
 
 /** What may be logged of an error: never its message, which may quote data. */

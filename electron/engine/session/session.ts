@@ -27,6 +27,8 @@ export interface Session {
   subscribe(listener: (announcement: Announcement) => void): () => void;
   /** Who calls; null while locked. */
   caller(): Caller | null;
+  /** Whether anybody has a PIN. */
+  hasLock(): boolean;
   isLocked(): boolean;
   lock(why: LockReason): void;
   /** Somebody was at the computer at this time, by the machine's clock. */
@@ -89,6 +91,7 @@ export function createSession(options: SessionOptions): Session {
       return () => listeners.delete(listener);
     },
     caller: () => lock.caller(),
+    hasLock: () => lock.isThere(),
     isLocked: () => lock.isLocked(),
     lock: (why) => {
       lock.lock(why);

@@ -1,5 +1,5 @@
 import type Electron from 'electron';
-import { isPanelUrl } from './panel-address.ts';
+import { isPanelUrl, wideScreenOf } from './panel-address.ts';
 
 type Opener = Pick<Electron.Shell, 'openExternal'>;
 
@@ -29,8 +29,16 @@ export function pagePreferences(preload: string, devTools: boolean): Electron.We
   };
 }
 
-/** Every page that is ever made stays on the panel's own address and opens no window. */
-export function hardenPages(app: Pick<Electron.App, 'on'>, shell: Opener, refused: Refused): void {
+/**
+ * Every page that is ever made stays on the panel's own address and opens no window itself. What
+ * it may want a window for is handed to `openWide`, which makes Standby's own.
+ */
+export function hardenPages(
+  app: Pick<Electron.App, 'on'>,
+  shell: Opener,
+  refused: Refused,
+  openWide: (url: string) => void,
+): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (details) => {
       if (isPanelUrl(details.url)) return;
@@ -47,7 +55,8 @@ export function hardenPages(app: Pick<Electron.App, 'on'>, shell: Opener, refuse
       event.preventDefault();
     });
     contents.setWindowOpenHandler(({ url }) => {
-      openOutside(shell, url, refused);
+      if (wideScreenOf(url) === null) openOutside(shell, url, refused);
+      else openWide(url);
       return { action: 'deny' };
     });
   });

@@ -5,8 +5,8 @@ import { isPanelUrl } from './panel-address.ts';
 
 export interface CallOptions {
   readonly ipcMain: Pick<Electron.IpcMain, 'handle'>;
-  /** The panel's page; calls of any other are refused. */
-  readonly panel: Pick<Electron.WebContents, 'id'>;
+  /** Whether a page is one of Standby's windows; calls of any other are refused. */
+  readonly isOurs: (contentsId: number) => boolean;
   readonly handlers: Handlers;
   /** Who sits at this computer; null while Standby is locked. */
   readonly caller: () => Caller | null;
@@ -15,9 +15,9 @@ export interface CallOptions {
 }
 
 /** The engine's end of the bridge on the desktop: one channel, checked, for the whole contract. */
-export function serveCalls({ ipcMain, panel, handlers, caller, report }: CallOptions): void {
+export function serveCalls({ ipcMain, isOurs, handlers, caller, report }: CallOptions): void {
   ipcMain.handle('standby:call', (event, name: unknown, input: unknown) => {
-    if (!isPanelFrame(event, panel)) {
+    if (!isPanelFrame(event, isOurs)) {
       return { ok: false, code: 'forbidden', message: 'This page may not ask Standby anything.' };
     }
     if (typeof name !== 'string') {
@@ -35,11 +35,11 @@ export function announceTo(
   if (!panel.isDestroyed()) panel.send('standby:announce', announcement);
 }
 
-/** The main frame of the panel's own page, on the panel's own address. */
+/** The main frame of a page of ours, on the panel's own address. */
 function isPanelFrame(
   { sender, senderFrame }: Electron.IpcMainInvokeEvent,
-  panel: Pick<Electron.WebContents, 'id'>,
+  isOurs: CallOptions['isOurs'],
 ): boolean {
   if (senderFrame?.parent !== null) return false;
-  return sender.id === panel.id && isPanelUrl(senderFrame.url);
+  return isOurs(sender.id) && isPanelUrl(senderFrame.url);
 }

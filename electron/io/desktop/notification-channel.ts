@@ -1,5 +1,11 @@
 import type Electron from 'electron';
-import type { Channel, Delivery, SendOutcome } from '../../../shared/domain/delivery.ts';
+import type { TrayText } from '../../../shared/text/tray.ts';
+import {
+  TEST_INCIDENT,
+  type Channel,
+  type Delivery,
+  type SendOutcome,
+} from '../../../shared/domain/delivery.ts';
 
 type IncidentId = Delivery['incidentId'];
 type Shown = Pick<Electron.Notification, 'close' | 'on' | 'show'>;
@@ -12,6 +18,10 @@ export interface NotificationOptions {
   readonly Notification: Notifications;
   /** Opens the panel on an incident. */
   readonly open: (incident: IncidentId) => void;
+  /** Whether somebody has the panel before her, where the incident appears by itself. */
+  readonly isInView: () => boolean;
+  /** What may be shown instead of an alert's text; null: the text itself. */
+  readonly coverFor: (delivery: Delivery) => Pick<Delivery, 'title' | 'body'> | null;
   /** After this long without a word from the system, nobody knows whether it was shown. */
   readonly patienceMs?: number;
 }
@@ -20,7 +30,8 @@ const PATIENCE_MS = 5_000;
 
 /**
  * Native notifications: one per incident, two lines; a newer one for the same incident takes the
- * place of the older. Buttons are left out because they do not work everywhere.
+ * place of the older, and none is shown to somebody who has the panel before her. Buttons are left
+ * out because they do not work everywhere.
  */
 export function createNotificationChannel(options: NotificationOptions): Channel {
   // Referenced while shown: a notification that is collected no longer reports its click.
@@ -28,12 +39,16 @@ export function createNotificationChannel(options: NotificationOptions): Channel
   return {
     name: 'desktop',
     send(delivery) {
+      shown.get(delivery.incidentId)?.close();
+      // A test is asked for by somebody who looks at Standby, and shown all the same.
+      const isTest = delivery.incidentId === TEST_INCIDENT;
+      if (!isTest && options.isInView()) return Promise.resolve({ kind: 'sent' });
       if (!options.Notification.isSupported()) {
         const reason = 'this system shows no notifications';
         return Promise.resolve({ kind: 'failed', reason, retry: false });
       }
-      shown.get(delivery.incidentId)?.close();
-      const notification = makeNotification(options.Notification, delivery);
+      const words = options.coverFor(delivery) ?? delivery;
+      const notification = makeNotification(options.Notification, words, delivery);
       shown.set(delivery.incidentId, notification);
       const forget = (): void => {
         if (shown.get(delivery.incidentId) === notification) shown.delete(delivery.incidentId);
@@ -48,7 +63,19 @@ export function createNotificationChannel(options: NotificationOptions): Channel
   };
 }
 
-function makeNotification(Notification: Notifications, { title, body, severity }: Delivery): Shown {
+/** What anybody who passes a locked computer may read of an alert. */
+export function lockedAlert(
+  { severity }: Pick<Delivery, 'severity'>,
+  { lockedAlert: words }: TrayText,
+): Pick<Delivery, 'title' | 'body'> {
+  return { title: severity === 'critical' ? words.critical : words.other, body: words.body };
+}
+
+function makeNotification(
+  Notification: Notifications,
+  { title, body }: Pick<Delivery, 'title' | 'body'>,
+  { severity }: Delivery,
+): Shown {
   const isCritical = severity === 'critical';
   return new Notification({
     title,

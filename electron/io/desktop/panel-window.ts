@@ -13,7 +13,7 @@ type Contents = Pick<
 >;
 type Window = Pick<
   Electron.BrowserWindow,
-  'focus' | 'hide' | 'isVisible' | 'loadURL' | 'on' | 'setBounds' | 'show'
+  'focus' | 'hide' | 'isFocused' | 'isVisible' | 'loadURL' | 'on' | 'setBounds' | 'show'
 > & { readonly webContents: Contents };
 
 export interface PanelOptions {
@@ -34,6 +34,10 @@ export interface PanelOptions {
 export interface PanelWindow {
   readonly contents: Contents;
   show(): void;
+  /** Shows the screen of an address such as `#/look-up`. */
+  showScreen(fragment: string): void;
+  /** Whether somebody has the panel before her. */
+  isInUse(): boolean;
   /** What a click on the tray icon means. */
   toggle(): void;
   announce(announcement: Announcement): void;
@@ -76,6 +80,14 @@ export function createPanelWindow(options: PanelOptions): PanelWindow {
   return {
     contents: window.webContents,
     show,
+    showScreen(fragment) {
+      // Only the fragment differs, so the page stays loaded and keeps what is being typed.
+      window.loadURL(PANEL_URL + fragment).catch(() => {
+        options.report('panel-not-loaded');
+      });
+      show();
+    },
+    isInUse: () => window.isVisible() && window.isFocused(),
     toggle() {
       if (window.isVisible()) window.hide();
       else if (options.clock() - hiddenAt > SAME_CLICK_MS) show();

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type Electron from 'electron';
+import type { TrayText } from '../../../shared/text/tray.ts';
+import { trayMenu, type TrayActions, type TrayMenuState } from './tray-menu.ts';
 import type { TrayStatus } from './tray-status.ts';
 
 type Icon = Pick<
@@ -19,10 +21,11 @@ export interface TrayOptions {
   readonly platform: NodeJS.Platform;
   /** Folder of the icon files. */
   readonly icons: string;
+  readonly say: () => TrayText;
   readonly toggle: () => void;
-  readonly open: () => void;
-  readonly readNow: () => void;
-  readonly quit: () => void;
+  readonly actions: TrayActions;
+  /** What the menu offers now, beside the pause, which is in the status. */
+  readonly menuState: () => Omit<TrayMenuState, 'pausedUntil'>;
 }
 
 export interface StandbyTray {
@@ -30,35 +33,34 @@ export interface StandbyTray {
   bounds(): Electron.Rectangle;
 }
 
+const AT_FIRST: TrayStatus = { state: 'calm', count: 0, tooltip: 'Standby', pausedUntil: null };
+
 /** The icon beside the clock: a click opens the panel, the menu does what works without it. */
 export function createTray(options: TrayOptions): StandbyTray {
   const { platform } = options;
   const image = (status: TrayStatus): string => join(options.icons, iconFile(status, platform));
-  const tray = new options.Tray(image({ state: 'calm', count: 0, tooltip: '' }));
-  tray.setToolTip('Standby');
+  const tray = new options.Tray(image(AT_FIRST));
+  let status = AT_FIRST;
+  const menu = (): Electron.Menu => {
+    const state = { ...options.menuState(), pausedUntil: status.pausedUntil };
+    return options.Menu.buildFromTemplate(trayMenu(state, options.actions, options.say()));
+  };
+  const show = (next: TrayStatus): void => {
+    status = next;
+    tray.setImage(image(status));
+    tray.setToolTip(status.tooltip);
+    if (platform === 'darwin') tray.setTitle(status.count === 0 ? '' : String(status.count));
+    else tray.setContextMenu(menu());
+  };
   tray.on('click', options.toggle);
-  const menu = options.Menu.buildFromTemplate([
-    { label: 'Open panel', click: options.open },
-    { label: 'Read the schedule now', click: options.readNow },
-    { type: 'separator' },
-    { label: 'Quit Standby', click: options.quit },
-  ]);
   // A menu that is set opens on every click on macOS; there it belongs to the right button.
   if (platform === 'darwin') {
     tray.on('right-click', () => {
-      tray.popUpContextMenu(menu);
+      tray.popUpContextMenu(menu());
     });
-  } else {
-    tray.setContextMenu(menu);
   }
-  return {
-    show(status) {
-      tray.setImage(image(status));
-      tray.setToolTip(status.tooltip);
-      if (platform === 'darwin') tray.setTitle(status.count === 0 ? '' : String(status.count));
-    },
-    bounds: () => tray.getBounds(),
-  };
+  show(status);
+  return { show, bounds: () => tray.getBounds() };
 }
 
 /**

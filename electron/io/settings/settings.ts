@@ -44,6 +44,8 @@ const settingsSchema = z
     policyFile: z.string().min(1).nullable().default(null),
     /** Rules that a newly connected agency starts with. */
     policy: policyOverridesSchema.default({}),
+    /** Keys that open the panel from anywhere, as Electron writes them; null: none. */
+    shortcut: z.string().min(1).max(60).nullable().default('CommandOrControl+Shift+Y'),
     /** Name of the person at this computer, for the audit log. */
     actor: z.string().min(1).max(80).default('scheduler'),
   })

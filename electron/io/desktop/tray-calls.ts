@@ -1,0 +1,30 @@
+import type {
+  Answer,
+  CallInput,
+  CallName,
+  Caller,
+  Handlers,
+} from '../../../shared/contract/contract.ts';
+import { dispatch } from '../../../shared/contract/dispatch.ts';
+
+export interface TrayCallOptions {
+  readonly handlers: Handlers;
+  /** Who sits at this computer; null while Standby is locked. */
+  readonly caller: () => Caller | null;
+  /** Opens the panel: to unlock, or to read why something was refused. */
+  readonly showPanel: () => void;
+  /** Told of bugs: the name of the call and what was thrown. */
+  readonly report: (call: string, error: unknown) => void;
+}
+
+/** Asks for something in the name of whoever sits here; nothing is done while locked. */
+export type TrayCall = <N extends CallName>(name: N, input: CallInput<N>) => Promise<void>;
+
+/** The calls of the tray's menu take the same way as those of the panel: lock, role, handler. */
+export function createTrayCalls(options: TrayCallOptions): TrayCall {
+  const { handlers, caller, showPanel, report } = options;
+  return async (name, input) => {
+    const answer: Answer<unknown> = await dispatch(handlers, name, input, caller(), report);
+    if (!answer.ok) showPanel();
+  };
+}
