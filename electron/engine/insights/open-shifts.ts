@@ -1,4 +1,5 @@
 import type { OpenShifts } from '../../../shared/contract/dashboard.ts';
+import type { ClientId } from '../../../shared/domain/ids.ts';
 import { sentencesIn } from '../../../shared/text/sentences.ts';
 import {
   addDays,
@@ -29,7 +30,7 @@ export function openShiftsView(
   const past = memory.derive(`past shifts ${String(weeks)}`, ['shifts', 'callOuts'], now, () =>
     pastOf(source, now, weeks),
   );
-  return { ahead, past, missing: missingData(source, snapshot, past) };
+  return { ahead, past, missing: missingData(source, snapshot, { ahead, past }) };
 }
 
 /** From the first day of which a shift is kept on. */
@@ -51,14 +52,14 @@ function pastOf({ store, agency, policy }: Kept, now: Instant, weeks: number): O
 function missingData(
   { store, agency, policy }: Kept,
   snapshot: Snapshot,
-  past: OpenShifts['past'],
+  { ahead, past }: Pick<OpenShifts, 'ahead' | 'past'>,
 ): string[] {
   const say = sentencesIn(policy.texts.language);
   const watchedSince = savedWatchedSince(store);
   if (watchedSince === null) return [say.dashboard.nothingRead];
   const since = localDate(watchedSince, agency.timeZone);
   const clients = sweptClients(snapshot);
-  const unread = unreadClients(clients, snapshot);
+  const unread = unreadClients(clients, snapshot, ahead);
   return [
     ...(unread > 0 ? [say.dashboard.unread(unread, clients.length)] : []),
     ...(past !== null && past.from < since
@@ -67,10 +68,13 @@ function missingData(
   ];
 }
 
-/** Clients of whom some day ahead was not read within its limit. */
-function unreadClients(clients: ReturnType<typeof sweptClients>, snapshot: Snapshot): number {
+/** How many of the clients have a day that was not read within its limit. */
+function unreadClients(
+  clients: readonly ClientId[],
+  snapshot: Snapshot,
+  { from, to }: OpenShifts['ahead'],
+): number {
   const asOf = asOfSnapshot(snapshot);
-  const { from, to } = openShiftsAhead(snapshot);
   const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, day) => addDays(from, day));
   return clients.filter((id) => days.some((day) => asOf.onDay(id, day).isStale)).length;
 }
