@@ -11,7 +11,7 @@ import { useAnswer } from '../../../lib/engine.tsx';
 import { momentFrom } from '../../../lib/format.ts';
 import { text } from '../../../lib/text.ts';
 import { ALL_ROWS, AuditFilters, type AuditFilter } from './audit-filters.tsx';
-import { actorWords, detailWords, entityWords } from './audit-words.ts';
+import { actorWords, detailFacts, entityWords } from './audit-words.ts';
 
 const PAGE = 50;
 
@@ -96,16 +96,28 @@ function Rows({ rows }: { rows: readonly Row[] }) {
           { label: words.outcome, cell: ({ outcome }) => words.outcomes[outcome] },
           {
             label: words.detail,
-            cell: ({ entityId, detail }) => (
-              <span className="block min-w-48 text-soft wrap-anywhere">
-                {detailWords(entityId, detail)}
-              </span>
-            ),
+            cell: ({ entityId, detail }) => <Detail facts={detailFacts(entityId, detail)} />,
           },
         ]}
         rows={rows}
         keyOf={({ sequence }) => String(sequence)}
       />
     </TableFrame>
+  );
+}
+
+/** Ids and counts are there for whoever looks for them; one line is enough for the others. */
+function Detail({ facts }: { facts: readonly string[] }) {
+  const [first, ...others] = facts;
+  if (others.length === 0) return <span className="block min-w-32 text-soft">{first}</span>;
+  return (
+    <details className="min-w-48 text-soft">
+      <summary className="min-h-6 rounded wrap-anywhere">{first}</summary>
+      <ul className="pl-4 wrap-anywhere">
+        {others.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

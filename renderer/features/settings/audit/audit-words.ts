@@ -12,8 +12,9 @@ export function entityWords(entity: string): string {
   return names[entity] ?? entity;
 }
 
-/** Ids, counts and codes of a row on one line: "109140010, read 12, failed 0". */
-export function detailWords(entityId: string | null, detail: AuditEntry['detail']): string {
-  const facts = Object.entries(detail).map(([name, value]) => `${name} ${String(value)}`);
-  return [...(entityId === null ? [] : [entityId]), ...facts].join(', ');
+/** Ids, counts and codes of a row: "109140010", "read 12". What is not set is left out. */
+export function detailFacts(entityId: string | null, detail: AuditEntry['detail']): string[] {
+  const set = Object.entries(detail).filter(([, value]) => value !== null);
+  const facts = set.map(([name, value]) => `${name} ${String(value)}`);
+  return entityId === null ? facts : [entityId, ...facts];
 }

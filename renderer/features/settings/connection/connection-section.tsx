@@ -1,6 +1,7 @@
 import type { Setup } from '../../../../shared/contract/views.ts';
 import { Button } from '../../../components/button.tsx';
 import { Loaded } from '../../../components/loaded.tsx';
+import { Section } from '../../../components/section.tsx';
 import { useToast } from '../../../components/toast.tsx';
 import { AgencyList } from '../../agencies/agency-list.tsx';
 import { useCommand, useSetup } from '../../../lib/engine.tsx';
@@ -39,14 +40,17 @@ function Source({ setup }: { setup: Setup }) {
   const { source, agencyId, capabilities } = setup;
   const words = text.setup.sources;
   return (
-    <section className="space-y-2">
-      <h2 className="font-semibold">{text.setup.source}</h2>
-      <p className="-mt-1.5 text-soft">
-        {source === 'wellsky' ? words.wellsky(agencyId) : words[source]}
-      </p>
-      {source === 'wellsky' && capabilities !== null ? <Found capabilities={capabilities} /> : null}
-      {source === 'demo' ? null : <ToDemo isConnected={source === 'wellsky'} />}
-    </section>
+    <Section title={text.setup.source}>
+      <div className="card space-y-2 px-3.5 py-3">
+        <p className="text-soft">
+          {source === 'wellsky' ? words.wellsky(agencyId) : words[source]}
+        </p>
+        {source === 'wellsky' && capabilities !== null ? (
+          <Found capabilities={capabilities} />
+        ) : null}
+        {source === 'demo' ? null : <ToDemo isConnected={source === 'wellsky'} />}
+      </div>
+    </Section>
   );
 }
 

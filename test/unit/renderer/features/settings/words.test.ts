@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   actorWords,
-  detailWords,
+  detailFacts,
   entityWords,
 } from '../../../../../renderer/features/settings/audit/audit-words.ts';
 import { personWords } from '../../../../../renderer/features/settings/security/saving-person.ts';
@@ -31,8 +31,10 @@ it('puts a row of the audit log into words and leaves unknown codes as they are'
   expect(actorWords('Dana')).toBe('Dana');
   expect(entityWords('wellsky.shifts')).toBe('WellSky shifts');
   expect(entityWords('import.asks')).toBe('import.asks');
-  expect(detailWords('109140010', { read: 12, failed: null })).toBe(
-    '109140010, read 12, failed null',
-  );
-  expect(detailWords(null, {})).toBe('');
+  expect(detailFacts('109140010', { read: 12, reason: null, ok: false })).toEqual([
+    '109140010',
+    'read 12',
+    'ok false',
+  ]);
+  expect(detailFacts(null, {})).toEqual([]);
 });
