@@ -112,6 +112,52 @@ describe('what the scheduler does', () => {
     });
   });
 
+  it('snoozes until something changes, which a no of the first suggestion is', async () => {
+    const { standby, agency, view } = await stage();
+    const { incident, shifts } = await view(FRIDAY);
+    const { id } = incident;
+    value(await standby.handlers.snooze({ id, until: 'change' }, DANA));
+    const snoozed = (await view(FRIDAY)).incident;
+    const { shift, start, candidates } = present(shifts[0]);
+    expect(snoozed).toMatchObject({ state: 'snoozed', wakesAt: plus(start, -2 * HOUR) });
+    agency.simulator.advance(MINUTE);
+    await standby.tick();
+    expect((await view(FRIDAY)).incident.state).toBe('snoozed');
+
+    const { caregiverId } = present(candidates[0]);
+    const said = { shift, caregiverId, channel: 'call', outcome: 'declined' } as const;
+    value(await standby.handlers.logAsk(said, DANA));
+    expect((await view(FRIDAY)).incident).toMatchObject({ state: 'open', wakesOnChange: false });
+  });
+
+  it('finds any shift of a person, open ones first', async () => {
+    const { standby, view } = await stage();
+    const { shift, clientName, candidates } = present((await view(FRIDAY)).shifts[0]);
+    const ofClient = value(await standby.handlers.lookUp({ text: clientName }, DANA));
+    expect(ofClient.shifts[0]).toMatchObject({ shift, clientName, caregiverName: null });
+
+    const [givenName] = present(candidates[0]).name.split(' ');
+    const ofHer = value(await standby.handlers.lookUp({ text: present(givenName) }, DANA));
+    const hers = present(ofHer.shifts[0]);
+    expect(hers.caregiverName).toContain(givenName);
+    const ranked = value(await standby.handlers.rank({ shift: hers.shift }, DANA));
+    expect(ranked).toMatchObject({ shift: hers.shift, isOpen: false });
+  });
+
+  it('shows with each candidate what she was asked today about another shift', async () => {
+    const { standby, view } = await stage();
+    const [first, second] = present((await view(FRIDAY)).shifts[0]).candidates;
+    const { caregiverId } = present(second);
+    const [givenName] = present(first).name.split(' ');
+    const found = value(await standby.handlers.lookUp({ text: present(givenName) }, DANA));
+    const { shift } = present(found.shifts.find((one) => one.caregiverName !== null));
+    const asked = { shift, caregiverId, channel: 'call', outcome: 'no-answer' } as const;
+    const ask = value(await standby.handlers.logAsk(asked, DANA));
+    const { candidates } = present((await view(FRIDAY)).shifts[0]);
+    const told = candidates.map((one) => [one.caregiverId, one.askedToday?.id ?? null]);
+    expect(told.filter(([, id]) => id !== null)).toEqual([[caregiverId, ask.id]]);
+  });
+
   it('is told plainly about what is gone', async () => {
     const { standby } = await stage();
     const gone = { id: 'nobody' as IncidentId };
