@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { IMPORT_KINDS } from '../../shared/domain/history.ts';
+import { IMPORT_KINDS, type ImportKind } from '../../shared/domain/history.ts';
 import { readImport, storeImport } from '../engine/importing.ts';
+import type { Mapping } from '../io/csv/mapping.ts';
+import { columnsOf } from '../io/csv/preview.ts';
 import type { Remark } from '../io/csv/table.ts';
 import { CommandError, EXIT, printJson, type ExitCode, type Output } from './outcome.ts';
 import type { Session } from './session.ts';
@@ -11,6 +13,8 @@ export interface ImportOptions {
   readonly dryRun: boolean;
   /** Store the good rows of a file with bad ones. */
   readonly skipBad: boolean;
+  /** `column=field`: what a column of the file holds, where it is not named as the kind's. */
+  readonly map: readonly string[];
 }
 
 /**
@@ -32,7 +36,8 @@ export function importFile(
   }
   const content = read(file);
   const store = session.openStore();
-  const parsed = readImport(store, kind, content, session.agency().timeZone);
+  const mapping = options.map.length === 0 ? null : mappingFrom(kind, options.map);
+  const parsed = readImport(store, kind, content, session.agency().timeZone, mapping);
   const { isUnreadable } = parsed;
   const isRefused = isUnreadable || (parsed.rejected.length > 0 && !options.skipBad);
   const by = { actor: session.actor, now: session.clock() };
@@ -58,6 +63,23 @@ export function importFile(
     `${counted(rejected.length, 'bad cell')}, so nothing was stored. Correct the file, or use --skip-bad to store the other rows.\n`,
   );
   return EXIT.usage;
+}
+
+/** Columns that nobody names stand for themselves. */
+function mappingFrom(kind: ImportKind, pairs: readonly string[]): Mapping {
+  const fields = columnsOf(kind);
+  const entries = pairs.map((pair) => {
+    const at = pair.lastIndexOf('=');
+    const field = pair.slice(at + 1).trim();
+    if (at < 1 || !fields.includes(field)) throw notAMapping(pair, fields);
+    return [field, pair.slice(0, at).trim()] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function notAMapping(pair: string, fields: readonly string[]): CommandError {
+  const expected = `Write --map "column of the file"=field. Fields: ${fields.join(', ')}.`;
+  return new CommandError(EXIT.usage, `--map ${pair} is not understood. ${expected}`);
 }
 
 function printRemarks(output: Output, remarks: readonly Remark[]): void {

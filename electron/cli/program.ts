@@ -6,7 +6,7 @@ import { BRIEFING_KINDS } from '../../shared/contract/insights.ts';
 import { auditExport, auditVerify } from './audit.ts';
 import { brief } from './brief.ts';
 import { check } from './check.ts';
-import { importFile } from './import.ts';
+import { importFile, type ImportOptions } from './import.ts';
 import { incidents } from './incidents.ts';
 import type { ExitCode, Output } from './outcome.ts';
 import { lookUpCommand } from './look-up.ts';
@@ -163,7 +163,13 @@ function addImport(program: Command, inSession: InSession): void {
     .argument('<file>', 'CSV with a header row, UTF-8')
     .option('--dry-run', 'look, but store nothing', false)
     .option('--skip-bad', 'store the good rows of a file with bad ones', false)
-    .action((kind: string, file: string, options: { dryRun: boolean; skipBad: boolean }) =>
+    .option(
+      '--map <column=field>',
+      'take a column of the file for that field; may be repeated, other columns are left out',
+      collect,
+      [],
+    )
+    .action((kind: string, file: string, options: Omit<ImportOptions, 'json'>) =>
       inSession((session, json) => importFile(session, kind, file, { json, ...options })),
     );
 }

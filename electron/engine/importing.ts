@@ -3,11 +3,13 @@ import type { Instant } from '../../shared/util/time.ts';
 import { cellRefusalText, protectedTraitIn } from '../core/match/protected-traits.ts';
 import { parseImport, type ImportResult } from '../io/csv/import.ts';
 import type { ImportRows } from '../io/csv/kinds.ts';
+import type { Mapping } from '../io/csv/mapping.ts';
 import type { Store } from '../io/store/store.ts';
 import { actionAudit } from './audit-entries.ts';
 
 /**
- * Reads a CSV file against the people that the cache knows. A reason to prefer or to block that
+ * Reads a CSV file against the people that the cache knows; without a mapping its columns are named
+ * as the kind's. A reason to prefer or to block that
  * speaks of a protected trait is refused, as a note in the panel is.
  */
 export function readImport<K extends ImportKind>(
@@ -15,12 +17,13 @@ export function readImport<K extends ImportKind>(
   kind: K,
   content: string | Uint8Array,
   timeZone: string,
+  mapping: Mapping | null = null,
 ): ImportResult<ImportRows[K]> {
   const known = {
     caregivers: new Set<string>(store.caregivers.all().map((one) => one.id)),
     clients: new Set<string>(store.clients.all().map((one) => one.id)),
   };
-  return parseImport(kind, content, { timeZone, known, refusalOf });
+  return parseImport(kind, content, { timeZone, known, refusalOf, mapping });
 }
 
 function refusalOf(text: string): string | null {

@@ -202,6 +202,11 @@ export const importFileSchema = z.strictObject({
   skipBad: z.boolean(),
   /** Looks, but stores nothing. */
   dryRun: z.boolean(),
+  /**
+   * The file's column for each column of its kind; null: it has none. Absent: a look guesses, and
+   * to be stored the columns have to be named as the kind's.
+   */
+  mapping: z.record(z.string().max(80), z.string().max(400).nullable()).optional(),
 });
 
 /** One thing that is wrong or noteworthy in a file; never the content of a cell. */
@@ -213,6 +218,24 @@ const importRemarkSchema = z.object({
   message: z.string(),
 });
 export type ImportRemark = z.infer<typeof importRemarkSchema>;
+
+/** The beginning of a file, and which of its columns are taken for which. */
+const importPreviewSchema = z.object({
+  /** Names in the header row, as they stand there. */
+  columns: z.array(z.string()),
+  /** The first rows, cell by cell. */
+  rows: z.array(z.array(z.string())),
+  /** The columns of the kind, required ones first. */
+  fields: z.array(
+    z.object({
+      name: z.string(),
+      isRequired: z.boolean(),
+      /** The column of the file that holds it; null: none. */
+      column: z.string().nullable(),
+    }),
+  ),
+});
+export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
 /** What an import found and did. Remarks are sorted by line; of many only the first are sent. */
 export const importResultSchema = z.object({
@@ -226,6 +249,7 @@ export const importResultSchema = z.object({
   /** What is stored all the same, but deserves a look. */
   warnings: z.array(importRemarkSchema),
   warningsTotal: z.number().int(),
+  preview: importPreviewSchema,
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
 

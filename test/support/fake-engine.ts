@@ -1,3 +1,4 @@
+import { previewImport } from '../../electron/io/csv/preview.ts';
 import type { DueBriefing } from '../../shared/contract/insights.ts';
 import type { FirstRunStep } from '../../shared/contract/first-run.ts';
 import type { Answer, Handlers } from '../../shared/contract/contract.ts';
@@ -170,8 +171,9 @@ export function createFakeEngine(start: SceneName): FakeEngine {
         panel: panel({ firstRun: afterAgency(scene.panel.firstRun) }),
         setup: { ...scene.setup, source: 'demo' },
       }),
-    importFile: ({ content, skipBad, dryRun }) => {
-      const found = lookedAt(content);
+    importFile: ({ kind, content, skipBad, dryRun, mapping }) => {
+      const preview = previewImport(kind, content, mapping ?? null);
+      const found = { ...lookedAt(content), preview: preview as ImportResult['preview'] };
       const isStored = !dryRun && (skipBad || found.rejectedTotal === 0);
       if (isStored) changed();
       return { ok: true, value: { ...found, accepted: isStored ? found.good : 0 } };
@@ -229,7 +231,7 @@ function whileUnlocked(handlers: Handlers, session: FakeSession): Handlers {
 }
 
 /** Rows below the header are good, but for those that begin with `bad` or `odd`. */
-function lookedAt(content: string): ImportResult {
+function lookedAt(content: string): Omit<ImportResult, 'preview'> {
   const rows = content.split('\n').filter((row) => row !== '');
   const remarks = (start: string, message: string) =>
     rows.flatMap((row, index) =>

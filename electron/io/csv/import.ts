@@ -3,6 +3,7 @@ import type { ImportKind } from '../../../shared/domain/history.ts';
 import { isAmbiguous } from './cells.ts';
 import type { Kind } from './kind.ts';
 import { kinds, type ImportRows } from './kinds.ts';
+import type { Mapping } from './mapping.ts';
 import { readTable, type Remark, type Row } from './table.ts';
 
 export interface ImportOptions {
@@ -15,6 +16,8 @@ export interface ImportOptions {
   };
   /** Why a reason must not be stored, in words that repeat nothing of it; null for most. */
   readonly refusalOf?: (reason: string) => string | null;
+  /** Which columns of the file are which, where they are not named as the kind's; null: they are. */
+  readonly mapping?: Mapping | null;
 }
 
 /** Good rows, and every problem with its place. `rejected` and `warnings` are sorted by line. */
@@ -50,13 +53,14 @@ export function parseImport<K extends ImportKind>(
   options: ImportOptions,
 ): ImportResult<ImportRows[K]> {
   const definition: Kind<ImportRows[K]> = kinds[kind];
-  const table = readTable(content, definition.columns);
+  const { mapping = null } = options;
+  const table = readTable(content, definition.columns, mapping);
   const parsed = parseRows(table.rows, definition, options);
   const distinct = withoutRepeats(parsed.read, definition);
   return {
     rows: distinct.read.map((one) => one.value),
-    rejected: inOrder([...table.rejected, ...parsed.rejected, ...distinct.rejected]),
-    warnings: inOrder([...parsed.warnings, ...distinct.warnings]),
+    rejected: inOrder([...table.rejected, ...parsed.rejected, ...distinct.rejected], mapping),
+    warnings: inOrder([...parsed.warnings, ...distinct.warnings], mapping),
     isUnreadable: table.isUnreadable,
   };
 }
@@ -164,6 +168,9 @@ function withoutRepeats<T>(read: readonly Read<T>[], definition: Kind<T>): Outco
   return { read: [...first.values()], rejected, warnings };
 }
 
-function inOrder(remarks: readonly Remark[]): readonly Remark[] {
-  return remarks.toSorted((one, other) => one.line - other.line);
+/** Sorted by line; columns are called what they are called in the file. */
+function inOrder(remarks: readonly Remark[], mapping: Mapping | null): readonly Remark[] {
+  return remarks
+    .map((remark) => ({ ...remark, column: mapping?.[remark.column] ?? remark.column }))
+    .sort((one, other) => one.line - other.line);
 }

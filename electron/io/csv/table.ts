@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { fail, ok, type Result } from '../../../shared/util/result.ts';
+import { mappedNames, type Mapping } from './mapping.ts';
 
 /** One thing that is wrong or noteworthy in a file. `line` is where its row starts, from 1. */
 export interface Remark {
@@ -35,14 +36,30 @@ interface RawRecord {
   readonly cells: readonly string[];
 }
 
+/** The header and the rows of a file, cell by cell; fails with why it is not text. */
+export function readRecords(
+  content: string | Uint8Array,
+): Result<
+  { readonly records: readonly RawRecord[]; readonly rejected: readonly Remark[] },
+  string
+> {
+  const text = decode(content);
+  return text.ok ? ok(split(text.value)) : text;
+}
+
 /**
  * Takes a CSV file with a header row apart. The order of columns is free; rows without any
- * content, as spreadsheets leave them at the end, are passed over.
+ * content, as spreadsheets leave them at the end, are passed over. Under a mapping, columns have
+ * the names of their kind, and the others are left out.
  */
-export function readTable(content: string | Uint8Array, columns: Columns): Table {
-  const text = decode(content);
-  if (!text.ok) return refused(text.error);
-  const { records, rejected } = split(text.value);
+export function readTable(
+  content: string | Uint8Array,
+  columns: Columns,
+  mapping: Mapping | null = null,
+): Table {
+  const read = readRecords(content);
+  if (!read.ok) return refused(read.error);
+  const { records, rejected } = read.value;
   const header = records[0];
   if (header === undefined) {
     const isUnreadable = true;
@@ -50,8 +67,15 @@ export function readTable(content: string | Uint8Array, columns: Columns): Table
       ? { rows: [], rejected, isUnreadable }
       : refused('The file is empty.');
   }
-  const names = withoutEmptyEnd(header.cells).map((name) => name.toLowerCase());
-  const problem = headerProblem(names, columns);
+  const cells = withoutEmptyEnd(header.cells);
+  if (isOtherDelimiter(cells)) return refused(NOT_COMMAS);
+  const absent = mapping === null ? null : absentColumn(cells, mapping);
+  if (absent !== null) return refused(`The file has no column “${absent}”.`);
+  const names =
+    mapping === null
+      ? cells.map((name) => name.toLowerCase())
+      : mappedNames(cells, mapping, columns);
+  const problem = headerProblem(names, columns, mapping !== null);
   if (problem !== null) {
     return { rows: [], rejected: [{ line: header.line, ...problem }], isUnreadable: true };
   }
@@ -126,22 +150,25 @@ function unreadable(error: CsvError, line: number): Remark {
   return { line, column: '', message: `${problem} Nothing from here on was read.` };
 }
 
+/** The first column that a mapping names and the file does not have. */
+function absentColumn(header: readonly string[], mapping: Mapping): string | null {
+  const known = new Set(header.map((name) => name.toLowerCase()));
+  const wanted = Object.values(mapping).filter((name) => name !== null);
+  return wanted.find((name) => !known.has(name.toLowerCase())) ?? null;
+}
+
 function headerProblem(
   names: readonly string[],
   columns: Columns,
+  isMapped: boolean,
 ): Pick<Remark, 'column' | 'message'> | null {
   const allowed = [...columns.required, ...columns.optional];
-  const missing = columns.required.filter((name) => !names.includes(name));
-  const unknown = names.filter((name) => !allowed.includes(name));
-  const repeated = names.filter((name, index) => names.indexOf(name) !== index);
+  const named = isMapped ? names.filter((name) => name !== '') : names;
+  const missing = columns.required.filter((name) => !named.includes(name));
+  const unknown = named.filter((name) => !allowed.includes(name));
+  const repeated = named.filter((name, index) => named.indexOf(name) !== index);
   const column = missing[0] ?? unknown[0] ?? repeated[0];
   if (column === undefined) return null;
-  if (isOtherDelimiter(names)) {
-    return {
-      column: '',
-      message: 'The columns are not separated by commas. Save it as CSV with commas.',
-    };
-  }
   const parts = [
     missing.length > 0 ? `missing ${missing.join(', ')}` : '',
     // Without a header row these would be the contents of the first row, so they stay unsaid.
@@ -151,6 +178,8 @@ function headerProblem(
   const message = `The header row does not fit: ${parts.join('; ')}. Columns: ${allowed.join(', ')}.`;
   return { column, message };
 }
+
+const NOT_COMMAS = 'The columns are not separated by commas. Save it as CSV with commas.';
 
 function isOtherDelimiter(names: readonly string[]): boolean {
   return names.length === 1 && /[;\t|]/.test(names[0] ?? '');
@@ -175,7 +204,9 @@ function assemble(
     }));
   const rows = filled.filter(fits).map(({ line, cells }) => ({
     line,
-    cells: Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ''])),
+    cells: Object.fromEntries(
+      names.map((name, index) => [name, cells[index] ?? '']).filter(([name]) => name !== ''),
+    ),
   }));
   return { rows, rejected: [...unreadableRows, ...ragged], isUnreadable: false };
 }

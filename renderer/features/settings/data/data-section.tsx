@@ -3,7 +3,7 @@ import { Loaded } from '../../../components/loaded.tsx';
 import { useSetup } from '../../../lib/engine.tsx';
 import { text } from '../../../lib/text.ts';
 import { Plug } from 'lucide-react';
-import { ImportSection } from '../../setup/import-section.tsx';
+import { ImportSection } from '../../import/import-section.tsx';
 import { ExportData } from './export-data.tsx';
 import { KeptTables } from './kept-tables.tsx';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCsvFile } from '../../../../renderer/features/setup/csv-file.ts';
+import { readCsvFile } from '../../../../renderer/features/import/csv-file.ts';
 import { text } from '../../../../renderer/lib/text.ts';
 import { MAX_IMPORT_CHARACTERS } from '../../../../shared/contract/views.ts';
 
