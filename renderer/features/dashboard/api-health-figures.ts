@@ -17,14 +17,17 @@ export function apiHealthSummary({ total }: Pick<ApiHealth, 'total'>): string {
     calls,
     errors,
     share: smallPercent(errors / Math.max(1, calls)),
-    p50: p50Ms === null ? null : seconds(p50Ms),
-    p95: p95Ms === null ? null : seconds(p95Ms),
+    p50: p50Ms === null ? null : responseTime(p50Ms),
+    p95: p95Ms === null ? null : responseTime(p95Ms),
   });
 }
 
-/** "0.18 s", to a hundredth. */
-function seconds(milliseconds: number): string {
-  return text.dashboard.apiHealth.seconds(figure(milliseconds / SECOND));
+/** "231 ms", from a second on "2.52 s". */
+function responseTime(milliseconds: number): string {
+  const words = text.dashboard.apiHealth;
+  return milliseconds < SECOND
+    ? words.milliseconds(figure(Math.round(milliseconds)))
+    : words.seconds(figure(milliseconds / SECOND));
 }
 
 /** The newest reading in words. */
@@ -33,7 +36,7 @@ export function lastSweepWords({ lastSweep }: ApiHealth, { now, zone }: Here): s
   if (lastSweep === null) return words.noSweep;
   const say = lastSweep.isComplete ? words.sweepFull : words.sweepPartial;
   const time = momentFrom(now, lastSweep.startedAt, zone);
-  return say(time, seconds(lastSweep.milliseconds), lastSweep.windowsRead);
+  return say(time, responseTime(lastSweep.milliseconds), lastSweep.windowsRead);
 }
 
 /** Whether Standby asks as usual or has paused by itself. */

@@ -28,7 +28,9 @@ export function FillRateView() {
               <FillChart weeks={view.weeks} label={summary} height={isLarge ? 24 : 18} />
               <div className="mt-1.5">
                 <Legend>
-                  <DotKey isPartial={false}>{text.dashboard.fillRate.keyComplete}</DotKey>
+                  {view.weeks.every(isPartial) ? null : (
+                    <DotKey isPartial={false}>{text.dashboard.fillRate.keyComplete}</DotKey>
+                  )}
                   {view.weeks.some(isPartial) ? (
                     <DotKey isPartial>{text.dashboard.fillRate.keyPartial}</DotKey>
                   ) : null}

@@ -52,6 +52,9 @@ function Grids({ view: { ahead, past }, label }: { view: OpenShifts; label: stri
   );
 }
 
+/** Below so many in a cell none of them is painted at full strength. */
+const FEW = 4;
+
 interface GridProps {
   readonly title: string;
   readonly cells: readonly OpenShiftCell[];
@@ -59,7 +62,7 @@ interface GridProps {
 }
 
 function Grid({ title, cells, label }: GridProps) {
-  const most = fullest(cells)?.open ?? 0;
+  const most = Math.max(FEW, fullest(cells)?.open ?? 0);
   const days = [...new Set(cells.map(({ weekday }) => weekday))];
   const shown = (cell: OpenShiftCell) => ({
     key: keyOf(cell),

@@ -247,8 +247,9 @@ export const dashboardText = {
         const shared =
           half === null
             ? ''
-            : `; half of ${counted(asks, 'ask')} in ${counted(weeks, 'week')} went to ${figure(half)} of ${figure(all)}, ${figure(never)} were never asked`;
-        return `${reached} reached the weekly budget of ${counted(budget, 'ask')}${shared}.`;
+            : `; half of ${counted(asks, 'ask')} in ${counted(weeks, 'week')} went to ${figure(half)} of ${figure(all)}`;
+        const unasked = never === 0 ? '' : `, ${figure(never)} were never asked`;
+        return `${reached} reached the weekly budget of ${counted(budget, 'ask')}${shared}${unasked}.`;
       },
       bar: ({ accepted, declined, noAnswer, other }: AskCounts) =>
         `${counted(accepted + declined + noAnswer + other, 'ask')} this week: ${figure(accepted)} yes, ${figure(declined)} no, ${figure(noAnswer)} without an answer, ${figure(other)} waiting or taken back`,
@@ -303,6 +304,7 @@ export const dashboardText = {
       timeAxis: 'Response time, s',
       errorAxis: 'Failed in the hour',
       seconds: (seconds: string) => `${seconds} s`,
+      milliseconds: (milliseconds: string) => `${milliseconds} ms`,
       sweep: 'Last reading',
       sweepFull: (time: string, seconds: string, windows: number) =>
         `${time}, complete: ${counted(windows, 'window')} in ${seconds}`,

@@ -185,8 +185,12 @@ export const dashboardText: Like<typeof english> = {
         const shared =
           half === null
             ? ''
-            : `; la mitad de ${counted(asks, 'solicitud', 'solicitudes')} en ${counted(weeks, 'semana')} fue para ${figure(half)} de ${figure(all)}, y ${figure(never)} no ${form(never, 'recibió', 'recibieron')} ninguna`;
-        return `${reached} al máximo semanal de ${counted(budget, 'solicitud', 'solicitudes')}${shared}.`;
+            : `; la mitad de ${counted(asks, 'solicitud', 'solicitudes')} en ${counted(weeks, 'semana')} fue para ${figure(half)} de ${figure(all)}`;
+        const unasked =
+          never === 0
+            ? ''
+            : `, y ${figure(never)} no ${form(never, 'recibió', 'recibieron')} ninguna`;
+        return `${reached} al máximo semanal de ${counted(budget, 'solicitud', 'solicitudes')}${shared}${unasked}.`;
       },
       bar: ({ accepted, declined, noAnswer, other }) =>
         `${counted(accepted + declined + noAnswer + other, 'solicitud', 'solicitudes')} esta semana: ${figure(accepted)} sí, ${figure(declined)} no, ${figure(noAnswer)} sin respuesta, ${figure(other)} en espera o retiradas`,
@@ -242,6 +246,7 @@ export const dashboardText: Like<typeof english> = {
       timeAxis: 'Tiempo de respuesta, s',
       errorAxis: 'Fallas en la hora',
       seconds: (seconds) => `${seconds} s`,
+      milliseconds: (milliseconds) => `${milliseconds} ms`,
       sweep: 'Última lectura',
       sweepFull: (time, seconds, windows) =>
         `${time}, completa: ${counted(windows, 'ventana')} en ${seconds}`,

@@ -197,7 +197,7 @@ describe('asks', () => {
     expect(asksSummary(ASK_LOAD)).toBe(
       '2 caregivers have reached the weekly budget of 4 asks; half of 53 asks in 5 weeks went to 2 of 74, 69 were never asked.',
     );
-    expect(asksSummary({ ...ASK_LOAD, rows: [], halfWentTo: null })).toBe(
+    expect(asksSummary({ ...ASK_LOAD, rows: [], halfWentTo: null, neverAsked: 0 })).toBe(
       'Nobody has reached the weekly budget of 4 asks.',
     );
   });
@@ -247,7 +247,7 @@ describe('track record', () => {
 describe('the connection to WellSky', () => {
   it('is summed up with failures and response times', () => {
     expect(apiHealthSummary(API_HEALTH)).toBe(
-      'WellSky was asked 18,622 times in 24 hours, 80 failed (0.4%); half of the answers came within 0.23 s, 95 of 100 within 0.64 s.',
+      'WellSky was asked 18,622 times in 24 hours, 80 failed (0.4%); half of the answers came within 231 ms, 95 of 100 within 640 ms.',
     );
     const calls = { calls: 1, errors: 0, throttled: 0, p50Ms: null, p95Ms: null };
     expect(apiHealthSummary({ total: { ...calls, retries: 0, circuitOpened: 0 } })).toBe(
