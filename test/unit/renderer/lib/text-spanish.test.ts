@@ -8,6 +8,7 @@ const SAME: ReadonlySet<string> = new Set([
   'ask.no',
   'audit.standby',
   'capacity.total',
+  'dashboard.apiHealth.milliseconds',
   'dashboard.asks.declined',
   'dashboard.asks.keys.declined',
   'dashboard.csv',
