@@ -239,7 +239,10 @@ export const calls = {
     policyOutcomeSchema,
     administrators,
   ),
-  /** What the changes would have made of the last days. Takes seconds; a newer one replaces it. */
+  /**
+   * What the changes would have made of the last days. Takes about as long as `rehearse`, the first
+   * time twice as long; a newer one replaces it.
+   */
   previewPolicy: call(
     z.strictObject({
       changes: policyChangesSchema,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Answer, CallInput } from '../../../shared/contract/contract.ts';
 import type { Rehearsal } from '../../../shared/contract/insights.ts';
 import type { PolicyPreview } from '../../../shared/contract/settings.ts';
@@ -66,14 +67,41 @@ async function compare(
   if (isReplaced()) return REPLACED;
   if (closing.aborted) return LEFT;
   const signal = AbortSignal.any([closing, replaced]);
+  const rules = { now: source.policy, changed: policy };
   const baseline = await baselineOf(engine, days, signal);
-  const changed = baseline.ok
-    ? await rehearse(source, { ...baseline.value.today, policy }, days, signal)
-    : baseline;
+  const changed = baseline.ok ? await replayed(source, baseline.value, policy, signal) : baseline;
   if (isReplaced()) return REPLACED;
   if (!baseline.ok) return baseline;
   if (!changed.ok) return changed;
-  return { ok: true, value: compared(baseline.value.rehearsal, changed.value) };
+  return { ok: true, value: compared(baseline.value.rehearsal, changed.value, rules) };
+}
+
+async function replayed(
+  source: Engine['source'],
+  { today, days, rehearsal }: Baseline,
+  policy: Policy,
+  signal: AbortSignal,
+): Promise<Answer<Rehearsal>> {
+  if (rehearseAlike(today.policy, policy)) return { ok: true, value: rehearsal };
+  return rehearse(source, { ...today, policy }, days, signal);
+}
+
+/**
+ * Groups that change no rehearsal: it replays every workflow as if it were on, counts each reading as
+ * fresh, and tells nobody. What a group that is not named here changes is rehearsed.
+ */
+const WITHOUT_EFFECT: ReadonlySet<string> = new Set<keyof Policy>([
+  'workflows',
+  'sweep',
+  'privacy',
+  'texts',
+  'alerts',
+]);
+
+function rehearseAlike(one: Policy, other: Policy): boolean {
+  const effective = (policy: Policy): unknown[] =>
+    Object.entries(policy).filter(([group]) => !WITHOUT_EFFECT.has(group));
+  return isDeepStrictEqual(effective(one), effective(other));
 }
 
 async function baselineOf(
@@ -85,7 +113,7 @@ async function baselineOf(
   const known = baselines.get(store);
   const isGood =
     known?.days === days &&
-    known.today.policy === policy &&
+    rehearseAlike(known.today.policy, policy) &&
     clock() - known.today.now <= BASELINE_LIFE;
   if (isGood) return { ok: true, value: known };
   // Read as a whole now: a snapshot reads its parts when they are first asked for.
@@ -97,24 +125,27 @@ async function baselineOf(
   return { ok: true, value: baseline };
 }
 
-function compared(now: Rehearsal, changed: Rehearsal): PolicyPreview {
+function compared(
+  now: Rehearsal,
+  changed: Rehearsal,
+  rules: { readonly now: Policy; readonly changed: Policy },
+): PolicyPreview {
   const { from, to, missing } = now;
   const workflows = now.workflows.flatMap((row) => {
-    const other = changed.workflows.find(({ workflow }) => workflow === row.workflow);
+    const { workflow } = row;
+    const other = changed.workflows.find((one) => one.workflow === workflow);
     if (other === undefined) return [];
-    return [{ workflow: row.workflow, now: countsOf(row), changed: countsOf(other) }];
+    return [{ workflow, now: countsOf(row, rules.now), changed: countsOf(other, rules.changed) }];
   });
   return { from, to, workflows, problems: [], missing };
 }
 
-/** A rehearsal lets every workflow decide as if it were on. */
-function countsOf({
-  mode,
-  fired,
-  atNight,
-  critical,
-  digest,
-}: Rehearsal['workflows'][number]): PolicyPreview['workflows'][number]['now'] {
+/** The mode of the rules that are asked about: a rehearsal has every workflow on. */
+function countsOf(
+  { workflow, fired, atNight, critical, digest }: Rehearsal['workflows'][number],
+  { workflows }: Policy,
+): PolicyPreview['workflows'][number]['now'] {
+  const mode = workflows[workflow];
   if (mode === 'off') return { mode, fired: 0, atNight: 0, critical: 0, digest: 0 };
   return { mode, fired, atNight, critical, digest };
 }

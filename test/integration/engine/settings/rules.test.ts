@@ -151,6 +151,29 @@ describe('a preview of a changed rule', () => {
     expect(stage.agency.source.policy.workflows.pattern).toBe('on');
   });
 
+  it('of a mode counts the same days anew by who would have been told', async () => {
+    const { standby, agency } = await settingsStage({ scenario: 'golden' });
+    const preview = async (mode: string) => {
+      const changes = [{ key: 'workflows.unfilled-shift', value: mode } as const];
+      const { workflows } = value(await standby.handlers.previewPolicy({ changes, days: 7 }, DANA));
+      return workflows.find(({ workflow }) => workflow === 'unfilled-shift');
+    };
+    const off = await preview('off');
+    expect(off?.now).toMatchObject({ mode: 'on' });
+    expect(off?.now.fired).toBeGreaterThan(0);
+    expect(off?.changed).toMatchObject({ mode: 'off', fired: 0 });
+    expect((await preview('record-only'))?.changed).toEqual({ ...off?.now, mode: 'record-only' });
+
+    const changes = [{ key: 'workflows.unfilled-shift', value: 'off' } as const];
+    value(await standby.handlers.changePolicy({ changes }, DANA));
+    expect(agency.source.policy.workflows['unfilled-shift']).toBe('off');
+    expect(await preview('on')).toEqual({
+      workflow: 'unfilled-shift',
+      now: off?.changed,
+      changed: off?.now,
+    });
+  });
+
   it('takes the place of one that runs', async () => {
     const { standby } = await settingsStage({ scenario: 'golden' });
     const ask = (hours: number) =>
