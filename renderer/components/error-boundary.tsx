@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { CircleAlert } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
+import { useRoute } from '../lib/route.ts';
 import { text } from '../lib/text.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
+import { ScreenLink } from './screen-link.tsx';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
@@ -39,6 +41,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 
 function Failed({ onRetry }: { onRetry: () => void }) {
   const queries = useQueryClient();
+  const route = useRoute();
   const retry = () => {
     // What the screen failed on is still kept; asked again, it may be drawn.
     queries.removeQueries({ type: 'inactive' });
@@ -61,6 +64,9 @@ function Failed({ onRetry }: { onRetry: () => void }) {
             >
               {text.crash.reload}
             </Button>
+            {route.screen === 'list' ? null : (
+              <ScreenLink to={{ screen: 'list' }}>{text.incident.back}</ScreenLink>
+            )}
           </>
         }
       >

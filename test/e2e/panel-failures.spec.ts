@@ -14,6 +14,12 @@ test('a screen that fails says so, and a retry shows it when its cause is gone',
   await expect(page.getByRole('heading', { name: 'Who to call' })).toBeVisible();
 });
 
+test('from a failed screen there is a way back to the list', async ({ stage }) => {
+  const { page } = await stage('broken', '#/incident/friday');
+  await page.getByRole('link', { name: 'All incidents' }).click();
+  await expect(page.getByRole('heading', { name: 'Needs you' })).toBeVisible();
+});
+
 test('a failed screen leaves the others alone', async ({ stage, page }) => {
   await page.setViewportSize({ width: 1100, height: 700 });
   await stage('broken', '#/incident/friday');

@@ -51,7 +51,7 @@ export function IncidentPane({ id, isBeside }: IncidentPaneProps) {
       aria-label={text.incident.label}
       className="flex h-full min-h-0 flex-col"
     >
-      <div className="flex min-h-13 flex-wrap items-center gap-x-2 border-b border-line bg-surface px-2 py-1.5">
+      <div className="flex min-h-13 flex-wrap items-center gap-x-2 border-b border-line bg-surface px-1.5 py-1.5">
         {isBeside ? null : (
           <>
             <h1 className="sr-only">{text.incident.label}</h1>
