@@ -50,7 +50,7 @@ function Section({ section }: { section: SettingsSection }) {
       // In the order of the keyboard, because a long section has to be scrolled by it.
       tabIndex={0}
       aria-label={title}
-      className="min-h-0 flex-1 overflow-y-auto px-4 pt-4 pb-20 focus-visible:-outline-offset-2"
+      className="min-h-0 flex-1 scroll-pt-12 overflow-y-auto px-4 pt-4 pb-20 focus-visible:-outline-offset-2"
     >
       <div className="mx-auto max-w-2xl space-y-6">
         <header>
