@@ -236,7 +236,7 @@ describe('changing the agency', () => {
 
     await standby.handlers.setWorkflow({ ...change, mode: 'off' }, DANA);
     expect(await unfilled()).toEqual([]);
-    const rows = [...agency.source.store.audit.rows()].filter((row) => row.entity === 'workflow');
+    const rows = [...agency.source.store.audit.rows()].filter((row) => row.entity === 'policy');
     expect(rows.map((row) => [row.actor, row.detail['from'], row.detail['to']])).toEqual([
       [DANA.actor, 'on', 'record-only'],
       [DANA.actor, 'record-only', 'off'],

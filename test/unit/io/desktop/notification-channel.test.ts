@@ -1,7 +1,11 @@
 import type Electron from 'electron';
 import { beforeEach, expect, it } from 'vitest';
-import { createNotificationChannel } from '../../../../electron/io/desktop/notification-channel.ts';
-import type { Delivery } from '../../../../shared/domain/delivery.ts';
+import {
+  createNotificationChannel,
+  lockedAlert,
+} from '../../../../electron/io/desktop/notification-channel.ts';
+import { TEST_INCIDENT, type Delivery } from '../../../../shared/domain/delivery.ts';
+import { trayTextIn } from '../../../../shared/text/tray.ts';
 import { instant } from '../../../../shared/util/time.ts';
 import { FakeEvents } from '../../../support/electron-events.ts';
 
@@ -11,6 +15,8 @@ const opened: string[] = [];
 let made: FakeNotification[] = [];
 let answer: Answer;
 let isSupported: boolean;
+let isInView: boolean;
+let cover: { title: string; body: string } | null;
 
 class FakeNotification extends FakeEvents {
   static isSupported(): boolean {
@@ -58,6 +64,8 @@ const channel = (patienceMs = 5_000) =>
   createNotificationChannel({
     Notification: FakeNotification,
     open: (incident) => opened.push(incident),
+    isInView: () => isInView,
+    coverFor: () => cover,
     patienceMs,
   });
 
@@ -66,6 +74,8 @@ beforeEach(() => {
   opened.length = 0;
   answer = 'show';
   isSupported = true;
+  isInView = false;
+  cover = null;
 });
 
 it('shows title and body; a critical one stays until somebody acts', async () => {
@@ -105,4 +115,29 @@ it.each<[string, Answer, boolean, unknown]>([
   answer = what;
   isSupported = supported;
   expect(await channel(1).send(delivery('i-1'))).toMatchObject(outcome as object);
+});
+
+it('shows nothing to somebody who has the panel before her, and takes the old one away', async () => {
+  const desktop = channel();
+  await desktop.send(delivery('i-1'));
+  isInView = true;
+  expect(await desktop.send(delivery('i-1'))).toEqual({ kind: 'sent' });
+  expect(made).toHaveLength(1);
+  expect(made[0]?.isClosed).toBe(true);
+});
+
+it('shows a test even to somebody who looks at Standby', async () => {
+  isInView = true;
+  expect(await channel().send(delivery(TEST_INCIDENT))).toEqual({ kind: 'sent' });
+  expect(made).toHaveLength(1);
+});
+
+it('says no more than that there is something while Standby is locked', async () => {
+  cover = lockedAlert({ severity: 'critical' }, trayTextIn('en'));
+  await channel().send(delivery('i-1', 'critical'));
+  expect(made[0]?.options).toMatchObject({
+    title: 'Something critical needs you',
+    body: 'Unlock Standby to read it.',
+    urgency: 'critical',
+  });
 });
