@@ -7,7 +7,9 @@ import { Field } from '../../components/field.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { text } from '../../lib/text.ts';
 import { readCsvFile } from './csv-file.ts';
+import { FirstRows } from './first-rows.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
+import { MappingFields } from './mapping-fields.tsx';
 import { useFileImport, type FileImport } from './importing.ts';
 
 /**
@@ -63,7 +65,21 @@ export function ImportSection() {
         {failure === null ? null : (
           <Notice tone="critical" icon={CircleAlert} title={failure.message} role="alert" />
         )}
-        {result === undefined ? null : <ImportOutcome result={result} step={step} />}
+        {result === undefined ? null : (
+          <>
+            {result.preview.columns.length === 0 ? null : (
+              <>
+                <FirstRows preview={result.preview} />
+                <MappingFields
+                  preview={result.preview}
+                  disabled={step === 'stored' || fileImport.isStoring}
+                  onChange={fileImport.checkWith}
+                />
+              </>
+            )}
+            <ImportOutcome result={result} step={step} />
+          </>
+        )}
         <Buttons fileImport={fileImport} skipBad={skipBad} setSkipBad={setSkipBad} />
       </form>
     </section>
@@ -96,6 +112,7 @@ function Buttons({ fileImport, skipBad, setSkipBad }: ButtonsProps) {
           {text.import.skipBad}
         </label>
       ) : null}
+      {canStore ? <p className="text-xs text-soft">{text.import.noUndo}</p> : null}
       <div className="flex flex-wrap gap-2 pt-1">
         <Button type="submit" disabled={isBusy}>
           {isChecking ? text.import.checking : text.import.check}

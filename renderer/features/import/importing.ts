@@ -1,5 +1,6 @@
 import type { ImportResult } from '../../../shared/contract/views.ts';
 import type { ImportKind } from '../../../shared/domain/history.ts';
+import { mappingOf, type Mapping } from './mapping-fields.tsx';
 import { useCommand, type CallFailure } from '../../lib/engine.tsx';
 
 /** How far a file has come: looked at, stored, or refused as a whole for its bad rows. */
@@ -14,7 +15,9 @@ export interface FileImport {
   readonly isStoring: boolean;
   /** Looks at the content and stores nothing. */
   check(kind: ImportKind, content: string): void;
-  /** Stores exactly what was checked. */
+  /** Looks again, with other columns. */
+  checkWith(mapping: Mapping): void;
+  /** Stores exactly what was checked, by the columns that were shown. */
   store(skipBad: boolean): void;
   forget(): void;
 }
@@ -32,9 +35,16 @@ export function useFileImport(): FileImport {
     check(kind, content) {
       checking.mutate({ kind, content, skipBad: false, dryRun: true });
     },
-    store(skipBad) {
+    checkWith(mapping) {
       const checked = checking.variables;
-      if (checked !== undefined) storing.mutate({ ...checked, skipBad, dryRun: false });
+      if (checked === undefined) return;
+      storing.reset();
+      checking.mutate({ ...checked, mapping });
+    },
+    store(skipBad) {
+      const { variables, data } = checking;
+      if (variables === undefined || data === undefined) return;
+      storing.mutate({ ...variables, mapping: mappingOf(data.preview), skipBad, dryRun: false });
     },
     forget() {
       checking.reset();

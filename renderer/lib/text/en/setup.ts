@@ -35,7 +35,7 @@ export const setupText = {
 
   import: {
     heading: 'Import from CSV',
-    detail: 'What WellSky does not know. The columns are in docs/IMPORT.md.',
+    detail: 'What WellSky does not know. Check shows the file before anything is stored.',
     kind: 'What the file holds',
     kinds: {
       asks: 'Asks and their answers',
@@ -66,6 +66,17 @@ export const setupText = {
     leftOut: 'The rows with problems were left out.',
     refused: 'Nothing was stored',
     refusedDetail: 'Correct the file, or leave out the rows with problems.',
+    noUndo: 'An import cannot be taken back. What is stored already is never removed by one.',
+    firstRows: 'First rows of the file',
+    unnamed: 'No name',
+    leftOutColumn: 'left out',
+    mapping: {
+      heading: 'Columns',
+      detail: 'Which column of the file holds what, by their names. Change what is wrong.',
+      optional: (field: string) => `${field} (optional)`,
+      none: 'Not in the file',
+      missing: 'Choose a column.',
+    },
     problems: 'Problems',
     warnings: 'Worth a look; these rows can be stored',
     line: 'Line',

@@ -37,7 +37,7 @@ export const setupText: Like<typeof english> = {
 
   import: {
     heading: 'Importar de CSV',
-    detail: 'Lo que WellSky no sabe. Las columnas están en docs/IMPORT.md.',
+    detail: 'Lo que WellSky no sabe. Comprobar muestra el archivo antes de guardar nada.',
     kind: 'Qué contiene el archivo',
     kinds: {
       asks: 'Solicitudes y sus respuestas',
@@ -69,6 +69,19 @@ export const setupText: Like<typeof english> = {
     leftOut: 'Las filas con problemas se omitieron.',
     refused: 'No se guardó nada',
     refusedDetail: 'Corrija el archivo u omita las filas con problemas.',
+    noUndo:
+      'Una importación no se puede deshacer. Lo que ya está guardado nunca se quita con otra.',
+    firstRows: 'Primeras filas del archivo',
+    unnamed: 'Sin nombre',
+    leftOutColumn: 'se omite',
+    mapping: {
+      heading: 'Columnas',
+      detail:
+        'Qué columna del archivo contiene qué, según sus nombres. Cambie lo que no sea correcto.',
+      optional: (field: string) => `${field} (opcional)`,
+      none: 'No está en el archivo',
+      missing: 'Elija una columna.',
+    },
     problems: 'Problemas',
     warnings: 'Conviene revisarlas; estas filas se pueden guardar',
     line: 'Línea',
