@@ -4,6 +4,8 @@ import type { SceneName } from '../support/panel-scenes.ts';
 
 // Recording every state of every page for a trace costs more than the checks themselves.
 test.use({ trace: 'off' });
+// Eight views are eight screens to check, five times over.
+test.slow();
 
 const PAGES: readonly (readonly [SceneName, string])[] = [
   ['beyond', '#/dashboard'],
