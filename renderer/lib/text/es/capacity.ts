@@ -43,7 +43,7 @@ export const capacityText: Like<typeof english> = {
     dayparts: {
       morning: 'Mañana',
       afternoon: 'Tarde',
-      evening: 'Tarde-noche',
+      evening: 'Anochecer',
       night: 'Noche',
     },
     open: (hours) => `${hours} sin cubrir`,

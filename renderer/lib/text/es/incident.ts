@@ -105,7 +105,7 @@ export const incidentText: Like<typeof english> = {
     logged: (name, outcome) => `${name}: ${outcomeWords(outcome)}`,
     taken: (name) => `Retirado: solicitud a ${name}`,
     at: (outcome, time) => `${outcomeWords(outcome)}, ${time}`,
-    today: (at, shift, outcome) => `Consulta: ${at}, turno: ${shift}, ${outcomeWords(outcome)}`,
+    today: (at, shift, outcome) => `Solicitud: ${at}, turno: ${shift}, ${outcomeWords(outcome)}`,
     assignTitle: (name) => `${name} dijo que sí`,
     assign: (name) =>
       `Asigne a ${name} en WellSky. Esto se cierra solo cuando el horario lo muestre.`,

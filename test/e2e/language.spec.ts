@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test';
+import { expectNoViolations } from '../support/looks.ts';
+import type { SceneName } from '../support/panel-scenes.ts';
+import { expect, test } from '../support/panel-test.ts';
+
+test.use({ viewport: { width: 400, height: 640 }, trace: 'off' });
+
+const APPEARANCE = '#/settings/appearance';
+
+/** Screens with many words in little room. */
+const SCREENS: readonly (readonly [SceneName, string])[] = [
+  ['crowded', '#/look-up'],
+  ['crowded', '#/settings'],
+  ['crowded', '#/settings/rules'],
+  ['crowded', '#/settings/data'],
+  ['crowded', '#/overtime'],
+  ['crowded', '#/capacity'],
+  ['crowded', '#/dashboard'],
+];
+
+/** The ones looked at longest. */
+const CHECKED: readonly (readonly [SceneName, string])[] = [
+  ['crowded', ''],
+  ['one', '#/incident/friday'],
+];
+
+async function speakSpanish(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.localStorage.setItem('standby.language', 'es');
+  });
+}
+
+test('the language is chosen in the settings and stays, on the same screen', async ({ stage }) => {
+  const { page } = await stage('crowded', APPEARANCE);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.getByRole('radiogroup', { name: 'Language' }).getByText('Español').click();
+
+  const heading = page.getByRole('heading', { name: 'Idioma y apariencia' });
+  await expect(heading).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  expect(new URL(page.url()).hash).toBe(APPEARANCE);
+
+  await page.reload();
+  await expect(heading).toBeVisible();
+  await page.getByRole('radiogroup', { name: 'Idioma' }).getByText('English').click();
+  await expect(page.getByRole('heading', { name: 'Language and appearance' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('the list, an incident and the look-up speak Spanish', async ({ stage, page }) => {
+  await speakSpanish(page);
+  await stage('one');
+  await expect(page.getByRole('heading', { name: 'Requiere su atención' })).toBeVisible();
+  await expect(page.getByText(/compatibilidad \d+%/).first()).toBeVisible();
+
+  await page.locator('[data-row]').first().click();
+  await expect(page.getByRole('button', { name: 'Me encargo' })).toBeVisible();
+  await expect(page.getByText('A quién llamar')).toBeVisible();
+
+  await page.goto(`${page.url().split('#')[0] ?? ''}#/look-up`);
+  await expect(
+    page.getByLabel('Nombre, teléfono o ID de un cliente o persona cuidadora'),
+  ).toBeVisible();
+});
+
+test.describe('where the computer speaks Spanish', () => {
+  test.use({ locale: 'es-MX' });
+
+  test('so does the panel', async ({ stage, page }) => {
+    await stage('one');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+    await expect(page.getByRole('heading', { name: 'Requiere su atención' })).toBeVisible();
+  });
+});
+
+test('in English no Spanish is fetched', async ({ stage, page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await stage('one');
+  expect(fetched.filter((url) => url.endsWith('.js')).length).toBeGreaterThan(1);
+  expect(fetched.filter((url) => url.includes('spanish'))).toEqual([]);
+});
+
+for (const [scene, route] of [...SCREENS, ...CHECKED]) {
+  test(`Spanish fits 400 px on ${scene}${route}`, async ({ stage, page }) => {
+    await speakSpanish(page);
+    await stage(scene, route);
+    await page.locator('main h1, main h2').first().waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
+    expect(await cutOff(page)).toEqual([]);
+  });
+}
+
+for (const [scene, route] of CHECKED) {
+  test(`axe finds nothing in Spanish on ${scene}${route}`, async ({ stage, page }) => {
+    await speakSpanish(page);
+    await expectNoViolations(page, async () => {
+      await stage(scene, route);
+      await page.locator('main h2:visible').first().waitFor();
+    });
+  });
+}
+
+/** What a button or a heading says that does not fit into it. */
+async function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, a, h1, h2, h3, label, th')]
+      .filter((one) => one.checkVisibility() && !one.closest('.sr-only'))
+      .filter((one) => getComputedStyle(one).overflowX !== 'visible')
+      .filter((one) => one.scrollWidth > one.clientWidth + 1)
+      .map((one) => one.innerText),
+  );
+}
