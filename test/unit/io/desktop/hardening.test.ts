@@ -38,6 +38,7 @@ describe('a page', () => {
   let contents: FakeContents;
   let opened: string[];
   let refused: string[];
+  let wide: string[];
 
   beforeEach(() => {
     opened = [];
@@ -50,7 +51,13 @@ describe('a page', () => {
         return url.endsWith('555') ? Promise.reject(new Error('no phone')) : Promise.resolve();
       },
     } satisfies Pick<Electron.Shell, 'openExternal'>;
-    hardenPages(app, shell, (what) => refused.push(what));
+    wide = [];
+    hardenPages(
+      app,
+      shell,
+      (what) => refused.push(what),
+      (url) => wide.push(url),
+    );
     app.emit('web-contents-created', {}, contents);
   });
 

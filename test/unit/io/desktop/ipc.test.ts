@@ -21,7 +21,7 @@ beforeEach(() => {
   } satisfies Pick<Electron.IpcMain, 'handle'>;
   serveCalls({
     ipcMain,
-    panel,
+    isOurs: (id) => id === panel.id,
     caller: () => ({ actor: 'Dana', role: 'scheduler' }),
     report: () => undefined,
     handlers: handlersWith({

@@ -37,6 +37,7 @@ class FakeWindow extends FakeEvents {
   readonly loaded: string[] = [];
   bounds: Partial<Electron.Rectangle> = {};
   isShown = false;
+  isInFront = false;
 
   constructor(options: Electron.BrowserWindowConstructorOptions) {
     super();
@@ -61,7 +62,12 @@ class FakeWindow extends FakeEvents {
   hide(): void {
     this.isShown = false;
   }
-  focus(): void {}
+  focus(): void {
+    this.isInFront = true;
+  }
+  isFocused(): boolean {
+    return this.isInFront;
+  }
 }
 
 const display = { workArea: area } as Electron.Display;
