@@ -49,6 +49,7 @@ function Failed({ onRetry }: { onRetry: () => void }) {
   };
   return (
     <div className="mx-auto max-w-md p-4">
+      <h1 className="sr-only">{text.crash.title}</h1>
       <Notice
         tone="warning"
         icon={CircleAlert}
