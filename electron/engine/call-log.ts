@@ -4,11 +4,10 @@ import type {
   CircuitState,
   UpkeepCount,
 } from '../../shared/domain/api-call.ts';
-import { HOUR, instant, MINUTE, type Instant } from '../../shared/util/time.ts';
+import { HOUR, instant, type Instant } from '../../shared/util/time.ts';
+import { RECENT_STEP } from '../core/dashboard/api-health.ts';
 import { timeClassOf } from '../core/dashboard/response-times.ts';
 
-/** Parts of the last hour that are told apart. */
-export const RECENT_STEP = 5 * MINUTE;
 const RECENT = HOUR;
 /** A disk that takes nothing for longer loses the oldest hours. */
 const HELD = 24 * HOUR;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instantSchema, type Instant } from '../util/time.ts';
 
 /** What is asked of WellSky, as far as it may be written down: no path, no id. */
-export const API_RESOURCES = [
+const API_RESOURCES = [
   'sign-in',
   'clients',
   'caregivers',
@@ -15,7 +15,7 @@ export const apiResourceSchema = z.enum(API_RESOURCES);
 export type ApiResource = (typeof API_RESOURCES)[number];
 
 /** How an exchange that gave nothing ended. */
-export const API_ERRORS = [
+const API_ERRORS = [
   /** 429: WellSky asks for a pause. */
   'throttled',
   /** 401: the token has run out or was taken back; it is renewed. */

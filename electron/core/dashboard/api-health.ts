@@ -10,7 +10,7 @@ import { timePercentile } from './response-times.ts';
 const HOURS = 24;
 
 /** Parts of the last hour that are told apart, by the moment they begin. */
-const STEP = 5 * MINUTE;
+export const RECENT_STEP = 5 * MINUTE;
 
 interface HealthInput extends Pick<Snapshot, 'policy'> {
   readonly now: Instant;
@@ -53,10 +53,13 @@ export function apiHealth({ now, policy, calls, upkeep, recent }: HealthInput): 
 
 /** From the first of the last twelve steps in which this process asked anything. */
 function recentBuckets(recent: readonly CallCount[], now: Instant): CallBucket[] {
-  const steps = HOUR / STEP;
-  const first = plus(instant(Math.floor(now / STEP) * STEP), -(steps - 1) * STEP);
+  const steps = HOUR / RECENT_STEP;
+  const first = plus(
+    instant(Math.floor(now / RECENT_STEP) * RECENT_STEP),
+    -(steps - 1) * RECENT_STEP,
+  );
   const inSight = recent.filter(({ from }) => from >= first && from <= now);
-  const buckets = bucketsOf(inSight, first, STEP, steps);
+  const buckets = bucketsOf(inSight, first, RECENT_STEP, steps);
   const begin = buckets.findIndex(({ calls }) => calls > 0);
   return begin === -1 ? [] : buckets.slice(begin);
 }
