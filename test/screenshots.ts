@@ -60,12 +60,42 @@ await picture(browser, {
   sign: '6/7 similar',
 });
 await picture(browser, { name: 'list.png', viewport: SMALL, sign: FRIDAY });
+await picture(browser, {
+  name: 'list-dark.png',
+  viewport: SMALL,
+  colorScheme: 'dark',
+  sign: FRIDAY,
+});
 await picture(browser, screen('Overtime', 'Which rules apply'));
 await picture(browser, screen('Patterns', 'comparisons'));
 await picture(browser, screen('Capacity', 'Week by week'));
 await picture(browser, screen('Briefing', 'As of'));
-await picture(browser, screen('Workflows', 'Record only'));
 await picture(browser, screen('Track record', 'How often the matches'));
+await picture(browser, {
+  name: 'find-cover.png',
+  viewport: SMALL,
+  route: '#/look-up',
+  typed: 'sar',
+  sign: 'Shifts',
+});
+await picture(browser, {
+  name: 'workflows.png',
+  viewport: SMALL,
+  route: '#/settings/workflows',
+  sign: 'Record only',
+});
+await picture(browser, {
+  name: 'settings.png',
+  viewport: WIDE,
+  route: '#/settings/alerts',
+  sign: 'Quiet hours from',
+});
+await picture(browser, {
+  name: 'dashboard.png',
+  viewport: { width: 1180, height: 800 },
+  route: '#/dashboard',
+  sign: 'Open now, until',
+});
 await browser.close();
 await host.close();
 await standby.close();
@@ -77,6 +107,9 @@ interface Picture {
   /** The entry of the menu, or the incident of the list, that leads there. */
   readonly entry?: string;
   readonly incident?: string;
+  /** An address that is gone to instead, and what is typed there. */
+  readonly route?: string;
+  readonly typed?: string;
   /** Words that stand there when the screen is complete. */
   readonly sign: string;
 }
@@ -88,7 +121,7 @@ function screen(entry: string, sign: string): Picture {
 }
 
 async function picture(browser: Browser, wanted: Picture): Promise<void> {
-  const { viewport, colorScheme = 'light', entry, incident } = wanted;
+  const { viewport, colorScheme = 'light', entry, incident, route, typed } = wanted;
   const page = await browser.newPage({ viewport, colorScheme, deviceScaleFactor: 2 });
   await page.goto(host.newUrl());
   await page.getByRole('link', { name: FRIDAY }).waitFor();
@@ -97,6 +130,12 @@ async function picture(browser: Browser, wanted: Picture): Promise<void> {
     await page.getByRole('link', { name: entry, exact: true }).click();
   }
   if (incident !== undefined) await page.getByRole('link', { name: incident }).click();
+  if (route !== undefined) {
+    await page.evaluate((fragment) => {
+      window.location.hash = fragment;
+    }, route);
+  }
+  if (typed !== undefined) await page.getByRole('searchbox').fill(typed);
   await page.getByText(wanted.sign).first().waitFor();
   await page.screenshot({ path: at(`../docs/images/${wanted.name}`) });
   await page.close();
