@@ -33,7 +33,9 @@ export function Notice({ tone, icon: Icon, title, children, actions, role }: Not
       <div className="min-w-0 flex-1">
         <p className="font-semibold">{title}</p>
         {children}
-        {actions === undefined ? null : <div className="mt-2 flex flex-wrap items-center gap-2">{actions}</div>}
+        {actions === undefined ? null : (
+          <div className="mt-2 flex flex-wrap items-center gap-2">{actions}</div>
+        )}
       </div>
     </div>
   );
