@@ -85,7 +85,9 @@ export async function runBrowserHost(
   await standby.start();
   const heartbeat = startHeartbeat(standby, report);
   // The page tells when somebody is there; the lock is looked at whether it asks or not.
-  const idle = setInterval(session.tick, LOCK_CHECK_MS);
+  const idle = setInterval(() => {
+    session.tick();
+  }, LOCK_CHECK_MS);
   return ok({
     newUrl: () => host.value.newUrl(),
     async close() {

@@ -67,7 +67,7 @@ async function unlock(page: Page, pin: string): Promise<void> {
 test('locking empties the page; the same person comes back to what she was typing', async ({
   page,
 }) => {
-  await page.goto(`${host.newUrl()}`);
+  await page.goto(host.newUrl());
   await expect(page.getByText('Friday 2 PM shift unfilled')).toBeVisible();
   await page.keyboard.press('f');
   await page.getByRole('searchbox').fill('Sar');

@@ -10,6 +10,7 @@ import { countingIds } from '../../shared/util/ids.ts';
 import {
   DAY,
   HOUR,
+  instant,
   localTime,
   MINUTE,
   minuteOfDay,
@@ -25,7 +26,7 @@ const LENGTH = 36 * HOUR;
 
 /** The evenings before the clocks go back and forward, and one without either. */
 const EVENINGS = ['2026-10-31T18:00', '2027-03-13T18:00', '2026-11-27T18:00'].map(
-  (local) => parseInstant(local, ZONE) as Instant,
+  (local) => parseInstant(local, ZONE) ?? instant(0),
 );
 
 const timeOfDay = fc

@@ -41,7 +41,7 @@ export function createTray(options: TrayOptions): StandbyTray {
   const image = (status: TrayStatus): string => join(options.icons, iconFile(status, platform));
   const tray = new options.Tray(image(AT_FIRST));
   let status = AT_FIRST;
-  const menu = (): Electron.Menu => {
+  const menu = () => {
     const state = { ...options.menuState(), pausedUntil: status.pausedUntil };
     return options.Menu.buildFromTemplate(trayMenu(state, options.actions, options.say()));
   };

@@ -4,10 +4,10 @@ import { usePausing } from './pausing.ts';
 
 /** For how long alerts may be silent, each span a button; the arrows of a menu find them. */
 export function PauseChoices({ onChoose }: { onChoose: () => void }) {
-  const { pause } = usePausing();
+  const pausing = usePausing();
   const choose = (span: PauseSpan) => {
     onChoose();
-    pause(span);
+    pausing.pause(span);
   };
   return (
     <div role="group" aria-label={text.pause.button} className="px-2.5 py-1">

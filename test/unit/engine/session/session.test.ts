@@ -76,7 +76,7 @@ describe('the lock', () => {
     session.lock('by-hand');
     const tries = ['000111', PIN, PIN, PIN];
     const outcomes = await Promise.all(
-      tries.map((pin) => session.handlers.unlock({ personId: id, pin }, ADMIN)),
+      tries.map(async (pin) => session.handlers.unlock({ personId: id, pin }, ADMIN)),
     );
     expect(outcomes.filter((one) => one.ok && one.value.isUnlocked)).toEqual([]);
     expect(people.current().people[0]?.tries.count).toBe(1);

@@ -65,11 +65,11 @@ describe('the global shortcut', () => {
     const shortcut = createShortcut(
       {
         register: (accelerator) => {
-          did.push(`register ${String(accelerator)}`);
+          did.push(`register ${accelerator}`);
           return answer();
         },
         unregister: (accelerator) => {
-          did.push(`unregister ${String(accelerator)}`);
+          did.push(`unregister ${accelerator}`);
         },
       },
       () => undefined,

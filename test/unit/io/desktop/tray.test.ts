@@ -82,7 +82,8 @@ describe('the tray icon', () => {
       ACTIONS.map((name) => [
         name,
         // Electron hands its menu item to every click.
-        (input: unknown) => did.push(typeof input === 'object' ? name : `${name} ${String(input)}`),
+        (input: object | string | boolean) =>
+          did.push(typeof input === 'object' ? name : `${name} ${String(input)}`),
       ]),
     ) as unknown as TrayActions;
     const tray = createTray({
@@ -106,7 +107,7 @@ describe('the tray icon', () => {
   /** Clicks every entry, those of submenus too. */
   function clickAll(items: readonly Electron.MenuItemConstructorOptions[]): void {
     for (const item of items) {
-      if (Array.isArray(item.submenu)) clickAll(item.submenu as typeof items);
+      if (Array.isArray(item.submenu)) clickAll(item.submenu);
       else item.click?.({ checked: true } as never, undefined, {});
     }
   }
