@@ -73,6 +73,25 @@ test('what cannot be checked says why, and the choice stays', async ({ stage }) 
   await expect(said(page)).toContainText('1 new row stored');
 });
 
+test('columns of other names are guessed, shown, and can be changed', async ({ stage }) => {
+  const { page } = await stage('connected', '#/settings/data');
+  await page.getByLabel('What the file holds').selectOption('credentials');
+  const file = ['Caregiver,Certificate,Expires,Office', '1,CPR,2027-01-31,Denver'];
+  await choose(page, Buffer.from(file.join('\n')));
+  await button(page, 'Check').click();
+  const first = page.getByRole('table', { name: 'First rows of the file' });
+  await expect(first.getByRole('row').nth(1)).toHaveText(/1\s*CPR\s*2027-01-31\s*Denver/);
+  await expect(page.getByLabel('caregiver_id')).toHaveValue('Caregiver');
+  await expect(page.getByLabel('expires_on')).toHaveValue('Expires');
+  await expect(first.getByRole('columnheader', { name: /Office/ })).toContainText('left out');
+
+  await expect(page.getByText('Choose a column.')).toBeVisible();
+  await page.getByRole('combobox', { name: 'name', exact: true }).selectOption('Certificate');
+  await expect(page.getByText('Choose a column.')).toBeHidden();
+  await button(page, 'Import').click();
+  await expect(said(page)).toContainText('1 new row stored');
+});
+
 test('another choice starts over', async ({ stage }) => {
   const { page } = await stage('connected', '#/settings/data');
   await choose(page, ['1,CPR,2027-01-31']);

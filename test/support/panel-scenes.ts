@@ -4,7 +4,7 @@ import { NOTHING, SPARSE } from './panel-views/answers.ts';
 import { BEYOND } from './scenes/beyond.ts';
 import { longNames } from './scenes/long-names.ts';
 import { CALL_OUT, callOutShifts, CROWDED, EXHAUSTED, FRIDAY, many } from './scenes/open-shifts.ts';
-import { NOT_REACHED, scene, withIncidents, type Scene } from './scenes/scene.ts';
+import { agencyLine, NOT_REACHED, scene, withIncidents, type Scene } from './scenes/scene.ts';
 import { feedIn } from './scenes/troubles.ts';
 
 const SCENES = {
@@ -55,6 +55,33 @@ const SCENES = {
       }),
       setup: setup({ source: 'none' }),
     }),
+  'two-agencies': () => ({
+    ...withIncidents([[FRIDAY, [shiftView('109140010', 3)]]]),
+    agencies: [
+      agencyLine('9001', 'Juniper Home Care', { kind: 'wellsky', urgent: 1 }),
+      agencyLine('9002', `Aspen ${'& Daughters '.repeat(6)}Home Care`.slice(0, 80), {
+        kind: 'wellsky',
+        isShown: false,
+        urgent: 3,
+      }),
+      agencyLine('9003', 'Spruce', {
+        kind: 'wellsky',
+        isShown: false,
+        feed: null,
+        problem: {
+          code: 'cache-locked-by-passphrase',
+          message: 'The cache is under a passphrase.',
+        },
+      }),
+      agencyLine('demo agency', 'Demo Home Care', { isShown: false, feed: 'refused' }),
+    ],
+    setup: setup({
+      source: 'wellsky',
+      agency: '9001',
+      name: 'Juniper Home Care',
+      agencyId: '9001',
+    }),
+  }),
   'first-run-workflow': () => scene({ panel: panel({ firstRun: 'workflow' }) }),
   'first-run-alerts': () => scene({ panel: panel({ firstRun: 'alerts' }) }),
   'setup-errors': () => scene({ connection: NOT_REACHED, setup: setup({ keyring: false }) }),

@@ -30,6 +30,7 @@ export function AgencySwitcher({ agencies }: { agencies: readonly AgencyLine[] }
           {...props}
         >
           <span className="line-clamp-2">{shown?.name}</span>
+          <span className="sr-only">: {text.agencies.choose}</span>
           <ChevronDown aria-hidden="true" className="size-[1.1em] shrink-0 text-soft" />
           {elsewhere === 0 ? null : (
             <span className="shrink-0 rounded-full bg-critical-wash px-1.5 text-xs font-semibold text-critical tabular-nums forced-colors:border">

@@ -43,7 +43,7 @@ export function scene(own: Partial<Scene>): Scene {
   };
 }
 
-function agencyLine(id: string, name: string, own: Partial<AgencyLine> = {}): AgencyLine {
+export function agencyLine(id: string, name: string, own: Partial<AgencyLine> = {}): AgencyLine {
   return {
     id,
     name,

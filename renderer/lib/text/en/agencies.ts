@@ -4,7 +4,7 @@ import { counted } from './counted.ts';
 export const agenciesText = {
   agencies: {
     switcher: 'Agencies',
-    choose: (shown: string) => `${shown}: show another agency`,
+    choose: 'show another agency',
     /** How many incidents of an agency need somebody. */
     urgent: (count: number) =>
       count === 0 ? 'Nothing urgent' : `${String(count)} need${count === 1 ? 's' : ''} you`,

@@ -6,7 +6,7 @@ import { counted } from './counted.ts';
 export const agenciesText: Like<typeof english> = {
   agencies: {
     switcher: 'Agencias',
-    choose: (shown) => `${shown}: mostrar otra agencia`,
+    choose: 'mostrar otra agencia',
     urgent: (count) =>
       count === 0
         ? 'Nada urgente'
