@@ -6,15 +6,12 @@ export interface Counting {
   readonly form: (count: number, one: string, other: string) => string;
   /** Figure and form: "1 row", "2 rows". */
   readonly counted: (count: number, one: string, other: string) => string;
-  /** "Ana, Ben, and Cara". */
-  readonly list: (items: readonly string[]) => string;
 }
 
 /** Counting as in `locale`, a BCP 47 tag, by the platform's Intl. */
 export function countingIn(locale: string): Counting {
   const figures = new Intl.NumberFormat(locale);
   const rules = new Intl.PluralRules(locale);
-  const lists = new Intl.ListFormat(locale);
   const figure = (count: number) => figures.format(count);
   const form = (count: number, one: string, other: string) =>
     rules.select(count) === 'one' ? one : other;
@@ -22,6 +19,5 @@ export function countingIn(locale: string): Counting {
     figure,
     form,
     counted: (count, one, other) => `${figure(count)} ${form(count, one, other)}`,
-    list: (items) => lists.format(items),
   };
 }

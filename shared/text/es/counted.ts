@@ -1,4 +1,4 @@
 import { countingIn } from '../counting.ts';
 
-/** Figures and plural forms of Spanish. */
-export const { figure, form, counted, list } = countingIn('es-US');
+/** Plural forms of Spanish. */
+export const { form, counted } = countingIn('es-US');

@@ -42,13 +42,6 @@ describe('counting', () => {
   });
 
   it.each([
-    ['en', 'Ana, Ben, and Cara'],
-    ['es', 'Ana, Ben y Cara'],
-  ] as const)('lists names in %s as "%s"', (language, words) => {
-    expect(countingIn(LOCALES[language]).list(['Ana', 'Ben', 'Cara'])).toBe(words);
-  });
-
-  it.each([
     [0, '0 turnos sin visita'],
     [1, '1 turno sin visita'],
     [2, '2 turnos sin visita'],
