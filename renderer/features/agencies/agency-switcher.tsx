@@ -25,7 +25,6 @@ export function AgencySwitcher({ agencies }: { agencies: readonly AgencyLine[] }
       trigger={(props) => (
         <button
           type="button"
-          aria-label={text.agencies.choose(shown?.name ?? '')}
           className="-mx-1.5 flex max-w-full items-center gap-1.5 rounded-lg px-1.5 text-left hover:bg-sunken"
           {...props}
         >
