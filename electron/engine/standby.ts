@@ -115,7 +115,9 @@ export function createStandby({
     reveal(incident) {
       const agency = sources
         .agencies()
-        .find(({ id }) => agencies.engine(id)?.source.store.incidents.get(incident) != null);
+        .find(
+          ({ id }) => (agencies.engine(id)?.source.store.incidents.get(incident) ?? null) !== null,
+        );
       if (agency === undefined) return;
       const kept = sources.show(agency.id);
       if (!kept.ok) surroundings.report('problem', { code: kept.error.code });

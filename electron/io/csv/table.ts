@@ -205,7 +205,7 @@ function assemble(
   const rows = filled.filter(fits).map(({ line, cells }) => ({
     line,
     cells: Object.fromEntries(
-      names.map((name, index) => [name, cells[index] ?? '']).filter(([name]) => name !== ''),
+      names.flatMap((name, index) => (name === '' ? [] : [[name, cells[index] ?? ''] as const])),
     ),
   }));
   return { rows, rejected: [...unreadableRows, ...ragged], isUnreadable: false };

@@ -73,7 +73,9 @@ export function ImportSection() {
                 <MappingFields
                   preview={result.preview}
                   disabled={step === 'stored' || fileImport.isStoring}
-                  onChange={fileImport.checkWith}
+                  onChange={(mapping) => {
+                    fileImport.checkWith(mapping);
+                  }}
                 />
               </>
             )}
