@@ -54,6 +54,22 @@ describe('import', () => {
     },
   );
 
+  it('takes columns of other names by a mapping, and says what it does not understand', async () => {
+    const environment = agency.filled();
+    const file = agency.csv(
+      'staff',
+      'Staff no,Credential,expires_on,Office\n3310001,CNA,2027-05-01,\n',
+    );
+    const map = ['--map', 'Staff no=caregiver_id', '--map', 'Credential=name'];
+    const stored = await importing(environment, 'credentials', file, ...map);
+    expect([stored.code, stored.report]).toEqual([0, { accepted: 1, rejected: [], warnings: [] }]);
+
+    const wrong = ['import', 'credentials', file, '--map', 'Staff no=staff'];
+    const refused = await standby(wrong, environment);
+    expect(refused.code).toBe(2);
+    expect(errorLines(refused)[0]).toContain('Fields: caregiver_id, name, expires_on.');
+  });
+
   it('stores nothing of a file with a bad row, says where it is, and ends with 2', async () => {
     const environment = agency.filled();
     const file = agency.csv('credentials', CREDENTIALS);
