@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { startHeartbeat } from '../../../electron/engine/heartbeat.ts';
 import type { Standby } from '../../../electron/engine/standby.ts';
+import { DEFAULT_POLICY } from '../../../shared/domain/policy.ts';
 import { instant, MINUTE, SECOND } from '../../../shared/util/time.ts';
 
 beforeEach(() => {
@@ -17,7 +18,12 @@ function beating(dueAt: number | null) {
   const engine = {
     source: {
       clock: () => instant(Date.now()),
-      store: { outbox: { unfinished: () => (dueAt === null ? [] : [{ dueAt }]) } },
+      agency: { timeZone: 'UTC' },
+      policy: DEFAULT_POLICY,
+      store: {
+        outbox: { unfinished: () => (dueAt === null ? [] : [{ dueAt }]) },
+        facts: { get: () => null },
+      },
     },
   } as unknown as Engine;
   let listener: Parameters<Standby['subscribe']>[0] = () => undefined;
