@@ -9,7 +9,7 @@ const FEWEST_DIGITS = 6;
 const FEWEST_CHARACTERS = 10;
 
 /** Why `pin` is too easy to guess, in words; null for a good one. */
-export function pinWeakness(pin: string): string | null {
+function pinWeakness(pin: string): string | null {
   if (new Set(pin).size < 3) return 'Use at least three different characters.';
   if ('01234567890'.includes(pin) || '09876543210'.includes(pin)) {
     return 'Digits in a row are guessed first. Mix them.';

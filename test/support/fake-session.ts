@@ -3,7 +3,7 @@ import type { Person, Session } from '../../shared/contract/session.ts';
 import { countingIds } from '../../shared/util/ids.ts';
 
 /** Opens every lock of the fake engine. */
-export const FAKE_PIN = '482913';
+const FAKE_PIN = '482913';
 
 const DONE = { ok: true, value: null } as const;
 const LOCKED = { ok: false, code: 'locked', message: 'Standby is locked.' } as const;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Columns } from './table.ts';
+import type { Columns } from './mapping.ts';
 
 /** Something noteworthy about one cell. */
 export interface Doubt {

@@ -1,4 +1,8 @@
-import type { Columns } from './table.ts';
+/** The columns of a kind of file. */
+export interface Columns {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+}
 
 /** Which column of a file holds each column of its kind; null: none of them. */
 export type Mapping = Readonly<Record<string, string | null>>;

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { fail, ok, type Result } from '../../../shared/util/result.ts';
-import { mappedNames, type Mapping } from './mapping.ts';
+import { mappedNames, type Columns, type Mapping } from './mapping.ts';
 
 /** One thing that is wrong or noteworthy in a file. `line` is where its row starts, from 1. */
 export interface Remark {
@@ -15,12 +15,6 @@ export interface Remark {
 export interface Row {
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
-}
-
-/** The columns of a kind of file. */
-export interface Columns {
-  readonly required: readonly string[];
-  readonly optional: readonly string[];
 }
 
 /** The rows that could be taken apart, and the ones that could not. */

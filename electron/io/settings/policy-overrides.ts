@@ -12,4 +12,3 @@ export const policyOverridesSchema = z
       context.addIssue({ code: 'custom', path: [...issue.path, ...unknown], message });
     }
   });
-export type PolicyOverrides = z.infer<typeof policyOverridesSchema>;

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { isTimeZone } from '../../../shared/util/time.ts';
 import { DEMO_KEY } from './demo-key.ts';
 import { policyOverridesSchema } from './policy-overrides.ts';
-import type { Settings } from './settings.ts';
 
 /** The settings of versions that knew one agency, which was shown in turn with the demo. */
 export const singleAgencySchema = z.strictObject({
@@ -30,7 +29,7 @@ export function isSingleAgency(file: Readonly<Record<string, unknown>>): boolean
  * The same in today's shape. The agency's id here is its WellSky id, after which its folder and its
  * entries in the keyring are named already, and the rules of this computer become its rules.
  */
-export function fromSingleAgency(old: z.infer<typeof singleAgencySchema>): Partial<Settings> {
+export function fromSingleAgency(old: z.infer<typeof singleAgencySchema>) {
   const { source, wellsky, policyFile, policy, actor } = old;
   const agencies =
     wellsky === null

@@ -24,6 +24,7 @@ describe('the settings', () => {
       firstRun: 'agency',
       policyFile: null,
       policy: {},
+      shortcut: 'CommandOrControl+Shift+Y',
       actor: 'scheduler',
     });
     expect(settings.problem()).toBeNull();
