@@ -83,10 +83,19 @@ export function restorable(
   );
 }
 
-/** Throws away what is being typed in this window. */
-export function forgetDrafts(): void {
+const OWNER = 'standby.draft-owner';
+
+/**
+ * From now on what is typed in this window is hers. What somebody else was typing is thrown away;
+ * true where there was somebody else.
+ */
+export function claimDrafts(person: string): boolean {
+  const owner = window.sessionStorage.getItem(OWNER);
+  window.sessionStorage.setItem(OWNER, person);
+  if (owner === null || owner === person) return false;
   const kept = Object.keys(window.sessionStorage).filter((name) => name.startsWith(PREFIX));
   for (const name of kept) window.sessionStorage.removeItem(name);
+  return true;
 }
 
 function read(name: string): unknown {

@@ -4,7 +4,7 @@ import { expect, test } from '../support/panel-test.ts';
 
 test('alerts are paused from the menu, said with their end, and resumed', async ({ stage }) => {
   const { page } = await stage('crowded');
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('button', { name: '1 hour' }).click();
   await expect(page.getByText(/^Alerts paused until /).first()).toBeVisible();
   await page.getByRole('button', { name: 'Resume' }).click();
@@ -14,9 +14,9 @@ test('alerts are paused from the menu, said with their end, and resumed', async 
 
 test('a pause is taken back by its undo', async ({ stage }) => {
   const { page } = await stage('crowded');
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('button', { name: '30 minutes' }).click();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Resume' })).toHaveCount(0);
 });
 
@@ -31,10 +31,10 @@ test('quiet hours are said with their end, and that critical alerts come through
 test('a pause that cannot be kept is said, and the menu still works', async ({ stage }) => {
   const { page, engine } = await stage('crowded');
   engine.failNext('pause', 'The disk is full, so nothing was changed.');
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('button', { name: '1 hour' }).click();
   await expect(page.getByText('The disk is full, so nothing was changed.').first()).toBeVisible();
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('button', { name: '1 hour' }).click();
   await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible();
 });

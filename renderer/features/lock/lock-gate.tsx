@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, type ReactNode } from 'react';
-import { forgetDrafts } from '../../lib/draft.ts';
-import { goInstead } from '../../lib/route.ts';
+import { useEffect, useState, type ReactNode } from 'react';
+import { claimDrafts } from '../../lib/draft.ts';
+import { hrefOf } from '../../lib/route.ts';
 import { forgetAnswers, useSession } from '../../lib/session.ts';
 import { LockScreen } from './lock-screen.tsx';
 import { useActivity } from './activity.ts';
@@ -16,24 +16,23 @@ export function LockGate({ children }: { children: ReactNode }) {
   const isLocked = session.data?.isLocked ?? false;
   const person = session.data?.person?.id ?? null;
   useActivity(!isLocked && session.data?.hasLock === true);
-  useOwnDrafts(person);
   useEffect(() => {
     if (isLocked) forgetAnswers(queries);
   }, [isLocked, queries]);
 
   if (session.data === undefined) return session.error === null ? null : children;
-  return isLocked ? <LockScreen session={session.data} /> : children;
+  if (isLocked) return <LockScreen session={session.data} />;
+  return <OwnScreens person={person}>{children}</OwnScreens>;
 }
 
-/** Somebody else does not see what the one before her was typing, or where she was. */
-function useOwnDrafts(person: string | null): void {
-  const last = useRef(person);
-  useEffect(() => {
-    if (person === null) return;
-    if (last.current !== null && last.current !== person) {
-      forgetDrafts();
-      goInstead({ screen: 'list' });
-    }
-    last.current = person;
-  }, [person]);
+/**
+ * Somebody else does not see what the one before her was typing, or where she was: that is
+ * forgotten before any form is there to bring it back. Mounted anew with every unlocking.
+ */
+function OwnScreens({ person, children }: { person: string | null; children: ReactNode }) {
+  useState(() => {
+    if (person === null || !claimDrafts(person)) return;
+    window.history.replaceState(null, '', hrefOf({ screen: 'list' }));
+  });
+  return children;
 }

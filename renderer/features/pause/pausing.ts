@@ -13,24 +13,23 @@ export function usePausing() {
   const zone = useZone();
   const pausing = useCommand('pause');
   const resuming = useCommand('resume');
-  const onError = (failure: CallFailure) => {
-    say(failure.message);
-  };
-  const resume = (onSuccess: () => void) => {
-    resuming.mutate({}, { onError, onSuccess });
+  // Promises, because the menu that asked is gone by the time of the answer.
+  const saying = (asked: Promise<null>, then: () => void) => {
+    asked.then(then, (failure: unknown) => {
+      say((failure as CallFailure).message);
+    });
   };
   return {
     pause(span: PauseSpan) {
       const until = pauseEnd(span, now, zone);
-      const onSuccess = () => {
+      saying(pausing.mutateAsync({ until }), () => {
         say(text.pause.paused(momentFrom(now, until, zone)), () => {
-          resume(() => undefined);
+          saying(resuming.mutateAsync({}), () => undefined);
         });
-      };
-      pausing.mutate({ until }, { onError, onSuccess });
+      });
     },
     resume() {
-      resume(() => {
+      saying(resuming.mutateAsync({}), () => {
         say(text.pause.resumed);
       });
     },
