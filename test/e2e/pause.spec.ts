@@ -8,7 +8,7 @@ test('alerts are paused from the menu, said with their end, and resumed', async 
   await page.getByRole('button', { name: '1 hour' }).click();
   await expect(page.getByText(/^Alerts paused until /).first()).toBeVisible();
   await page.getByRole('button', { name: 'Resume' }).click();
-  await expect(page.getByText('Alerts are on again')).toBeVisible();
+  await expect(page.getByText('Alerts are on again', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Resume' })).toHaveCount(0);
 });
 
