@@ -111,7 +111,8 @@ function progressOf(plan: Plan, done: number, total: number): Progress | null {
   const next = plan.work[done];
   if (next === undefined || total < WORTH_SHOWING) return null;
   const stage = next.kind === 'visits' ? 'history' : 'schedule';
-  return { stage, done: total - (plan.work.length - done), total };
+  const isFirst = plan.isFirst && done < plan.urgent;
+  return { stage, done: total - (plan.work.length - done), total, isFirst };
 }
 
 /** The one transaction: cache changes, incidents, outbox and audit rows. */

@@ -16,6 +16,8 @@ export interface Plan {
    * tomorrow; at the very first sweep the histories, too, without which every match is a guess.
    */
   readonly urgent: number;
+  /** Whether hardly anything of the agency is known yet. */
+  readonly isFirst: boolean;
 }
 
 /** What a cycle reads: what is due, also all of today and tomorrow, or the whole 14 days. */
@@ -60,6 +62,7 @@ export function planWork(source: Source, snapshot: Snapshot, scope: Scope): Plan
   return {
     work,
     urgent: isFirst ? near.length + visits.length + history.length : near.length,
+    isFirst,
   };
 }
 

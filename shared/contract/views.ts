@@ -27,6 +27,8 @@ export const progressSchema = z.object({
   stage: z.enum(['people', 'schedule', 'history']),
   done: z.number().int(),
   total: z.number().int(),
+  /** Nothing has been decided yet: an empty list does not mean that nothing needs anybody. */
+  isFirst: z.boolean(),
 });
 export type Progress = z.infer<typeof progressSchema>;
 

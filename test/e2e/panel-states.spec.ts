@@ -31,7 +31,7 @@ test('the first sweep counts', async ({ stage }) => {
   await expect(page.getByText('schedules, 40 of 214')).toBeVisible();
   engine.announcements.announce({
     name: 'progress',
-    value: { stage: 'history', done: 7, total: 90 },
+    value: { stage: 'history', done: 7, total: 90, isFirst: true },
   });
   await expect(page.getByText('past visits, 7 of 90')).toBeVisible();
 });

@@ -20,7 +20,7 @@ const SCENES = {
     scene({
       panel: panel({
         feed: { ...panel().feed, readAt: null, windowsRead: 40 },
-        progress: { stage: 'schedule', done: 40, total: 214 },
+        progress: { stage: 'schedule', done: 40, total: 214, isFirst: true },
         coverage: { shifts: 0, open: 0 },
       }),
     }),

@@ -49,17 +49,17 @@ interface ListBodyProps extends Pick<ListPaneProps, 'panel' | 'selected' | 'isAc
 
 function ListBody({ panel, ...list }: ListBodyProps) {
   if (panel.source === 'none') return <Unopened />;
-  const isFirst = panel.feed.readAt === null && panel.progress !== null;
+  const { feed, progress } = panel;
+  const isBeginning = feed.readAt === null && feed.message === null;
+  const isFirst = progress?.isFirst ?? isBeginning;
   const isCalm = panel.incidents.every(
     (one) => one.delivery === 'digest' || one.delivery === 'record-only',
   );
   return (
     <>
-      {isFirst && panel.incidents.length === 0 ? <FirstSweep progress={panel.progress} /> : null}
-      {panel.progress !== null && panel.incidents.length > 0 ? (
-        <ReadingOn progress={panel.progress} />
-      ) : null}
-      {isCalm && !isFirst ? <NothingToDo panel={panel} /> : null}
+      {isFirst && panel.incidents.length === 0 ? <FirstSweep progress={progress} /> : null}
+      {progress !== null && panel.incidents.length > 0 ? <ReadingOn progress={progress} /> : null}
+      {isCalm && !isFirst && feed.readAt !== null ? <NothingToDo panel={panel} /> : null}
       <IncidentList panel={panel} {...list} />
     </>
   );

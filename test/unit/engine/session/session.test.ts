@@ -175,7 +175,7 @@ describe('announcements', () => {
       value: { id: 'i-1' as never, severity: 'high', headline: 'Friday', body: 'Sarah' },
     });
     announce({ name: 'briefing', value: { kind: 'morning', title: 'Morning' } });
-    announce({ name: 'progress', value: { stage: 'people', done: 1, total: 2 } });
+    announce({ name: 'progress', value: { stage: 'people', done: 1, total: 2, isFirst: true } });
     expect(heard).toEqual(['session', 'changed']);
   });
 });

@@ -48,7 +48,10 @@ it('shows many changes at once, and the next ones again', async () => {
 });
 
 it('leaves the icon as it is when nothing changed or the engine has no answer', async () => {
-  events.announce({ name: 'progress', value: { stage: 'people', done: 1, total: 2 } });
+  events.announce({
+    name: 'progress',
+    value: { stage: 'people', done: 1, total: 2, isFirst: true },
+  });
   facts = () => Promise.resolve(null);
   events.announce(changed);
   await vi.runAllTimersAsync();
