@@ -24,9 +24,12 @@ export function startHeartbeat(standby: Standby, report: Report): Heartbeat {
     clearTimeout(timer);
     const waits = standby.engines().flatMap(({ source }) => untilNextDelivery(source) ?? []);
     if (waits.length === 0) return;
-    timer = setTimeout(() => {
-      guarded(standby.deliver().then(planDelivery), 'delivery-failed');
-    }, Math.min(...waits));
+    timer = setTimeout(
+      () => {
+        guarded(standby.deliver().then(planDelivery), 'delivery-failed');
+      },
+      Math.min(...waits),
+    );
     timer.unref();
   };
   const unsubscribe = standby.subscribe(({ name }) => {
