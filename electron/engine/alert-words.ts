@@ -16,3 +16,17 @@ export function alertWords(
     say: sentencesIn(policy.texts.language).incident,
   });
 }
+
+/** Many alerts told as one: how many, and the headline of the most urgent of them. */
+export function gatheredWords(
+  { policy }: Pick<Source, 'policy'>,
+  count: number,
+  first: Pick<Delivery, 'title'>,
+): Pick<Delivery, 'title' | 'body'> {
+  const say = sentencesIn(policy.texts.language).incident;
+  const isNamed = policy.privacy.notificationText !== 'no-names';
+  return {
+    title: say.several(count),
+    body: isNamed ? say.severalFirst(first.title) : say.openStandby,
+  };
+}

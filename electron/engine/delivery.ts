@@ -2,13 +2,15 @@ import type { Channel, Delivery } from '../../shared/domain/delivery.ts';
 import type { Instant } from '../../shared/util/time.ts';
 import { currentHold } from './current-hold.ts';
 import { dueDeliveries, finished, lapsed, leased } from '../core/incidents/outbox.ts';
-import { alertWords } from './alert-words.ts';
+import { alertWords, gatheredWords } from './alert-words.ts';
 import { deliveryAudit } from './audit-entries.ts';
 import type { Source, Surroundings } from './parts.ts';
 
 /**
  * Drains the outbox: each due delivery is leased, sent outside any transaction, and its outcome
- * written with an audit row. `dueBy` is now, or later to send what still waits for its group. What a crash left leased becomes `unknown`, never sent twice unseen.
+ * written with an audit row. `dueBy` is now, or later to send what still waits for its group. What
+ * a crash left leased becomes `unknown`, never sent twice unseen. Where a pause or the first sweep
+ * makes many due at once, a channel may want them as one.
  */
 export async function deliver(
   source: Source,
@@ -17,12 +19,13 @@ export async function deliver(
 ): Promise<void> {
   const now = source.clock();
   finish(source, lapsed(source.store.outbox.unfinished(), now), now);
-  const byName = new Map(channels.map((channel) => [channel.name, channel]));
-  for (const delivery of currentlyDue(source, dueBy)) {
-    const channel = byName.get(delivery.channel);
-    // A send takes time, in which the scheduler or a cycle may have withdrawn the next one.
-    const isStillWaiting = source.store.outbox.get(delivery.id)?.state === 'waiting';
-    if (channel !== undefined && isStillWaiting) await send(source, channel, delivery);
+  const due = Map.groupBy(currentlyDue(source, dueBy), (delivery) => delivery.channel);
+  for (const channel of channels) {
+    const waiting = due.get(channel.name) ?? [];
+    const isGathered = waiting.length > (channel.mostAtOnce ?? Infinity);
+    for (const group of isGathered ? [waiting] : waiting.map((one) => [one])) {
+      await send(source, channel, group);
+    }
   }
 }
 
@@ -31,15 +34,25 @@ export function currentlyDue(source: Source, dueBy: Instant): Delivery[] {
   return dueDeliveries(source.store.outbox.unfinished(), dueBy, currentHold(source));
 }
 
-async function send(source: Source, channel: Channel, waiting: Delivery): Promise<void> {
-  const lease = leased(waiting, source.clock());
+/** Sends a group in one piece; each delivery of it has the outcome of the whole. */
+async function send(source: Source, channel: Channel, group: readonly Delivery[]): Promise<void> {
+  // A send takes time, in which the scheduler or a cycle may have withdrawn the next one.
+  const waiting = group.filter(({ id }) => source.store.outbox.get(id)?.state === 'waiting');
+  const leases = waiting.map((delivery) => leased(delivery, source.clock()));
+  const [first] = leases;
+  if (first === undefined) return;
   source.store.transaction(() => {
-    source.store.outbox.put([lease]);
+    source.store.outbox.put(leases);
   });
   // What waits in the outbox is what is true; what may be said of it is decided when it is sent.
-  const outcome = await channel.send({ ...lease, ...alertWords(source, lease) });
+  const words = alertWords(source, first);
+  const outcome = await channel.send({
+    ...first,
+    ...(leases.length === 1 ? words : gatheredWords(source, leases.length, words)),
+  });
   const now = source.clock();
-  finish(source, [finished(lease, outcome, now)], now);
+  const done = leases.map((lease) => finished(lease, outcome, now));
+  finish(source, done, now);
 }
 
 function finish({ store }: Source, deliveries: readonly Delivery[], now: Instant): void {

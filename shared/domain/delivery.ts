@@ -42,5 +42,7 @@ export type SendOutcome =
 /** One way of telling somebody. Implementations never throw. */
 export interface Channel {
   readonly name: (typeof CHANNELS)[number];
+  /** More due at once than this are told as one; without it, each is told by itself. */
+  readonly mostAtOnce?: number;
   send(delivery: Delivery): Promise<SendOutcome>;
 }

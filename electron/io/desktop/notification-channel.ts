@@ -28,6 +28,9 @@ export interface NotificationOptions {
 
 const PATIENCE_MS = 5_000;
 
+/** A stack of notifications is wiped away unread. */
+const MOST_AT_ONCE = 3;
+
 /**
  * Native notifications: one per incident, two lines; a newer one for the same incident takes the
  * place of the older, and none is shown to somebody who has the panel before her. Buttons are left
@@ -38,6 +41,7 @@ export function createNotificationChannel(options: NotificationOptions): Channel
   const shown = new Map<IncidentId, Shown>();
   return {
     name: 'desktop',
+    mostAtOnce: MOST_AT_ONCE,
     send(delivery) {
       shown.get(delivery.incidentId)?.close();
       // A test is asked for by somebody who looks at Standby, and shown all the same.

@@ -50,6 +50,8 @@ export const incidentSentences = {
   /** Where nothing may be said in front of others. */
   needsYou: 'Something needs you',
   needsYouUrgently: 'Something urgent needs you',
+  several: (count: number) => `${String(count)} matters need you`,
+  severalFirst: (headline: string) => `First: ${headline}`,
   openStandby: 'Open Standby to see what it is.',
   testTitle: 'Standby test',
   testBody: 'This is how an alert reaches you.',

@@ -46,6 +46,8 @@ export const incidentSentences: Like<typeof english> = {
 
   needsYou: 'Algo requiere su atención',
   needsYouUrgently: 'Algo urgente requiere su atención',
+  several: (count) => `${String(count)} asuntos requieren su atención`,
+  severalFirst: (headline) => `Primero: ${headline}`,
   openStandby: 'Abra Standby para ver qué es.',
   testTitle: 'Prueba de Standby',
   testBody: 'Así le llega una alerta.',

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { deliver } from '../../../electron/engine/delivery.ts';
-import type { Channel, SendOutcome } from '../../../shared/domain/delivery.ts';
+import type { Channel, Delivery, SendOutcome } from '../../../shared/domain/delivery.ts';
+import type { DeliveryId, IncidentId } from '../../../shared/domain/ids.ts';
 import { MINUTE, plus, SECOND } from '../../../shared/util/time.ts';
 import { simulateAgency } from '../../support/running-agency.ts';
 import { storedDelivery } from '../../support/stored-rows.ts';
@@ -88,5 +89,67 @@ describe('the outbox', () => {
     expired.simulator.advance(31 * MINUTE + SECOND);
     await expired.run();
     expect([expired.state(), expired.sends()]).toEqual(['expired', 0]);
+  });
+});
+
+describe('many alerts at once', () => {
+  /** Four alerts that are due together, the second of them critical. */
+  async function four(mostAtOnce: number | null, outcome: SendOutcome = { kind: 'sent' }) {
+    const { simulator, source } = await simulateAgency();
+    onTestFinished(async () => {
+      source.wellsky.close();
+      await source.close();
+    });
+    const now = simulator.now();
+    const deliveries = [1, 2, 3, 4].map((at) =>
+      storedDelivery({
+        id: `delivery-${String(at)}` as DeliveryId,
+        incidentId: `incident-${String(at)}` as IncidentId,
+        severity: at === 2 ? 'critical' : 'high',
+        title: `Shift ${String(at)} unfilled`,
+        ...{ state: 'waiting', createdAt: now, dueAt: now, expiresAt: plus(now, 30 * MINUTE) },
+        ...{ leasedUntil: null, attempts: 0, finishedAt: null, reason: null },
+      }),
+    );
+    source.store.outbox.put(deliveries);
+    const sent: Delivery[] = [];
+    const channel: Channel = {
+      name: 'desktop',
+      ...(mostAtOnce !== null && { mostAtOnce }),
+      send(delivery) {
+        sent.push(delivery);
+        return Promise.resolve(outcome);
+      },
+    };
+    await deliver(source, { channels: [channel] }, now);
+    const states = deliveries.map(({ id }) => source.store.outbox.get(id)?.state);
+    return { source, sent, states };
+  }
+
+  it('are told as one that opens the most urgent, and all of them are sent', async () => {
+    const { sent, states } = await four(3);
+    expect(sent.map(({ incidentId, title, body }) => ({ incidentId, title, body }))).toEqual([
+      {
+        incidentId: 'incident-2',
+        title: '4 matters need you',
+        body: 'First: Shift 2 unfilled',
+      },
+    ]);
+    expect(states).toEqual(['sent', 'sent', 'sent', 'sent']);
+  });
+
+  it('wait together when the one was not shown', async () => {
+    const { states } = await four(3, { kind: 'failed', reason: 'busy', retry: true });
+    expect(states).toEqual(['waiting', 'waiting', 'waiting', 'waiting']);
+  });
+
+  it.each([[4], [null]])('are told one by one over a channel that bears %s', async (most) => {
+    const { sent } = await four(most);
+    expect(sent.map(({ title }) => title)).toEqual([
+      'Shift 2 unfilled',
+      'Shift 1 unfilled',
+      'Shift 3 unfilled',
+      'Shift 4 unfilled',
+    ]);
   });
 });
