@@ -108,6 +108,11 @@ export default defineConfig(
     },
   },
   {
+    // Not a module of the bundle: a script of the page as it is.
+    files: ['renderer/public/**'],
+    languageOptions: { globals: { window: 'readonly', document: 'readonly' } },
+  },
+  {
     // The one door to the engine; over the browser host it is a network connection.
     files: ['renderer/lib/bridge.ts'],
     rules: { 'no-restricted-globals': 'off' },

@@ -107,7 +107,8 @@ describe('a cache that cannot be used', () => {
   it('ends with 4 when the disk fills up in the middle, and what was stored stays', async ({
     skip,
   }) => {
-    const disk = mounted('size=360k', skip);
+    // Room for an empty cache, and not for what an agency has.
+    const disk = mounted('size=440k', skip);
     const environment = agency.environment(join(disk, 'data'));
     expect((await standby(['incidents'], environment)).code).toBe(0);
     const finished = await standby(['check', '--now', NOW], environment);
