@@ -89,6 +89,7 @@ test('find cover, a no, a yes and the snooze without a mouse', async ({ stage })
   await expect(page.getByRole('link', { name: 'Find cover for…' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Who to call' })).toBeVisible();
   await page.keyboard.press('s');
   await expect(page.getByRole('button', { name: '30 minutes' })).toBeFocused();
   await page.keyboard.press('Enter');
