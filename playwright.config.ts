@@ -10,6 +10,7 @@ export default defineConfig({
   // One setting only, named in the folder: visual.spec.ts skips in every other.
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   forbidOnly: true,
+  fullyParallel: true,
   retries: 0,
   workers: '100%',
   timeout: 60_000,

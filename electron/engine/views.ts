@@ -9,7 +9,8 @@ import { tagsOf } from '../core/eligibility/opening.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 
 /** The line of an incident in the panel's list. */
-export function incidentLine(incident: Incident, { clients }: Snapshot): IncidentLine {
+export function incidentLine(incident: Incident, snapshot: Snapshot): IncidentLine {
+  const { clients } = snapshot;
   const best = incident.candidates[0];
   const clientIds = new Set(incident.subjects.map((subject) => subject.clientId));
   const [clientId, ...others] = clientIds;
@@ -36,7 +37,18 @@ export function incidentLine(incident: Incident, { clients }: Snapshot): Inciden
         ? null
         : (clients.get(clientId)?.shortName ?? null),
     best: best === undefined ? null : { name: best.name, match: best.match },
+    saidYes: saidYes(incident, snapshot),
   };
+}
+
+function saidYes({ subjects }: Incident, snapshot: Snapshot): string[] {
+  const names = subjects.flatMap(({ clientId, start }) => {
+    const accepted = snapshot.asks.findLast(
+      (ask) => ask.clientId === clientId && ask.shiftStart === start && ask.outcome === 'accepted',
+    );
+    return accepted === undefined ? [] : [caregiverName(snapshot, accepted)];
+  });
+  return names.length < subjects.length ? [] : [...new Set(names)];
 }
 
 /** One shift with everything that is needed to find somebody for it. */

@@ -20,7 +20,7 @@ export const DEMO_AGENCY = { name: 'Demo Home Care', timeZone: TIME_ZONE } as co
 export function demoPolicy(overrides: Readonly<Record<string, unknown>>): Policy {
   const parsed = policySchema.safeParse(overrides);
   const policy = parsed.success ? parsed.data : DEFAULT_POLICY;
-  return { ...policy, sweep: { requestsPerSecond: 100, nearMinutes: 1, farMinutes: 30 } };
+  return { ...policy, sweep: { requestsPerSecond: 100, nearMinutes: 5, farMinutes: 30 } };
 }
 
 /**

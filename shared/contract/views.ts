@@ -58,6 +58,8 @@ export const incidentLineSchema = incidentSchema
     clientName: z.string().nullable(),
     /** The first candidate's name and match, where there is one. */
     best: z.object({ name: z.string(), match: z.number() }).nullable(),
+    /** Who said yes, where that covers every shift of it and only the assignment is missing. */
+    saidYes: z.array(z.string()),
   });
 export type IncidentLine = z.infer<typeof incidentLineSchema>;
 

@@ -70,6 +70,7 @@ test('a call-out in WellSky is handled to resolved by clicks, and the audit log 
   await expect(page.getByText('What did Rachel A. say?')).toBeVisible();
   await page.getByRole('button', { name: 'Yes', exact: true }).click();
   await expect(page.getByText('Assign Rachel A. in WellSky.')).toBeVisible();
+  await expect(page.getByText('Rachel A. said yes: assign in WellSky').first()).toBeVisible();
   await page.getByRole('button', { name: 'I have it' }).click();
   await expect(page.getByText(/Dana has it/).first()).toBeVisible();
 

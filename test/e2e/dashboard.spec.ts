@@ -92,7 +92,8 @@ for (const [name, title] of VIEWS) {
     expect(saved.suggestedFilename()).toBe(`standby-${name}-2026-11-27.csv`);
     const content = await readFile(await saved.path(), 'utf8');
     expect(content.endsWith('\r\n')).toBe(true);
-    const rows: string[][] = parse(content);
+    expect(content.startsWith('\uFEFF')).toBe(true);
+    const rows: string[][] = parse(content, { bom: true });
     expect(rows.map((row) => row.map(asShown))).toEqual(shown);
   });
 }

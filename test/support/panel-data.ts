@@ -160,6 +160,7 @@ export function incidentLine(
     resolution: null,
     clientName: null,
     best: null,
+    saidYes: [],
     ...own,
   };
 }

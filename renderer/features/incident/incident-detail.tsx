@@ -60,7 +60,7 @@ function Heading({ incident }: { incident: IncidentLine }) {
       </div>
       <h2 className="mt-1 text-lg font-semibold text-balance">{incident.headline}</h2>
       {incident.resolvedAt === null ? (
-        <p className="mt-1 text-pretty text-soft">{incident.body}</p>
+        <p className="mt-1 text-pretty text-soft">{bodyOf(incident)}</p>
       ) : (
         <p className="mt-1 text-soft">
           {text.state.resolved(momentFrom(now, incident.resolvedAt, zone))}.{' '}
@@ -104,4 +104,9 @@ function ShiftTabs({ incident, shifts }: ShiftTabsProps) {
       ))}
     </Tabs.Root>
   );
+}
+
+/** After a yes, the first suggestion is no longer what to do. */
+function bodyOf({ body, saidYes }: IncidentLine): string {
+  return saidYes.length === 0 ? body : text.list.saidYes(saidYes);
 }

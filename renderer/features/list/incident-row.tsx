@@ -106,6 +106,7 @@ function secondLine(line: IncidentLine): string {
 /** Where nobody is to be called for an open shift, the incident's own words stand instead. */
 function bestMatch(line: IncidentLine): string {
   if (!ABOUT_OPEN_SHIFTS.has(line.workflow)) return line.body;
+  if (line.saidYes.length > 0) return text.list.saidYes(line.saidYes);
   if (line.best !== null) return text.list.best(line.best.name, percent(line.best.match));
   return line.subjects.length === 0 ? line.body : text.list.nobody;
 }

@@ -4,9 +4,10 @@ import { counted } from './counted.ts';
 
 /** Whom to ask now, and why not more. */
 export const waveSentences: Like<typeof english> = {
-  ask: (count, percent, by) => `Pregunte a ${String(count)}: ${percent} de un sí antes de ${by}`,
+  ask: (count, percent, by) =>
+    `Pregunte a ${String(count)}: ${percent} de probabilidad de un sí antes de ${by}`,
   askFrom: (count, from, percent, by) =>
-    `Pregunte a ${String(count)} desde ${from}: ${percent} de un sí antes de ${by}`,
+    `Pregunte a ${String(count)} desde ${from}: ${percent} de probabilidad de un sí antes de ${by}`,
   isLargest: 'a más a la vez casi siempre habría que decirles que ya no',
   overBudget: (count, times) =>
     `${String(count)} con ${counted(times, 'solicitud', 'solicitudes')} esta semana`,

@@ -36,7 +36,7 @@ export const firstRunText = {
       heading: 'Pick one workflow to start with',
       detail:
         'It alerts you from the start. The others only record what they would have said. Change each of them at any time in Settings, Workflows.',
-      feed: 'Trouble with reading the schedule is always told.',
+      feed: 'Trouble with reading the schedule is told, too.',
       byPolicy: 'A policy file decides which workflows are on. Nothing to choose here.',
     },
 

@@ -238,7 +238,7 @@ export const policyText = {
       caption: 'Incidents of the last 90 days, with the rules of today and with these',
       span: (from: string, to: string) => `${from} to ${to}, before → after`,
       same: (incidents: number) =>
-        `No difference: ${counted(incidents, 'incident')} with the rules of today, and with these.`,
+        `As many alerts: ${counted(incidents, 'incident')} with the rules of today, and with these. Who is suggested may differ.`,
       workflow: 'Workflow',
       fired: 'Incidents',
       atNight: 'At night',

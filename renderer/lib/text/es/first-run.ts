@@ -34,7 +34,7 @@ export const firstRunText: Like<typeof english> = {
       heading: 'Elija un flujo de trabajo para empezar',
       detail:
         'Le avisa desde el principio. Los demás solo registran lo que habrían dicho. Cámbielos cuando quiera en Configuración, Flujos de trabajo.',
-      feed: 'Los problemas al leer el horario siempre se avisan.',
+      feed: 'También se avisan los problemas al leer el horario.',
       byPolicy:
         'Un archivo de reglas decide qué flujos están encendidos. Aquí no hay nada que elegir.',
     },

@@ -133,7 +133,7 @@ export const incidentText: Like<typeof english> = {
     more: (count) => `${figure(count)} más. Escriba más letras del nombre.`,
     reason: {
       'not-hired': 'sin contratar',
-      inactive: 'fuera de servicio',
+      inactive: 'inactivo',
       'called-out': 'avisó ausencia',
       blocked: 'no enviar',
       'opted-out': 'pidió no recibir solicitudes',

@@ -219,7 +219,7 @@ export const policyText: Like<typeof english> = {
       caption: 'Incidentes de los últimos 90 días, con las reglas de hoy y con estas',
       span: (from, to) => `${from} a ${to}, antes → después`,
       same: (incidents) =>
-        `Sin diferencia: ${counted(incidents, 'incidente')} con las reglas de hoy y con estas.`,
+        `Los mismos avisos: ${counted(incidents, 'incidente')} con las reglas de hoy y con estas. Puede cambiar a quién se sugiere.`,
       workflow: 'Flujo de trabajo',
       fired: 'Incidentes',
       atNight: 'De noche',

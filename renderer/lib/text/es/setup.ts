@@ -37,7 +37,7 @@ export const setupText: Like<typeof english> = {
 
   import: {
     heading: 'Importar de CSV',
-    detail: 'Lo que WellSky no sabe. Comprobar muestra el archivo antes de guardar nada.',
+    detail: 'Lo que WellSky no sabe. Revisar muestra el archivo antes de guardar nada.',
     kind: 'Qué contiene el archivo',
     kinds: {
       asks: 'Solicitudes y sus respuestas',
