@@ -306,8 +306,8 @@ export const workflowModesSchema = z.array(
   z.object({
     workflow: workflowSchema,
     mode: workflowModeSchema,
-    /** What it looks for, in a sentence. */
-    text: z.string(),
+    /** Why it speaks in the digest only, in a sentence; null while it does not. */
+    note: z.string().nullable(),
     /** False where a policy file decides. */
     isEditable: z.boolean(),
   }),

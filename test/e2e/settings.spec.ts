@@ -210,8 +210,8 @@ test('the first person gets a PIN, and the lock its minutes', async ({ stage }) 
 
 test('a person is changed, changed back, and removed after a question', async ({ stage }) => {
   const { page, engine } = await stage('connected', '#/settings/security');
-  engine.session.withPerson({ id: 'p-1', name: 'Dana', role: 'administrator' });
   engine.session.withPerson({ id: 'p-2', name: 'Ben', role: 'scheduler' });
+  engine.session.withPerson({ id: 'p-1', name: 'Dana', role: 'administrator' });
   await page.reload();
   await button(page, 'Change Ben').click();
   await page.getByLabel('Role').selectOption('supervisor');
@@ -321,4 +321,16 @@ test('diagnostics are copied', async ({ stage, context }) => {
   await button(page, 'Copy diagnostics').click();
   await expect(toast(page)).toContainText('Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Cache schema 9');
+});
+
+test('a scheduler has the sections that she can use, and is told of the others', async ({
+  stage,
+}) => {
+  const { page, engine } = await stage('connected', '#/settings/rules');
+  engine.session.withPerson({ id: 'p-1', name: 'Dana', role: 'administrator' });
+  engine.session.withPerson({ id: 'p-2', name: 'Ben', role: 'scheduler' });
+  const list = page.getByRole('navigation', { name: 'Settings' });
+  await expect(list.getByRole('link')).toHaveText(['Privacy', 'Language and appearance', 'About']);
+  await expect(page.getByText('An administrator sees and changes this.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0);
 });

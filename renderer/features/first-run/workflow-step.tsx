@@ -58,7 +58,7 @@ function Choice({ modes }: { modes: WorkflowModes }) {
   );
 }
 
-function Option({ mode: { workflow, text: detail } }: { mode: Mode }) {
+function Option({ mode: { workflow } }: { mode: Mode }) {
   return (
     <RadioGroup.Item
       value={workflow}
@@ -72,7 +72,7 @@ function Option({ mode: { workflow, text: detail } }: { mode: Mode }) {
       <span className="min-w-0">
         <span className="block font-medium">{text.workflow[workflow]}</span>
         <span id={`first-run-${workflow}`} className="block text-pretty text-soft">
-          {detail}
+          {text.workflows.finds[workflow]}
         </span>
       </span>
     </RadioGroup.Item>

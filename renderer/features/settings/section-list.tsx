@@ -14,7 +14,7 @@ import {
 } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { moveAmongRows } from '../../lib/keys.ts';
-import { hrefOf, SETTINGS_SECTIONS, type SettingsSection } from '../../lib/route.ts';
+import { hrefOf, type SettingsSection } from '../../lib/route.ts';
 import { text } from '../../lib/text.ts';
 
 const ICONS: Readonly<Record<SettingsSection, LucideIcon>> = {
@@ -31,12 +31,14 @@ const ICONS: Readonly<Record<SettingsSection, LucideIcon>> = {
 };
 
 interface SectionListProps {
+  /** Those that her role can use. */
+  readonly sections: readonly SettingsSection[];
   readonly shown: SettingsSection | null;
   readonly isWide: boolean;
 }
 
 /** The sections of the settings; the arrows walk through them. */
-export function SectionList({ shown, isWide }: SectionListProps) {
+export function SectionList({ sections, shown, isWide }: SectionListProps) {
   const root = useRef<HTMLElement>(null);
   // Beside a section, that section's title is the heading of the page.
   const Title = shown === null ? 'h1' : 'p';
@@ -53,7 +55,7 @@ export function SectionList({ shown, isWide }: SectionListProps) {
     >
       <Title className="px-2.5 pt-1 pb-2 text-lg font-semibold">{text.settings.heading}</Title>
       <ul className={isWide ? 'space-y-0.5' : 'card divide-y divide-line'}>
-        {SETTINGS_SECTIONS.map((section) => (
+        {sections.map((section) => (
           <li key={section}>
             <SectionLink section={section} isShown={section === shown} isWide={isWide} />
           </li>

@@ -1,12 +1,15 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, Lock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { useKeys } from '../../lib/keys.ts';
 import { go, goBack, type SettingsSection } from '../../lib/route.ts';
+import { useSession } from '../../lib/session.ts';
 import { text } from '../../lib/text.ts';
 import { useWide } from '../../lib/wide.ts';
 import { SectionContent } from './section-content.tsx';
 import { SectionList } from './section-list.tsx';
+import { sectionsFor } from './sections-for.ts';
 
 /**
  * The settings, loaded when they are first opened. With room, the list of sections stands beside
@@ -14,7 +17,9 @@ import { SectionList } from './section-list.tsx';
  */
 export default function SettingsScreen({ section }: { section: SettingsSection | null }) {
   const isWide = useWide();
-  const shown = section ?? (isWide ? 'connection' : null);
+  // The window is only there for somebody who is in; what she may do arrives with it.
+  const sections = sectionsFor(useSession().data?.role ?? 'scheduler');
+  const shown = section ?? (isWide ? (sections[0] ?? null) : null);
   const isList = shown === null;
   const back = () => {
     if (isWide) go({ screen: 'list' });
@@ -32,14 +37,24 @@ export default function SettingsScreen({ section }: { section: SettingsSection |
       <div
         className={`min-h-0 flex-1 ${isWide ? 'grid grid-cols-[15rem_minmax(0,1fr)]' : 'flex flex-col'}`}
       >
-        {isWide || isList ? <SectionList shown={shown} isWide={isWide} /> : null}
-        {shown === null ? null : <Section key={shown} section={shown} />}
+        {isWide || isList ? (
+          <SectionList sections={sections} shown={shown} isWide={isWide} />
+        ) : null}
+        {shown === null ? null : (
+          <Section key={shown} section={shown} isOpen={sections.includes(shown)} />
+        )}
       </div>
     </div>
   );
 }
 
-function Section({ section }: { section: SettingsSection }) {
+interface SectionProps {
+  readonly section: SettingsSection;
+  /** Whether her role can use it. */
+  readonly isOpen: boolean;
+}
+
+function Section({ section, isOpen }: SectionProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { title, lead } = text.settings.sections[section];
   useEffect(() => {
@@ -59,7 +74,11 @@ function Section({ section }: { section: SettingsSection }) {
           </h1>
           <p className="mt-1 text-pretty text-soft">{lead}</p>
         </header>
-        <SectionContent section={section} />
+        {isOpen ? (
+          <SectionContent section={section} />
+        ) : (
+          <Notice tone="calm" icon={Lock} title={text.settings.forAdministrators} />
+        )}
       </div>
     </section>
   );

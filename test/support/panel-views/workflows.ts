@@ -7,25 +7,25 @@ export const WORKFLOWS: WorkflowModes = [
   {
     workflow: 'call-out',
     mode: 'on',
-    text: 'A caregiver gives back a shift or does not come.',
+    note: null,
     isEditable: true,
   },
   {
     workflow: 'unfilled-shift',
     mode: 'on',
-    text: 'A shift within the next 7 days has nobody.',
+    note: null,
     isEditable: true,
   },
   {
     workflow: 'overtime',
     mode: 'record-only',
-    text: 'Somebody comes within 3 h of an overtime threshold, or over it.',
+    note: null,
     isEditable: true,
   },
   {
     workflow: 'pattern',
     mode: 'off',
-    text: 'Call-outs or days off cluster more than chance explains.',
+    note: null,
     isEditable: false,
   },
 ];

@@ -19,7 +19,9 @@ export function ModeChoice({ workflow }: { workflow: WorkflowMode }) {
       <h2 id={id} className="font-semibold">
         {text.workflow[workflow.workflow]}
       </h2>
-      <p className="-mt-1.5 text-pretty text-soft">{workflow.text}</p>
+      <p className="-mt-1.5 text-pretty text-soft">
+        {text.workflows.finds[workflow.workflow]} {workflow.note}
+      </p>
       <ChoiceRow
         labelledBy={id}
         options={MODES}

@@ -22,6 +22,7 @@ export const settingsText = {
   settings: {
     heading: 'Settings',
     back: 'Back',
+    forAdministrators: 'An administrator sees and changes this. Ask one to unlock Standby here.',
     sections: {
       connection: {
         title: 'Connection',
@@ -53,7 +54,7 @@ export const settingsText = {
       },
       audit: {
         title: 'Audit',
-        lead: 'Who did and saw what. Nothing in it can be changed without being found.',
+        lead: 'What was read, told, decided and changed, and by whom. Nothing in it can be changed without being found.',
       },
       appearance: {
         title: 'Language and appearance',

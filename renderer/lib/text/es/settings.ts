@@ -7,6 +7,8 @@ export const settingsText: Like<typeof english> = {
   settings: {
     heading: 'Configuración',
     back: 'Atrás',
+    forAdministrators:
+      'Esto lo ve y lo cambia una persona administradora. Pídale que desbloquee Standby aquí.',
     sections: {
       connection: {
         title: 'Conexión',
@@ -38,7 +40,7 @@ export const settingsText: Like<typeof english> = {
       },
       audit: {
         title: 'Auditoría',
-        lead: 'Quién hizo y vio qué. Nada de ella se puede cambiar sin que se note.',
+        lead: 'Qué se leyó, avisó, decidió y cambió, y quién. Nada de ella se puede cambiar sin que se note.',
       },
       appearance: {
         title: 'Idioma y apariencia',
