@@ -38,10 +38,30 @@ function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('dialog') !== null;
 }
 
+/** Frames that a row of a virtual list may take to appear after its neighbour got the focus. */
+const PATIENCE = 30;
+
 /** Moves the focus by `step` among the elements marked `data-row` inside `root`. */
 export function moveAmongRows(root: Element | null, step: 1 | -1): void {
-  const rows = [...(root?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+  const rows = rowsIn(root);
+  if (rows.includes(document.activeElement as HTMLElement)) moveOn(root, step, PATIENCE);
+  else rows.at(step === 1 ? 0 : -1)?.focus();
+}
+
+/** A fast hand is ahead of a virtual list: the row it wants may not be in the page yet. */
+function moveOn(root: Element | null, step: 1 | -1, frames: number): void {
+  const rows = rowsIn(root);
   const at = rows.findIndex((row) => row === document.activeElement);
-  const next = at === -1 ? (step === 1 ? 0 : rows.length - 1) : at + step;
-  rows[next]?.focus();
+  if (at === -1) return;
+  const next = rows[at + step];
+  if (next !== undefined) next.focus();
+  else if (frames > 0) {
+    requestAnimationFrame(() => {
+      moveOn(root, step, frames - 1);
+    });
+  }
+}
+
+function rowsIn(root: Element | null): HTMLElement[] {
+  return [...(root?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
 }

@@ -109,7 +109,9 @@ test('the keyboard keeps its place when an answer removes what it stood on', asy
 test('arrows walk through a long list beyond what is in the page', async ({ stage }) => {
   const { page } = await stage('many');
   await expect(page.getByRole('link').first()).toBeVisible();
-  for (let step = 0; step < 30; step += 1) await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('link', { name: 'Shift 30 unfilled' })).toBeFocused();
+  for (let shift = 1; shift <= 30; shift += 1) {
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('link', { name: `Shift ${String(shift)} unfilled` })).toBeFocused();
+  }
   await expect(page.getByRole('link', { name: 'Shift 30 unfilled' })).toBeInViewport();
 });
