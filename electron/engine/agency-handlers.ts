@@ -7,7 +7,8 @@ import { startWith } from './first-run.ts';
 import { wipeAgency, type AgencyParts } from './settings/wiping.ts';
 import { NO_AGENCY } from './with-engine.ts';
 
-type Handled = Pick<
+/** The calls that are answered here; the others need an engine. */
+export type AgencyListHandlers = Pick<
   AgencyHandlers,
   | 'setup'
   | 'testConnection'
@@ -26,7 +27,12 @@ const DONE = { ok: true, value: null } as const;
 const GONE = { ok: false, code: 'not-found', message: 'This agency is no longer here.' } as const;
 
 /** The contract's calls about which agencies there are, and which of them is shown. */
-export function agencyHandlers({ sources, agencies, report, changed }: AgencyParts): Handled {
+export function agencyHandlers({
+  sources,
+  agencies,
+  report,
+  changed,
+}: AgencyParts): AgencyListHandlers {
   const oneAtATime = queue();
   const isKnown = (id: string): boolean => sources.agencies().some((one) => one.id === id);
 

@@ -24,27 +24,14 @@ import type { Engine } from './engine.ts';
 import { importFile } from './import-handler.ts';
 import { insightHandlers } from './insight-handlers.ts';
 import { emptyPanel, panelOf, type PanelFrame } from './panel.ts';
+import type { AgencyListHandlers } from './agency-handlers.ts';
 import type { SettingsHandlers } from './settings/handlers.ts';
 import { incidentLine, shiftView } from './views.ts';
 import { withEngine } from './with-engine.ts';
 
 type EngineHandlers = Omit<
   AgencyHandlers,
-  | keyof SettingsHandlers
-  | 'wipeData'
-  | 'setup'
-  | 'testConnection'
-  | 'connect'
-  | 'useDemo'
-  | 'agencies'
-  | 'showAgency'
-  | 'renameAgency'
-  | 'removeAgency'
-  | 'firstRun'
-  | 'startWith'
-  | 'refresh'
-  | 'workflows'
-  | 'setWorkflow'
+  keyof SettingsHandlers | keyof AgencyListHandlers | 'refresh' | 'workflows' | 'setWorkflow'
 >;
 
 /** The contract's calls that need an agency. Without one they say so. */

@@ -20,8 +20,7 @@ export function VirtualList<T>({
 }: VirtualListProps<T>) {
   const list = useRef<HTMLUListElement>(null);
   const [margin, setMargin] = useState(0);
-  // What stands above the list may grow with any render; an equal value ends the chain.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- what stands above may grow with any render; an equal value ends the chain
   useLayoutEffect(() => {
     setMargin(list.current?.offsetTop ?? 0);
   });

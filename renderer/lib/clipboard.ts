@@ -18,8 +18,7 @@ function copyBySelection(content: string): boolean {
   area.className = 'fixed top-0 opacity-0';
   document.body.append(area);
   area.select();
-  // Deprecated and still the only way without a permission.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- still the only way without a permission
   const copied = document.execCommand('copy');
   area.remove();
   if (had instanceof HTMLElement) had.focus();

@@ -1,3 +1,4 @@
+import type { SettingsHandlers } from '../../electron/engine/settings/handlers.ts';
 import { considered } from '../../electron/engine/settings/policy-changes.ts';
 import { policyFields } from '../../electron/engine/settings/policy-fields.ts';
 import type { Handlers } from '../../shared/contract/contract.ts';
@@ -5,22 +6,7 @@ import { KEPT_TABLES, type AuditPage, type KeptData } from '../../shared/contrac
 import { DEFAULT_POLICY, type Policy, type Workflow } from '../../shared/domain/policy.ts';
 import { DAY, formatInstant, HOUR, MINUTE, plus, type Instant } from '../../shared/util/time.ts';
 
-type SettingsHandlers = Pick<
-  Handlers,
-  | 'policy'
-  | 'changePolicy'
-  | 'previewPolicy'
-  | 'auditPage'
-  | 'auditFields'
-  | 'verifyAudit'
-  | 'exportAudit'
-  | 'keptData'
-  | 'exportData'
-  | 'wipeData'
-  | 'privacy'
-  | 'sendTest'
-  | 'diagnostics'
->;
+type FakeHandlers = SettingsHandlers & Pick<Handlers, 'wipeData'>;
 
 interface Stage {
   readonly now: () => Instant;
@@ -33,7 +19,7 @@ type FakeRow = AuditPage['rows'][number];
 const AGENCY = 'Sunrise Home Care';
 
 /** Settings over plain data: rules are really checked and changed, the rest is told. */
-export function fakeSettingsHandlers({ now, changed }: Stage): SettingsHandlers {
+export function fakeSettingsHandlers({ now, changed }: Stage): FakeHandlers {
   let policy: Policy = DEFAULT_POLICY;
   return {
     policy: () => ({ ok: true, value: { fields: policyFields(policy), isEditable: true } }),
