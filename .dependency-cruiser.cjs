@@ -21,6 +21,7 @@ const CORE_ORDER = [
   'overtime',
   'attendance',
   'sweep',
+  'sending',
   'calendar',
   'statistics',
 ];
@@ -28,7 +29,7 @@ const CORE_ORDER = [
 /** The one technology of each folder of electron/io; zod and node:* are open to all of them. */
 const TECHNOLOGIES = {
   'browser-host': [],
-  channels: [],
+  channels: ['axios', 'nodemailer'],
   csv: ['csv-parse'],
   desktop: ['electron', 'electron-updater'],
   log: ['electron-log'],

@@ -15,6 +15,7 @@ import { loadPolicy } from '../io/settings/policy.ts';
 import { openStore, type Store } from '../io/store/store.ts';
 import { parseWellSkyUrl } from '../io/wellsky/url.ts';
 import { sourceOver } from '../sources/wellsky-source.ts';
+import { memorySecrets } from '../sources/memory-secrets.ts';
 import { CommandError, commandError, EXIT, type Output } from './outcome.ts';
 
 /** What a command may use. Parts are opened when first asked for and closed together. */
@@ -85,7 +86,12 @@ export function createSession({ output, environment, config, now }: SessionOptio
         timeZone: settings.timeZone ?? '',
         policy: session.policy(),
       };
-      const clocks = { clock, realClock: systemClock, key: keyOf(settings) };
+      const clocks = {
+        clock,
+        realClock: systemClock,
+        key: keyOf(settings),
+        secrets: memorySecrets(),
+      };
       const source = sourceOver(session.openStore(), tenant, clocks);
       return { ...source, close: () => Promise.resolve() };
     },

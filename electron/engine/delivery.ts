@@ -1,7 +1,8 @@
 import type { Channel, Delivery } from '../../shared/domain/delivery.ts';
 import type { Instant } from '../../shared/util/time.ts';
 import { currentHold } from './current-hold.ts';
-import { dueDeliveries, finished, lapsed, leased } from '../core/incidents/outbox.ts';
+import { dueDeliveries } from '../core/incidents/outbox.ts';
+import { finished, lapsed, leased } from '../core/sending/life.ts';
 import { alertWords, gatheredWords } from './alert-words.ts';
 import { deliveryAudit } from './audit-entries.ts';
 import type { Source, Surroundings } from './parts.ts';

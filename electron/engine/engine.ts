@@ -7,6 +7,7 @@ import { heldUntil } from '../core/incidents/alert-hold.ts';
 import { GROUP_WAIT } from '../core/incidents/outbox.ts';
 import { currentHold } from './current-hold.ts';
 import { makeDueBriefings } from './briefings.ts';
+import { createMessengers, type Messengers } from './channels/messengers.ts';
 import { confirmUrgent } from './confirming.ts';
 import { runCycle, type CycleReport } from './cycle.ts';
 import { decide, type Told } from './deciding.ts';
@@ -26,6 +27,8 @@ export interface Engine {
   /** The newest sweep, finished or not; null before the first. */
   readonly lastSweep: Sweep | null;
   readonly ids: IdSource;
+  /** The channels that leave this computer. */
+  readonly messengers: Messengers;
   /** Aborted when the agency is left. */
   readonly closing: AbortSignal;
   /** Reads, decides, and commits. Calls during a cycle wait for that one. */
@@ -60,6 +63,7 @@ export function createEngine(
   { realClock, patience }: EngineOptions,
 ): Engine {
   const memory = createMemory(source);
+  const messengers = createMessengers(source);
   const listeners = new Set<(announcement: Announcement) => void>();
   let version = 0;
   let progress: Progress | null = null;
@@ -118,6 +122,7 @@ export function createEngine(
       return lastSweep;
     },
     ids: surroundings.ids,
+    messengers,
     closing: closing.signal,
     cycle(scope = 'due') {
       // A wider reading does not make do with the narrower one that is under way.
@@ -172,6 +177,7 @@ export function createEngine(
       closing.abort();
       listeners.clear();
       source.wellsky.close();
+      messengers.close();
       await running?.catch((error: unknown) => {
         surroundings.report('cycle-failed', {
           error: error instanceof Error ? error.name : 'unknown',

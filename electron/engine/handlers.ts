@@ -18,13 +18,17 @@ import { suggestedWave } from '../core/outreach/suggested-wave.ts';
 import { passedOver } from '../core/workflows/present.ts';
 import { liveCallOuts } from '../core/workflows/shift-finding.ts';
 import { actionAudit } from './audit-entries.ts';
-import { askFor } from './asking.ts';
+import { askingHandlers } from './asking/handlers.ts';
+import { askFor } from './asking/logged-ask.ts';
+import { channelHandlers } from './channels/handlers.ts';
 import { dashboardHandlers } from './dashboard-handlers.ts';
 import type { Engine } from './engine.ts';
 import { importFile } from './import-handler.ts';
 import { insightHandlers } from './insight-handlers.ts';
 import { emptyPanel, panelOf, type PanelFrame } from './panel.ts';
 import type { AgencyListHandlers } from './agency-handlers.ts';
+import { tellingHandlers } from './telling/handlers.ts';
+import { writingHandlers } from './writing/handlers.ts';
 import type { SettingsHandlers } from './settings/handlers.ts';
 import { incidentLine, shiftView } from './views.ts';
 import { withEngine } from './with-engine.ts';
@@ -67,6 +71,10 @@ export function engineHandlers(
     importFile: (input, caller) => on((engine) => importFile(engine, input, caller)),
     ...insightHandlers(within),
     ...dashboardHandlers(within),
+    ...channelHandlers(within),
+    ...tellingHandlers(within),
+    ...askingHandlers(within),
+    ...writingHandlers(within),
   };
 }
 

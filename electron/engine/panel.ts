@@ -44,6 +44,8 @@ export function panelOf(engine: Engine, { problems, firstRun }: PanelFrame): Pan
       .map(line),
     briefings: waitingBriefings(source, now),
     problems: [...problems],
+    attention: { replies: 0, undelivered: 0 },
+    wellskyPage: null,
     firstRun,
   };
 }
@@ -69,6 +71,8 @@ export function emptyPanel({ agency, problems, firstRun, now }: PanelFrame): Pan
     resolved: [],
     briefings: [],
     problems: [...problems],
+    attention: { replies: 0, undelivered: 0 },
+    wellskyPage: null,
     firstRun,
   };
 }

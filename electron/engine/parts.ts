@@ -1,10 +1,18 @@
 import type { Channel } from '../../shared/domain/delivery.ts';
+import type { OpenMessenger } from '../../shared/domain/messenger.ts';
 import type { Agency, Policy } from '../../shared/domain/policy.ts';
 import type { WellSky } from '../../shared/domain/wellsky.ts';
 import type { IdSource } from '../../shared/util/ids.ts';
 import type { Clock } from '../../shared/util/time.ts';
 import type { Store } from '../io/store/store.ts';
 import type { CallLog } from './call-log.ts';
+
+/** Where an agency's secrets are kept; a place that refuses throws. */
+export interface Secrets {
+  get(name: string): string | null;
+  set(name: string, value: string): void;
+  delete(name: string): void;
+}
 
 /** One agency as the engine sees it: where it is read from, where it is kept, what its rules are. */
 export interface Source {
@@ -17,6 +25,9 @@ export interface Source {
   /** What `wellsky` was asked and how it answered; filled by it. */
   readonly calls: CallLog;
   readonly store: Store;
+  readonly secrets: Secrets;
+  /** Makes the messengers of the channels that are set up for this agency. */
+  readonly openMessenger: OpenMessenger;
   /** The agency's time; the demo agency lives at a time of its own. */
   readonly clock: Clock;
   /** Ends what the source started, after the engine has stopped using it. */

@@ -17,6 +17,8 @@ export const KEPT_DAYS = {
   charges: 400,
   shownMatches: 365,
   openings: 400,
+  /** Texts to and from caregivers; the ask and its outcome stay in the ledger. */
+  messages: 180,
   apiCalls: 14,
   /** As long as visits are in sight, and until the weeks ahead of the last of them are over. */
   bookedHours: SNAPSHOT_DAYS.history + 28,
@@ -37,6 +39,8 @@ export function forgetOld({ store, agency }: Pick<Source, 'store' | 'agency'>, n
   store.facts.forgetBefore(CHARGES_READ, addDays(today, -KEPT_DAYS.charges));
   store.shownMatches.forgetBefore(plus(now, -KEPT_DAYS.shownMatches * DAY));
   store.openings.forgetBefore(plus(now, -KEPT_DAYS.openings * DAY));
+  store.messages.forgetBefore(plus(now, -KEPT_DAYS.messages * DAY));
+  store.replies.forgetBefore(plus(now, -KEPT_DAYS.messages * DAY));
   store.apiCalls.forgetBefore(plus(now, -KEPT_DAYS.apiCalls * DAY));
   store.bookedHours.forgetBefore(addDays(today, -KEPT_DAYS.bookedHours));
 }

@@ -11,8 +11,10 @@ import { createCallLog } from '../engine/call-log.ts';
 import { readImport, storeImport } from '../engine/importing.ts';
 import { STANDBY, type Source } from '../engine/parts.ts';
 import type { ImportKind } from '../../shared/domain/history.ts';
+import { createMessengers } from '../io/channels/open.ts';
 import { openStore, type Store } from '../io/store/store.ts';
 import { createWellSky } from '../io/wellsky/gateway.ts';
+import { memorySecrets } from './memory-secrets.ts';
 
 export const DEMO_AGENCY = { name: 'Demo Home Care', timeZone: TIME_ZONE } as const;
 
@@ -77,6 +79,8 @@ function sourceOf(
     wellsky,
     calls,
     store,
+    secrets: memorySecrets(),
+    openMessenger: createMessengers({ clock: () => simulator.now() }),
     clock: () => simulator.now(),
     async close() {
       store.close();

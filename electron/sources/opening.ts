@@ -90,6 +90,7 @@ function openAgency(
   return openWellSkySource(
     { ...agency, clientSecret, policy: policy.value },
     { dir: agencyDir(options, agency.id), key: databaseKey(box, options.random) },
+    box,
     { clock: realClock, realClock },
   );
 }

@@ -2,9 +2,10 @@ import type { Policy } from '../../shared/domain/policy.ts';
 import { ok, type Problem, type Result } from '../../shared/util/result.ts';
 import type { Clock } from '../../shared/util/time.ts';
 import { createCallLog } from '../engine/call-log.ts';
-import type { Source } from '../engine/parts.ts';
+import type { Secrets, Source } from '../engine/parts.ts';
 import { noteCredentials, savedCapabilities } from '../engine/saved-facts.ts';
 import { credentialFingerprint } from '../io/secrets/credential-fingerprint.ts';
+import { createMessengers } from '../io/channels/open.ts';
 import { openStore, type Store } from '../io/store/store.ts';
 import { createWellSky } from '../io/wellsky/gateway.ts';
 import { parseWellSkyUrl } from '../io/wellsky/url.ts';
@@ -31,13 +32,16 @@ export interface Clocks {
 export function openWellSkySource(
   tenant: Tenant,
   cache: { readonly dir: string; readonly key: Uint8Array },
+  secrets: Secrets,
   clocks: Clocks,
 ): Result<Source, Problem> {
   const url = parseWellSkyUrl(tenant.url);
   if (!url.ok) return url;
   const opened = openStore({ ...cache, clock: clocks.clock });
   if (!opened.ok) return opened;
-  return ok(sourceOver(opened.value, { ...tenant, url: url.value }, { ...clocks, key: cache.key }));
+  return ok(
+    sourceOver(opened.value, { ...tenant, url: url.value }, { ...clocks, key: cache.key, secrets }),
+  );
 }
 
 /**
@@ -47,7 +51,12 @@ export function openWellSkySource(
 export function sourceOver(
   store: Store,
   tenant: Tenant,
-  { clock, realClock, key }: Clocks & { readonly key: Uint8Array },
+  {
+    clock,
+    realClock,
+    key,
+    secrets,
+  }: Clocks & { readonly key: Uint8Array; readonly secrets: Secrets },
 ): Source {
   const { agencyId, name, timeZone, policy } = tenant;
   noteCredentials(store, credentialFingerprint(key, tenant), clock());
@@ -72,6 +81,8 @@ export function sourceOver(
     wellsky,
     calls,
     store,
+    secrets,
+    openMessenger: createMessengers({ clock: realClock }),
     clock,
     close() {
       store.close();

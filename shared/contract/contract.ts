@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { CHANNELS } from '../domain/delivery.ts';
+import { channelNameSchema } from '../domain/channel.ts';
 import { ASK_CHANNELS, ASK_OUTCOMES, askSchema } from '../domain/history.ts';
 import { caregiverIdSchema, incidentIdSchema, shiftKeySchema } from '../domain/ids.ts';
 import { severitySchema } from '../domain/incident.ts';
 import { ROLES, type Role } from '../domain/role.ts';
 import { instantSchema, localDateSchema } from '../util/time.ts';
 import { choiceSchema } from '../domain/insight.ts';
+import { recipientSchema } from '../domain/recipient.ts';
+import { writeSchema } from '../domain/write.ts';
 import { workflowModeSchema, workflowSchema } from '../domain/policy.ts';
 import { apiHealthSchema, askLoadSchema, fillRateSchema, openShiftsSchema } from './dashboard.ts';
 import {
@@ -14,6 +16,18 @@ import {
   agencyReferenceSchema,
   agencyRenamingSchema,
 } from './agencies.ts';
+import {
+  approvedAsksSchema,
+  askDraftsQuestionSchema,
+  askDraftsSchema,
+  askingOutcomeSchema,
+  askingStateSchema,
+  askWithdrawalSchema,
+  messagesReference,
+  replyMeaningSchema,
+  shiftMessagesSchema,
+} from './asking.ts';
+import { channelInputSchema, channelReference, channelViewSchema } from './channels.ts';
 import { firstRunStepSchema } from './first-run.ts';
 import {
   briefingKindSchema,
@@ -32,6 +46,12 @@ import {
   trackRecordViewSchema,
   workflowModesSchema,
 } from './insights.ts';
+import {
+  handOverSchema,
+  recipientInputSchema,
+  recipientReference,
+  recipientsViewSchema,
+} from './recipients.ts';
 import {
   lockAfterSchema,
   personIdSchema,
@@ -57,6 +77,7 @@ import {
   testedChannelSchema,
   wipedSchema,
 } from './settings.ts';
+import { deliveryReference, outboxViewSchema, tellingViewSchema } from './telling.ts';
 import {
   askReference,
   connectionSchema,
@@ -70,6 +91,13 @@ import {
   setupSchema,
   shiftViewSchema,
 } from './views.ts';
+import {
+  approvedWriteSchema,
+  wellskyPageSchema,
+  writeDraftSchema,
+  writeQuestionSchema,
+  writesViewSchema,
+} from './write-back.ts';
 
 interface Call<I extends z.ZodType, O extends z.ZodType> {
   readonly input: I;
@@ -122,11 +150,11 @@ export const calls = {
   incident: call(incidentReference, incidentViewSchema),
   /** "I have it": silent until it times out. */
   acknowledge: call(incidentReference, done),
-  /** Silent until `until`: a time, or what changes the matter. */
+  /** Silent until `until`: a time, what changes the matter, or the answer of somebody asked. */
   snooze: call(
     z.strictObject({
       id: incidentIdSchema,
-      until: z.union([instantSchema, z.literal('change')]),
+      until: z.union([instantSchema, z.literal('change'), z.literal('reply')]),
     }),
     done,
   ),
@@ -274,8 +302,46 @@ export const calls = {
   ),
   /** What may leave this computer. */
   privacy: call(nothing, privacySchema),
-  /** Sends a test over a channel, whether alerts are paused or not. */
-  sendTest: call(z.strictObject({ channel: z.enum(CHANNELS) }), testedChannelSchema),
+  /** Sends a test over a channel, whether alerts are paused or not; `to` where it needs one. */
+  sendTest: call(
+    z.strictObject({ channel: channelNameSchema, to: z.string().max(254).nullable() }),
+    testedChannelSchema,
+  ),
+  /** Every channel with how it does. */
+  channels: call(nothing, z.array(channelViewSchema)),
+  /** Sets a channel up; its secrets go to the keyring. */
+  saveChannel: call(channelInputSchema, channelViewSchema, administrators),
+  /** Switches a channel off and forgets its secrets. */
+  removeChannel: call(channelReference, done, administrators),
+  /** Whom Standby tells, over what and when. */
+  recipients: call(nothing, recipientsViewSchema),
+  saveRecipient: call(recipientInputSchema, recipientSchema, supervisors),
+  removeRecipient: call(recipientReference, done, supervisors),
+  /** Who was told of an incident, what waits, and what goes out if nobody does anything. */
+  telling: call(incidentReference, tellingViewSchema),
+  outbox: call(nothing, outboxViewSchema),
+  /** Sends a failed alert once more. */
+  retryDelivery: call(deliveryReference, done),
+  handOver: call(handOverSchema, done),
+  /** Messages to caregivers about a shift as they would be sent. */
+  draftAsks: call(askDraftsQuestionSchema, askDraftsSchema),
+  /** Approves messages: the shift is read again before they leave. */
+  sendAsks: call(approvedAsksSchema, askingOutcomeSchema),
+  /** Takes back an ask whose message waits, or tells her politely that it is settled. */
+  withdrawAsk: call(askWithdrawalSchema, done),
+  asking: call(nothing, askingStateSchema),
+  shiftMessages: call(messagesReference, shiftMessagesSchema),
+  confirmReply: call(replyMeaningSchema, done),
+  /** The stop button. */
+  stopAsking: call(nothing, done),
+  allowAsking: call(nothing, done, supervisors),
+  /** What would be written into WellSky. */
+  draftWrite: call(writeQuestionSchema, writeDraftSchema),
+  /** Writes once what was approved, and re-reads it. */
+  approveWrite: call(approvedWriteSchema, writeSchema),
+  writes: call(messagesReference, writesViewSchema),
+  /** Where "Open in WellSky" leads. */
+  setWellSkyPage: call(wellskyPageSchema, done, administrators),
   diagnostics: call(nothing, diagnosticsSchema),
 } as const;
 

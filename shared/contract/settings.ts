@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { auditEntrySchema } from '../domain/audit.ts';
-import { CHANNELS } from '../domain/delivery.ts';
+import { CHANNELS } from '../domain/channel.ts';
 import { feedStateSchema } from '../domain/feed.ts';
 import {
   DEFAULT_POLICY,
@@ -58,6 +58,7 @@ export const UNITS = [
   'share',
   'requests-a-second',
   'asks-a-week',
+  'asks-a-day',
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
@@ -230,6 +231,12 @@ export const KEPT_TABLES = [
   'choices',
   'incidents',
   'deliveries',
+  'recipients',
+  'channel-settings',
+  'opt-outs',
+  'messages',
+  'replies',
+  'writes',
   'alert-grades',
   'shown-matches',
   'booked-hours',

@@ -49,6 +49,8 @@ export const incidentLineSchema = incidentSchema
     changedAt: true,
     wakesAt: true,
     wakesOnChange: true,
+    wakesOnReply: true,
+    assignedTo: true,
     actor: true,
     resolvedAt: true,
     resolution: true,
@@ -83,6 +85,10 @@ export const panelSchema = z.object({
   /** Briefings to be read, the newest of each kind while it is worth having, oldest first. */
   briefings: z.array(dueBriefingSchema),
   problems: z.array(problemSchema),
+  /** Replies whose meaning the scheduler has to say, and alerts that did not arrive. */
+  attention: z.object({ replies: z.number().int(), undelivered: z.number().int() }),
+  /** Where "Open in WellSky" leads; null: it is not offered. */
+  wellskyPage: z.string().nullable(),
   /** Where the first run stands. */
   firstRun: firstRunStepSchema,
 });

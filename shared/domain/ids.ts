@@ -10,6 +10,10 @@ export const tagIdSchema = id.brand<'TagId'>();
 export const askIdSchema = id.brand<'AskId'>();
 export const incidentIdSchema = id.brand<'IncidentId'>();
 export const deliveryIdSchema = id.brand<'DeliveryId'>();
+export const recipientIdSchema = id.brand<'RecipientId'>();
+export const messageIdSchema = id.brand<'MessageId'>();
+export const replyIdSchema = id.brand<'ReplyId'>();
+export const writeIdSchema = id.brand<'WriteId'>();
 
 /** `appointmentId@start`, for example `109140010@2026-11-27T21:00:00Z`. */
 export const shiftKeySchema = z
@@ -28,4 +32,8 @@ export type TagId = z.infer<typeof tagIdSchema>;
 export type AskId = z.infer<typeof askIdSchema>;
 export type IncidentId = z.infer<typeof incidentIdSchema>;
 export type DeliveryId = z.infer<typeof deliveryIdSchema>;
+export type RecipientId = z.infer<typeof recipientIdSchema>;
+export type MessageId = z.infer<typeof messageIdSchema>;
+export type ReplyId = z.infer<typeof replyIdSchema>;
+export type WriteId = z.infer<typeof writeIdSchema>;
 export type ShiftKey = z.infer<typeof shiftKeySchema>;

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { instantSchema } from '../util/time.ts';
-import { caregiverIdSchema, clientIdSchema, incidentIdSchema, shiftKeySchema } from './ids.ts';
+import {
+  caregiverIdSchema,
+  clientIdSchema,
+  incidentIdSchema,
+  recipientIdSchema,
+  shiftKeySchema,
+} from './ids.ts';
 import { workflowSchema } from './policy.ts';
 
 export const SEVERITIES = ['critical', 'high', 'normal', 'info'] as const;
@@ -168,6 +174,10 @@ export const incidentSchema = z.object({
   wakesAt: instantSchema.nullable(),
   /** Snoozed until something changes, and until `wakesAt` at the latest. */
   wakesOnChange: z.boolean().optional(),
+  /** Snoozed until an asked caregiver answers, and until `wakesAt` at the latest. */
+  wakesOnReply: z.boolean().optional(),
+  /** Who was handed it and is told instead of whoever is on duty; absent or null: nobody. */
+  assignedTo: recipientIdSchema.nullable().optional(),
   /** Who acknowledged, snoozed or resolved it; null for Standby itself. */
   actor: z.string().nullable(),
   resolvedAt: instantSchema.nullable(),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../text/language.ts';
+import { OUTSIDE_CHANNELS } from './channel.ts';
+import { writeKindSchema } from './write.ts';
 
 /** The workflows of Standby, in the order in which they may claim a shift. */
 const WORKFLOWS = [
@@ -47,6 +49,12 @@ const WEEKDAY_NAMES = [
  */
 export const NOTIFICATION_TEXTS = ['names', 'no-client', 'no-names'] as const;
 export type NotificationText = (typeof NOTIFICATION_TEXTS)[number];
+
+/** How a message to a caregiver names the client: not at all, or by initials. */
+const ASK_TEXTS = ['no-client', 'initials'] as const;
+
+/** Workflows that may ask caregivers by themselves. */
+export const AUTOMATIC_WORKFLOWS = ['call-out', 'unfilled-shift', 'coverage-ahead'] as const;
 
 /**
  * The agency's rules. Every key is optional in a file and has the default stated here; an unknown
@@ -107,18 +115,42 @@ export const policySchema = z.strictObject({
       weeklyBudget: z.number().int().positive().max(50).default(4),
       quietFrom: timeOfDay.default('21:00'),
       quietTo: timeOfDay.default('08:00'),
+      /** Workflows whose suggested waves are sent without approval. */
+      automatic: z.array(z.enum(AUTOMATIC_WORKFLOWS)).default([]),
+      /** Most asks a day that Standby sends by itself. */
+      dailyCap: z.number().int().positive().max(200).default(10),
     })
     .prefault({}),
   privacy: z
-    .strictObject({ notificationText: z.enum(NOTIFICATION_TEXTS).default('no-client') })
+    .strictObject({
+      notificationText: z.enum(NOTIFICATION_TEXTS).default('no-client'),
+      /** The same for what leaves this computer: SMS, email and Slack to the office. */
+      outsideText: z.enum(NOTIFICATION_TEXTS).default('no-client'),
+      askText: z.enum(ASK_TEXTS).default('no-client'),
+    })
     .prefault({}),
   /** The language of headlines, suggestions, reasons and alerts, the same for everybody. */
   texts: z.strictObject({ language: z.enum(LANGUAGES).default('en') }).prefault({}),
-  /** Between these only critical alerts are told, by the agency's wall clock; null: always all. */
   alerts: z
     .strictObject({
+      /** Between these only critical alerts are told, by the agency's wall clock; null: always all. */
       quietFrom: timeOfDay.nullable().default(null),
       quietTo: timeOfDay.nullable().default(null),
+      /** Over what people are told, in this order, when nobody acknowledged the notification. */
+      ladder: z.array(z.enum(OUTSIDE_CHANNELS)).default(['sms', 'email', 'slack']),
+      /** How long each step waits for an acknowledgement. */
+      criticalMinutes: z.number().int().min(1).max(60).default(5),
+      highMinutes: z.number().int().min(1).max(240).default(20),
+      /** When the digest is told, by the agency's wall clock; null: never. */
+      digestAt: timeOfDay.nullable().default('07:30'),
+    })
+    .prefault({}),
+  /** What may be written into WellSky at all; each write is approved by itself. */
+  writeBack: z
+    .strictObject({
+      allowed: z.array(writeKindSchema).default(['admin-task', 'shift-note']),
+      /** WellSky ids of the people on whose dashboard a to-do appears. */
+      taskOwners: z.array(z.string().regex(/^\d{1,18}$/, 'expected digits')).default([]),
     })
     .prefault({}),
   workflows: z

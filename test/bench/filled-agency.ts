@@ -13,6 +13,7 @@ import { countingIds } from '../../shared/util/ids.ts';
 import { SECOND, type Clock } from '../../shared/util/time.ts';
 import { rememberedWellSky } from './recorded-wellsky.ts';
 import { generateWorkload, type Size, type Workload } from './workload.ts';
+import { noChannels } from '../support/no-channels.ts';
 
 /** The database key of every benchmark. */
 export const BENCH_KEY = new Uint8Array(32).fill(7);
@@ -50,6 +51,7 @@ export async function fillAgency(
     calls: createCallLog(),
     store,
     clock: workload.clock,
+    ...noChannels(),
     close() {
       store.close();
       return Promise.resolve();

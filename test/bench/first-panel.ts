@@ -7,6 +7,7 @@ import { createWellSky } from '../../electron/io/wellsky/gateway.ts';
 import { DEFAULT_POLICY } from '../../shared/domain/policy.ts';
 import { randomIds } from '../../shared/util/ids.ts';
 import { parseInstant, systemClock } from '../../shared/util/time.ts';
+import { noChannels } from '../support/no-channels.ts';
 
 /** The start of a host up to its first front page. P7 measures this program from its spawn. */
 const {
@@ -37,6 +38,7 @@ const source: Source = {
   calls: createCallLog(),
   store,
   clock,
+  ...noChannels(),
   close() {
     store.close();
     return Promise.resolve();

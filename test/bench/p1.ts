@@ -15,6 +15,7 @@ import { mapped, measure } from './measure.ts';
 import { rememberedWellSky } from './recorded-wellsky.ts';
 import type { Line } from './table.ts';
 import type { Size, Workload } from './workload.ts';
+import { noChannels } from '../support/no-channels.ts';
 
 /** As many requests as the engine commits at once. */
 const BATCH = 40;
@@ -80,6 +81,7 @@ function emptyCache({ agency, clock, reads }: Workload): Cache {
   const source: Source = {
     ...{ kind: 'wellsky', agency, policy: DEFAULT_POLICY, wellsky, store, clock, close },
     calls: createCallLog(),
+    ...noChannels(),
   };
   return { dir, store, source };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { alertHold } from '../../electron/core/incidents/alert-hold.ts';
-import { dueDeliveries, finished, lapsed, leased } from '../../electron/core/incidents/outbox.ts';
+import { dueDeliveries } from '../../electron/core/incidents/outbox.ts';
+import { finished, lapsed, leased } from '../../electron/core/sending/life.ts';
 import { telling } from '../../electron/core/incidents/telling.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
 import type { IncidentId } from '../../shared/domain/ids.ts';

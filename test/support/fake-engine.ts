@@ -16,6 +16,7 @@ import { fakeAnnouncements, type FakeAnnouncements } from './announcements.ts';
 import { fakeAgencyHandlers } from './fake-agencies.ts';
 import { createFakeSession, type FakeSession } from './fake-session.ts';
 import { fakeDashboardHandlers } from './fake-dashboard.ts';
+import { fakeOutreachHandlers } from './fake-outreach.ts';
 import { fakeSettingsHandlers } from './fake-settings.ts';
 import { fakeViewHandlers } from './fake-views.ts';
 import { handlersWith } from './handlers.ts';
@@ -93,6 +94,7 @@ export function createFakeEngine(start: SceneName): FakeEngine {
         panel: { ...scene.panel, firstRun: 'alerts' },
       });
     },
+    ...fakeOutreachHandlers(),
     ...fakeSettingsHandlers({ now: () => scene.panel.now, changed }),
     panel: () => ({ ok: true, value: { ...scene.panel, version } }),
     incident: ({ id }) => {
@@ -106,8 +108,9 @@ export function createFakeEngine(start: SceneName): FakeEngine {
       handle(id, {
         state: 'snoozed',
         actor: ACTOR,
-        wakesAt: until === 'change' ? plus(scene.panel.now, HOUR) : until,
+        wakesAt: typeof until === 'string' ? plus(scene.panel.now, HOUR) : until,
         wakesOnChange: until === 'change',
+        wakesOnReply: until === 'reply',
       }),
     reopen: ({ id }) => handle(id, { state: 'open', actor: null, wakesAt: null }),
     logAsk: ({ shift, caregiverId, channel, outcome }) => {

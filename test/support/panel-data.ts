@@ -185,6 +185,8 @@ export function panel(own: Partial<Panel> = {}): Panel {
     resolved: [],
     briefings: [],
     problems: [],
+    attention: { replies: 0, undelivered: 0 },
+    wellskyPage: null,
     firstRun: 'done',
     ...own,
   };

@@ -16,6 +16,7 @@ import type { ImportKind } from '../../shared/domain/history.ts';
 import { DEFAULT_POLICY, type Policy } from '../../shared/domain/policy.ts';
 import { countingIds } from '../../shared/util/ids.ts';
 import { SECOND, systemClock, type Instant } from '../../shared/util/time.ts';
+import { noChannels } from './no-channels.ts';
 
 export interface RunOptions {
   readonly size?: 'XS' | 'S';
@@ -117,6 +118,7 @@ function sourceOf(simulator: Simulator, store: Store, policy: Policy, dir: strin
     calls,
     store,
     clock: () => simulator.now(),
+    ...noChannels(),
     async close() {
       store.close();
       rmSync(dir, { recursive: true, force: true });

@@ -6,6 +6,8 @@ import { afterQuietHours } from '../outreach/quiet.ts';
 /** No pause is longer: whoever needs more silence switches workflows off. */
 export const LONGEST_PAUSE = 7 * DAY;
 
+type QuietHours = Pick<Policy['alerts'], 'quietFrom' | 'quietTo'>;
+
 /** Until when alerts wait. Null: they do not. */
 export interface AlertHold {
   /** Nothing is told before this, however urgent. */
@@ -23,7 +25,7 @@ export const NO_HOLD: AlertHold = { pausedUntil: null, quietUntil: null };
 export function alertHold(
   now: Instant,
   pausedUntil: Instant | null,
-  alerts: Policy['alerts'],
+  alerts: QuietHours,
   zone: string,
 ): AlertHold {
   const isPaused = pausedUntil !== null && now < pausedUntil && pausedUntil - now <= LONGEST_PAUSE;
@@ -38,7 +40,7 @@ export function heldUntil(
   return pausedUntil ?? (severity === 'critical' ? null : quietUntil);
 }
 
-function quietEnd(now: Instant, alerts: Policy['alerts'], zone: string): Instant | null {
+function quietEnd(now: Instant, alerts: QuietHours, zone: string): Instant | null {
   const { quietFrom, quietTo } = alerts;
   if (quietFrom === null || quietTo === null) return null;
   const quiet = { quietFrom, quietTo };

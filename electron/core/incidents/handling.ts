@@ -28,14 +28,16 @@ export function acknowledge(incident: Incident, actor: string, now: Instant): Ha
  */
 export function snooze(
   incident: Incident,
-  until: Instant | 'change',
+  until: Instant | 'change' | 'reply',
   actor: string,
   now: Instant,
 ): Handled {
   if (incident.state === 'resolved') return fail(RESOLVED);
-  if (until !== 'change') return snoozeUntil(incident, until, actor, now);
+  if (until !== 'change' && until !== 'reply') return snoozeUntil(incident, until, actor, now);
   const snoozed = snoozeUntil(incident, latestWaking(incident, now), actor, now);
-  return snoozed.ok ? ok({ ...snoozed.value, wakesOnChange: true }) : snoozed;
+  if (!snoozed.ok) return snoozed;
+  const event = until === 'change' ? { wakesOnChange: true } : { wakesOnReply: true };
+  return ok({ ...snoozed.value, ...event });
 }
 
 function snoozeUntil(incident: Incident, until: Instant, actor: string, now: Instant): Handled {
@@ -69,5 +71,5 @@ function resting(
   state: 'open' | 'acknowledged' | 'snoozed',
   when: Pick<Incident, 'wakesAt' | 'actor' | 'changedAt'>,
 ): Incident {
-  return { ...incident, state, ...when, wakesOnChange: false };
+  return { ...incident, state, ...when, wakesOnChange: false, wakesOnReply: false };
 }

@@ -132,6 +132,9 @@ function deliveryOf({ incident, now, ids }: TellingInput, dueAt: Instant): Deliv
     id: ids() as DeliveryId,
     incidentId: incident.id,
     channel: 'desktop',
+    recipientId: null,
+    follows: null,
+    rung: 0,
     severity: incident.severity,
     title: incident.headline,
     body: incident.body,
@@ -143,6 +146,8 @@ function deliveryOf({ incident, now, ids }: TellingInput, dueAt: Instant): Deliv
     attempts: 0,
     finishedAt: null,
     reason: null,
+    serviceId: null,
+    receipt: null,
   };
 }
 

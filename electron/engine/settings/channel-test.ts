@@ -1,5 +1,6 @@
-import type { Answer, CallOutput } from '../../../shared/contract/contract.ts';
+import type { Answer, CallInput, CallOutput } from '../../../shared/contract/contract.ts';
 import { TEST_INCIDENT, type Channel, type Delivery } from '../../../shared/domain/delivery.ts';
+import type { ChannelName } from '../../../shared/domain/channel.ts';
 import type { DeliveryId } from '../../../shared/domain/ids.ts';
 import type { IdSource } from '../../../shared/util/ids.ts';
 import { sentencesIn, type Sentences } from '../../../shared/text/sentences.ts';
@@ -22,13 +23,13 @@ type Tested = CallOutput<'sendTest'>;
  */
 export async function sendTest(
   { current, channels, ids, realClock }: Parts,
-  name: Channel['name'],
+  { channel: name }: CallInput<'sendTest'>,
   actor: string,
 ): Promise<Answer<Tested>> {
-  const channel = new Map(channels.map((one) => [one.name, one])).get(name);
+  const channel = channels.find((one) => one.name === name);
   if (channel === undefined) return NO_CHANNEL;
   const { testTitle: title, testBody: body } = wordsOf(current());
-  const test = testDelivery(ids() as DeliveryId, name, realClock());
+  const test = testDelivery(ids() as DeliveryId, channel.name, realClock());
   const sent = await channel.send({ ...test, title, body });
   const reason = sent.kind === 'sent' ? null : sent.reason;
   noteTest(current(), actor, name, sent.kind);
@@ -57,13 +58,18 @@ function testDelivery(
     attempts: 1,
     finishedAt: null,
     reason: null,
+    recipientId: null,
+    follows: null,
+    rung: 0,
+    serviceId: null,
+    receipt: null,
   };
 }
 
 function noteTest(
   engine: Engine | null,
   actor: string,
-  channel: Channel['name'],
+  channel: ChannelName,
   outcome: Tested['outcome'],
 ): void {
   if (engine === null || engine.closing.aborted) return;

@@ -63,7 +63,7 @@ export function settingsHandlers(parts: SettingsParts): SettingsHandlers {
     keptData: () => onLater(keptData),
     exportData: (_, { actor }) => on((engine) => exportData(engine, actor)),
     privacy: () => ({ ok: true, value: privacyView(sources, parts.channels) }),
-    sendTest: ({ channel }, { actor }) => sendTest(parts, channel, actor),
+    sendTest: ({ channel, to }, { actor }) => sendTest(parts, { channel, to }, actor),
     diagnostics: async () => ({ ok: true, value: await diagnosticsOf(parts) }),
   };
 }

@@ -62,6 +62,9 @@ const UNIT_OF: Readonly<Record<NumberKey, Unit>> = {
   'visits.lateMinutes': 'minutes',
   'asking.target': 'share',
   'asking.weeklyBudget': 'asks-a-week',
+  'asking.dailyCap': 'asks-a-day',
+  'alerts.criticalMinutes': 'minutes',
+  'alerts.highMinutes': 'minutes',
 };
 
 /** Every rule with its form, range and default, all read off the policy's schema. */

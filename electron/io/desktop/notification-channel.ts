@@ -1,11 +1,7 @@
 import type Electron from 'electron';
 import type { TrayText } from '../../../shared/text/tray.ts';
-import {
-  TEST_INCIDENT,
-  type Channel,
-  type Delivery,
-  type SendOutcome,
-} from '../../../shared/domain/delivery.ts';
+import { TEST_INCIDENT, type Channel, type Delivery } from '../../../shared/domain/delivery.ts';
+import type { SendOutcome } from '../../../shared/domain/messenger.ts';
 
 type IncidentId = Delivery['incidentId'];
 type Shown = Pick<Electron.Notification, 'close' | 'on' | 'show'>;

@@ -9,6 +9,7 @@ import { choices } from './migrations/0007-choices.ts';
 import { charges } from './migrations/0008-charges.ts';
 import { calendar } from './migrations/0009-calendar.ts';
 import { dashboard } from './migrations/0010-dashboard.ts';
+import { outreach } from './migrations/0011-outreach.ts';
 import type { Migration } from './migrations/migration.ts';
 import { StoreError } from './problems.ts';
 
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   charges,
   calendar,
   dashboard,
+  outreach,
 ];
 
 /** Throws `StoreError` `cache-newer` for a database that only a newer Standby understands. */

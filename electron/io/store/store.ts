@@ -20,6 +20,7 @@ import { bookedHours, type BookedHoursRecord } from './booked-hours.ts';
 import { callOuts } from './call-outs.ts';
 import { charges, type Charges } from './charges.ts';
 import { caregiverFacts } from './caregiver-facts.ts';
+import { channelSettings, type ChannelSettingsRecord } from './channel-settings.ts';
 import { choices, type Choices } from './choices.ts';
 import { Connection } from './connection.ts';
 import { contents, type Contents } from './contents.ts';
@@ -28,18 +29,23 @@ import { facts, type Facts } from './facts.ts';
 import { incidentGrades, type IncidentGrades } from './incident-grades.ts';
 import { incidents, type Incidents } from './incidents.ts';
 import type { Ledger } from './ledger.ts';
+import { messages, type Messages } from './messages.ts';
 import { migrate, refuseNewer } from './migrate.ts';
 import { openings, type Openings } from './openings.ts';
+import { optOuts, type OptOuts } from './opt-outs.ts';
 import { outbox, type Outbox } from './outbox.ts';
 import { caregivers, clients, tags, type People } from './people.ts';
 import { peopleSearch, type PeopleSearch } from './people-search.ts';
 import { preferences } from './preferences.ts';
 import { storeCodeOf, storeProblem } from './problems.ts';
 import { quarantine, type Quarantine } from './quarantine.ts';
+import { recipients, type Recipients } from './recipients.ts';
+import { replies, type Replies } from './replies.ts';
 import { shifts, type Shifts } from './shifts.ts';
 import { shownMatches, type ShownMatches } from './shown-matches.ts';
 import { visitReads, visits, type VisitReads, type Visits } from './visits.ts';
 import { windows, type Windows } from './windows.ts';
+import { writes, type Writes } from './writes.ts';
 
 /**
  * The encrypted cache of one agency. Rows that come out are trusted: every page carries a MAC.
@@ -75,6 +81,12 @@ export interface Store {
   readonly openings: Openings;
   readonly apiCalls: ApiCalls;
   readonly outbox: Outbox;
+  readonly recipients: Recipients;
+  readonly channelSettings: ChannelSettingsRecord;
+  readonly optOuts: OptOuts;
+  readonly messages: Messages;
+  readonly replies: Replies;
+  readonly writes: Writes;
   readonly quarantine: Quarantine;
   readonly audit: Audit;
   readonly facts: Facts;
@@ -183,6 +195,12 @@ function repositories(connection: Connection, anchor: Anchor, { dir, key, clock 
     openings: openings(connection),
     apiCalls: apiCalls(connection),
     outbox: outbox(connection),
+    recipients: recipients(connection),
+    channelSettings: channelSettings(connection),
+    optOuts: optOuts(connection),
+    messages: messages(connection),
+    replies: replies(connection),
+    writes: writes(connection),
     quarantine: quarantine(connection),
     audit,
     facts: facts(connection),

@@ -14,6 +14,7 @@ import { monthWellSky } from './month-wellsky.ts';
 import { naivePoller } from './naive-poller.ts';
 import { meanOf, type Row } from './row.ts';
 import { scriptMonth, type Month } from './scripted-month.ts';
+import { noChannels } from '../../support/no-channels.ts';
 
 /** A whole month takes a while; so many seeds are enough for figures that have to be zero. */
 const SEEDS = 3;
@@ -56,6 +57,7 @@ async function liveThrough(month: Month): Promise<Alert[]> {
     wellsky: monthWellSky(month, clock),
     calls: createCallLog(),
     ...{ store, clock },
+    ...noChannels(),
     close() {
       store.close();
       return Promise.resolve();

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { deliver } from '../../../electron/engine/delivery.ts';
-import type { Channel, Delivery, SendOutcome } from '../../../shared/domain/delivery.ts';
+import type { Channel, Delivery } from '../../../shared/domain/delivery.ts';
+import type { SendOutcome } from '../../../shared/domain/messenger.ts';
 import type { DeliveryId, IncidentId } from '../../../shared/domain/ids.ts';
 import { MINUTE, plus, SECOND } from '../../../shared/util/time.ts';
 import { simulateAgency } from '../../support/running-agency.ts';

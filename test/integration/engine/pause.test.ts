@@ -76,7 +76,9 @@ it('a resumed pause tells at once what still matters, and both are in the audit 
 });
 
 it('quiet hours hold what is not critical', async () => {
-  const policy = { alerts: { quietFrom: '10:00', quietTo: '12:00' } };
+  const policy = {
+    alerts: { ...DEFAULT_POLICY.alerts, quietFrom: '10:00', quietTo: '12:00' },
+  };
   const agency = await golden({ policy });
   await agency.engine.cycle();
   await nextMinute(agency);

@@ -29,10 +29,20 @@ const PLACES: Readonly<Record<RuleKey, Place>> = {
   'asking.weeklyBudget': 'rules',
   'asking.quietFrom': 'rules',
   'asking.quietTo': 'rules',
+  'asking.automatic': 'rules',
+  'asking.dailyCap': 'rules',
+  'writeBack.allowed': 'rules',
+  'writeBack.taskOwners': 'rules',
   'texts.language': 'appearance',
   'alerts.quietFrom': 'alerts',
   'alerts.quietTo': 'alerts',
+  'alerts.ladder': 'alerts',
+  'alerts.criticalMinutes': 'alerts',
+  'alerts.highMinutes': 'alerts',
+  'alerts.digestAt': 'alerts',
   'privacy.notificationText': 'alerts',
+  'privacy.outsideText': 'alerts',
+  'privacy.askText': 'rules',
 };
 
 /** A rule that is typed, not the mode of a workflow. */

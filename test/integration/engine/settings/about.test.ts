@@ -71,7 +71,7 @@ describe('the test of a channel', () => {
     const stage = await settingsStage();
     const { standby, sent, audited, answer } = stage;
     const before = sent.length;
-    const test = () => standby.handlers.sendTest({ channel: 'desktop' }, DANA);
+    const test = () => standby.handlers.sendTest({ channel: 'desktop', to: null }, DANA);
     expect(value(await test())).toEqual({ outcome: 'sent', reason: null });
     expect(sent.slice(before)).toMatchObject([{ title: 'Standby test', channel: 'desktop' }]);
     answer({ kind: 'failed', reason: 'the system refused the notification', retry: true });

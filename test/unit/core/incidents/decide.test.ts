@@ -4,7 +4,7 @@ import {
   type DecideInput,
   type Decided,
 } from '../../../../electron/core/incidents/decide.ts';
-import { finished, leased } from '../../../../electron/core/incidents/outbox.ts';
+import { finished, leased } from '../../../../electron/core/sending/life.ts';
 import type { PresentedFinding } from '../../../../electron/core/incidents/presented-finding.ts';
 import type { Delivery } from '../../../../shared/domain/delivery.ts';
 import type { AppointmentId, IncidentId } from '../../../../shared/domain/ids.ts';

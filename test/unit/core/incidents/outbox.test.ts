@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_HOLD } from '../../../../electron/core/incidents/alert-hold.ts';
-import {
-  dueDeliveries,
-  finished,
-  lapsed,
-  leased,
-} from '../../../../electron/core/incidents/outbox.ts';
+import { dueDeliveries } from '../../../../electron/core/incidents/outbox.ts';
+import { finished, lapsed, leased } from '../../../../electron/core/sending/life.ts';
 import type { Delivery } from '../../../../shared/domain/delivery.ts';
 import type { DeliveryId, IncidentId } from '../../../../shared/domain/ids.ts';
 import { HOUR, MINUTE, plus, SECOND } from '../../../../shared/util/time.ts';
@@ -18,6 +14,9 @@ function aDelivery(over: Partial<Delivery> = {}): Delivery {
     id: 'delivery-1' as DeliveryId,
     incidentId: 'incident-1' as IncidentId,
     channel: 'desktop',
+    recipientId: null,
+    follows: null,
+    rung: 0,
     severity: 'high',
     title: 'Friday 2 PM shift unfilled',
     body: 'Nobody is available',
@@ -29,6 +28,8 @@ function aDelivery(over: Partial<Delivery> = {}): Delivery {
     attempts: 0,
     finishedAt: null,
     reason: null,
+    serviceId: null,
+    receipt: null,
     ...over,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideIncidents } from '../../../../electron/core/incidents/decide.ts';
-import { finished, leased } from '../../../../electron/core/incidents/outbox.ts';
+import { finished, leased } from '../../../../electron/core/sending/life.ts';
 import { wordsFor } from '../../../../electron/core/incidents/wording.ts';
 import type { AppointmentId } from '../../../../shared/domain/ids.ts';
 import type { Exclusion, Finding, Ranking } from '../../../../shared/domain/incident.ts';

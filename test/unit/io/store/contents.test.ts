@@ -16,6 +16,12 @@ import {
 /** Tables with another name than people know them by. */
 const OTHER_NAMES: Readonly<Partial<Record<KeptTable, string>>> = {
   deliveries: 'outbox',
+  recipients: 'recipients',
+  'channel-settings': 'channel_settings',
+  'opt-outs': 'opt_outs',
+  messages: 'messages',
+  replies: 'replies',
+  writes: 'writes',
   'alert-grades': 'incident_grades',
 };
 

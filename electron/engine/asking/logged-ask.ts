@@ -1,8 +1,8 @@
-import type { Ask, AskChannel, AskOutcome } from '../../shared/domain/history.ts';
-import type { AskId, CaregiverId } from '../../shared/domain/ids.ts';
-import type { Shift } from '../../shared/domain/shift.ts';
-import type { IdSource } from '../../shared/util/ids.ts';
-import type { Instant } from '../../shared/util/time.ts';
+import type { Ask, AskChannel, AskOutcome } from '../../../shared/domain/history.ts';
+import type { AskId, CaregiverId } from '../../../shared/domain/ids.ts';
+import type { Shift } from '../../../shared/domain/shift.ts';
+import type { IdSource } from '../../../shared/util/ids.ts';
+import type { Instant } from '../../../shared/util/time.ts';
 
 /** What the scheduler says: whom she asked, how, and what came of it (null: still waiting). */
 export interface LoggedAsk {

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { clientIdSchema, incidentIdSchema, recipientIdSchema } from '../domain/ids.ts';
+import { recipientSchema } from '../domain/recipient.ts';
+
+/** Whom Standby tells, with what the form about them needs. */
+export const recipientsViewSchema = z.object({
+  recipients: z.array(
+    recipientSchema.extend({
+      isOnDuty: z.boolean(),
+      /** Channels that asked for no more messages (STOP). */
+      optedOut: z.array(z.enum(['sms', 'email', 'slack'])),
+    }),
+  ),
+  /** What a scope can name. */
+  locationIds: z.array(z.string()),
+  clients: z.array(z.object({ id: clientIdSchema, name: z.string() })),
+  /** In words: hours of the week in which nobody is on duty or on call; null where there are none. */
+  gap: z.string().nullable(),
+});
+export type RecipientsView = z.infer<typeof recipientsViewSchema>;
+
+/** A new one has no id. */
+export const recipientInputSchema = z
+  .strictObject({ ...recipientSchema.shape, id: recipientIdSchema.nullable() })
+  .refine(({ phone, email, slackId }) => phone !== null || email !== null || slackId !== null, {
+    path: ['phone'],
+    message: 'Enter at least one way of reaching this person.',
+  });
+export type RecipientInput = z.infer<typeof recipientInputSchema>;
+
+export const recipientReference = z.strictObject({ id: recipientIdSchema });
+
+/** Hands an incident to somebody, who is told at once; null takes it back. */
+export const handOverSchema = z.strictObject({
+  id: incidentIdSchema,
+  recipientId: recipientIdSchema.nullable(),
+});
