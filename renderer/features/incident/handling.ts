@@ -1,5 +1,6 @@
 import type { IncidentLine } from '../../../shared/contract/views.ts';
 import type { CallInput } from '../../../shared/contract/contract.ts';
+import type { Instant } from '../../../shared/util/time.ts';
 import { useToast } from '../../components/toast.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
@@ -38,15 +39,20 @@ export function useHandling() {
   };
   const snooze = ({ id }: Pick<IncidentLine, 'id'>, until: SnoozeEnd) => {
     const onSuccess = () => {
-      const words =
-        until === 'change'
-          ? text.incident.snoozedUntilChange
-          : text.incident.snoozed(momentFrom(now, until, zone));
-      say(words, () => {
-        reopen({ id });
-      });
+      say(
+        restWords(until, (end) => momentFrom(now, end, zone)),
+        () => {
+          reopen({ id });
+        },
+      );
     };
     snoozing.mutate({ id, until }, { onSuccess, onError });
   };
   return { acknowledge, snooze, reopen, isBusy: acknowledgement.isPending || snoozing.isPending };
+}
+
+function restWords(until: SnoozeEnd, shown: (end: Instant) => string): string {
+  if (until === 'change') return text.incident.snoozedUntilChange;
+  if (until === 'reply') return text.incident.snoozedUntilReply;
+  return text.incident.snoozed(shown(until));
 }

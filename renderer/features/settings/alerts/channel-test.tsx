@@ -20,7 +20,7 @@ export function ChannelTest({ channel }: { channel: Channel }) {
         <Button
           aria-disabled={testing.isPending}
           onClick={() => {
-            if (!testing.isPending) testing.mutate({ channel });
+            if (!testing.isPending) testing.mutate({ channel, to: null });
           }}
         >
           <Bell aria-hidden="true" className="size-[1.1em]" />

@@ -2,7 +2,6 @@ import { CircleAlert } from 'lucide-react';
 import { useId } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { TypedRules } from './typed-rules.ts';
-import { optionName } from './values.ts';
 
 interface CheckListProps {
   readonly name: string;
@@ -10,11 +9,13 @@ interface CheckListProps {
   readonly hint: string;
   readonly error: string | undefined;
   readonly options: readonly string[];
+  readonly nameOfOption: (option: string) => string;
   readonly isEditable: boolean;
 }
 
 /** Any of some options, to be ticked. */
-export function CheckList({ name, label, hint, error, options, isEditable }: CheckListProps) {
+export function CheckList(props: CheckListProps) {
+  const { name, label, hint, error, options, nameOfOption, isEditable } = props;
   const id = useId();
   const { register } = useFormContext<TypedRules>();
   return (
@@ -29,7 +30,7 @@ export function CheckList({ name, label, hint, error, options, isEditable }: Che
               value={option}
               className="size-4 shrink-0 accent-accent"
             />
-            {optionName(option)}
+            {nameOfOption(option)}
           </label>
         ))}
       </div>

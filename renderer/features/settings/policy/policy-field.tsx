@@ -51,6 +51,7 @@ function Control({ field, isEditable, error }: RuleProps & { error: string | und
         hint={hint}
         error={error}
         options={options}
+        nameOfOption={(option) => optionName(field.key, option)}
         isEditable={isEditable}
       />
     );
@@ -71,7 +72,7 @@ function Input({ field, isEditable, control }: RuleProps & { control: ControlPro
       <select {...own}>
         {form.options.map((option) => (
           <option key={option} value={option}>
-            {optionName(option)}
+            {optionName(field.key, option)}
           </option>
         ))}
       </select>

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { CircleAlert } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import type { PolicyOutcome } from '../../../../shared/contract/settings.ts';
 import { Button } from '../../../components/button.tsx';
@@ -9,6 +9,8 @@ import { useDraft } from '../../../lib/draft.ts';
 import { usePanel } from '../../../lib/engine.tsx';
 import { useKeepFocus } from '../../../lib/focus.ts';
 import { text } from '../../../lib/text.ts';
+import { AutomaticQuestion } from './automatic-question.tsx';
+import { dailyCapOf, newlyAutomaticOf } from './automatic.ts';
 import { useRuleChange } from './changing.ts';
 import { PolicyFieldRow } from './policy-field.tsx';
 import { PreviewButton, PreviewOutcome } from './preview.tsx';
@@ -53,11 +55,19 @@ function RulesForm({ name, fields, isEditable, hasPreview = true }: PolicyFormPr
   const preview = usePreview();
   const { isDirty } = form.formState;
 
-  const save = form.handleSubmit(() => {
+  const newlyAutomatic = newlyAutomaticOf(fields, changes);
+  const [isAsked, setAsked] = useState(false);
+
+  const change = () => {
+    setAsked(false);
     rules.change(changes, (outcome) => {
       if (outcome.problems.length > 0) showBesideFields(form, fields, outcome.problems);
       else form.reset(form.getValues());
     });
+  };
+  const save = form.handleSubmit(() => {
+    if (newlyAutomatic.length > 0) setAsked(true);
+    else change();
   });
   const rehearse = form.handleSubmit(() => {
     preview.ask(changes);
@@ -79,7 +89,17 @@ function RulesForm({ name, fields, isEditable, hasPreview = true }: PolicyFormPr
         {rules.failure === null ? null : (
           <Notice tone="critical" icon={CircleAlert} title={rules.failure.message} role="alert" />
         )}
-        {isEditable && isDirty ? (
+        {isAsked ? (
+          <AutomaticQuestion
+            workflows={newlyAutomatic}
+            dailyCap={dailyCapOf(fields, changes)}
+            onConfirm={change}
+            onKeep={() => {
+              setAsked(false);
+            }}
+          />
+        ) : null}
+        {isEditable && isDirty && !isAsked ? (
           <div className="flex flex-wrap gap-2">
             <Button type="submit" look="primary" disabled={rules.isPending}>
               {rules.isPending ? text.policy.saving : text.policy.save}

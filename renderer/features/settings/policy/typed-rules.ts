@@ -38,8 +38,8 @@ export function typedRulesSchema(fields: readonly RuleField[]) {
 
 /** Quiet hours have two ends: the field of the one that is missing. */
 function missingTime(fields: readonly RuleField[], typed: TypedRules): string | null {
-  const times = fields.filter(({ form, isNullable }) => form.kind === 'time' && isNullable);
-  const empty = times.filter(({ key }) => typed[nameOf(key)] === '');
+  const ends = fields.filter(({ key, isNullable }) => isNullable && /quiet(From|To)$/i.test(key));
+  const empty = ends.filter(({ key }) => typed[nameOf(key)] === '');
   const [first] = empty;
-  return first === undefined || empty.length === times.length ? null : nameOf(first.key);
+  return first === undefined || empty.length === ends.length ? null : nameOf(first.key);
 }

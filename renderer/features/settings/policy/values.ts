@@ -2,6 +2,7 @@ import type {
   PolicyChange,
   PolicyField,
   PolicyForm,
+  PolicyKey,
   PolicyProblem,
   PolicyValue,
 } from '../../../../shared/contract/settings.ts';
@@ -18,6 +19,8 @@ import { text } from '../../../lib/text.ts';
 
 /** What stands in a form: text, or what is ticked. */
 export type Typed = string | string[];
+
+type Names = Readonly<Record<string, string>>;
 
 type NumberForm = Extract<PolicyForm, { kind: 'number' }>;
 
@@ -79,13 +82,16 @@ function withoutNoise(value: number): number {
 }
 
 /** `value` in words: "3 h", "Sunday", "not set". */
-export function shownValue({ form }: PolicyField, value: PolicyValue): string {
+export function shownValue({ key, form }: PolicyField, value: PolicyValue): string {
   if (value === null || value === '') return text.policy.notSet;
   if (typeof value === 'number') {
     return form.kind === 'number' ? text.policy.units[form.unit](value) : String(value);
   }
-  if (typeof value === 'string') return form.kind === 'time' ? shownTime(value) : optionName(value);
-  return value.length === 0 ? text.policy.notSet : value.map(optionName).join(', ');
+  if (typeof value === 'string') {
+    return form.kind === 'time' ? shownTime(value) : optionName(key, value);
+  }
+  if (value.length === 0) return text.policy.notSet;
+  return value.map((code) => optionName(key, code)).join(', ');
 }
 
 function shownTime(value: string): string {
@@ -93,9 +99,10 @@ function shownTime(value: string): string {
 }
 
 /** The words for an option's code; words of the agency's own stand for themselves. */
-export function optionName(code: string): string {
-  const names: Readonly<Record<string, string>> = text.policy.options;
-  return names[code] ?? code;
+export function optionName(key: PolicyKey, code: string): string {
+  const own: Readonly<Record<string, Names>> = text.policy.ownOptions;
+  const shared: Names = { ...text.workflow, ...text.policy.options };
+  return own[key]?.[code] ?? shared[code] ?? code;
 }
 
 /** Which numbers are allowed: "0 h to 40 h", "more than 0%"; null where all are. */

@@ -57,7 +57,7 @@ function NotificationText() {
   if (typeof rule?.value !== 'string') return null;
   return (
     <p className="text-soft">
-      {text.privacy.shows(optionName(rule.value))}{' '}
+      {text.privacy.shows(optionName(rule.key, rule.value))}{' '}
       <ScreenLink to={{ screen: 'settings', section: 'alerts' }}>{text.privacy.change}</ScreenLink>
     </p>
   );

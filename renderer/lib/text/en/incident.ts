@@ -11,6 +11,7 @@ export const incidentText = {
     snooze: 'Snooze',
     snoozed: (until: string) => `Snoozed until ${until}`,
     snoozedUntilChange: 'Snoozed until something changes',
+    snoozedUntilReply: 'Snoozed until somebody replies',
     undo: 'Undo',
     undone: 'Undone',
     gone: 'This incident is no longer here.',

@@ -4,7 +4,9 @@ import type {
   PolicyProblem,
   Unit,
 } from '../../../../shared/contract/settings.ts';
+import type { OutsideChannel } from '../../../../shared/domain/channel.ts';
 import type { NotificationText, Policy } from '../../../../shared/domain/policy.ts';
+import type { WriteKind } from '../../../../shared/domain/write.ts';
 import type { Language } from '../../../../shared/text/language.ts';
 import { counted, figure } from './counted.ts';
 
@@ -117,6 +119,22 @@ export const policyText = {
         label: 'Caregivers’ quiet hours until',
         help: 'After a night shift, eight hours more.',
       },
+      'asking.automatic': {
+        label: 'Ask without approval',
+        help: 'Standby texts the suggested caregivers for these by itself. Not ticked: you approve every message.',
+      },
+      'asking.dailyCap': {
+        label: 'Most messages without approval',
+        help: 'Then it waits for you until the next day.',
+      },
+      'writeBack.allowed': {
+        label: 'May be written into WellSky',
+        help: 'Each entry is shown first and written only when you approve it.',
+      },
+      'writeBack.taskOwners': {
+        label: 'Who gets the to-dos',
+        help: 'WellSky IDs, one in each line: on whose dashboard a to-do appears.',
+      },
       'texts.language': {
         label: 'Language of suggestions and alerts',
         help: 'What Standby writes for this agency, the same for everybody.',
@@ -129,9 +147,33 @@ export const policyText = {
         label: 'Quiet hours until',
         help: 'By the clock of the agency.',
       },
+      'alerts.ladder': {
+        label: 'Beyond this computer',
+        help: 'When nobody answers the notification, those that are set up are used from top to bottom.',
+      },
+      'alerts.criticalMinutes': {
+        label: 'Next step, critical alerts',
+        help: 'So long a step waits for somebody to take the incident.',
+      },
+      'alerts.highMinutes': {
+        label: 'Next step, high alerts',
+        help: 'So long a step waits for somebody to take the incident.',
+      },
+      'alerts.digestAt': {
+        label: 'Digest at',
+        help: 'Once a day, what could wait. Nothing is sent when there is nothing.',
+      },
       'privacy.notificationText': {
         label: 'What a notification shows',
         help: 'Others may read it, on a locked screen too.',
+      },
+      'privacy.outsideText': {
+        label: 'What SMS, email and Slack show',
+        help: 'It leaves this computer and stays with the service and on the phone.',
+      },
+      'privacy.askText': {
+        label: 'The client in messages to caregivers',
+        help: 'Never a name, an address or anything about health.',
       },
     } satisfies Record<RuleKey, RuleWords>,
 
@@ -142,8 +184,9 @@ export const policyText = {
       match: 'Match',
       asking: 'Asking caregivers',
       texts: 'What Standby writes',
-      alerts: 'Quiet hours',
+      alerts: 'When you are told',
       privacy: 'Text of notifications',
+      writeBack: 'Entries in WellSky',
       patterns: 'Patterns',
       capacity: 'Capacity',
       sweep: 'Reading the schedule',
@@ -173,7 +216,20 @@ export const policyText = {
       names: 'Everything: shift, client, caregiver',
       'no-client': 'Shift and caregiver, no client',
       'no-names': 'Only that something needs you',
-    } satisfies Record<Weekday | Jurisdiction | NotificationText | Language, string>,
+      sms: 'SMS',
+      email: 'Email',
+      slack: 'Slack',
+      'admin-task': 'To-do on the dashboard',
+      'shift-note': 'Note on the shift',
+      assignment: 'Assignment (experimental: WellSky does not document it)',
+    } satisfies Record<
+      Weekday | Jurisdiction | NotificationText | Language | OutsideChannel | WriteKind,
+      string
+    >,
+    /** Where a rule means something else by an option than the others. */
+    ownOptions: {
+      'privacy.askText': { 'no-client': 'Not mentioned', initials: 'Initials' },
+    },
 
     /** A number with its unit: "3 h". */
     units: {
@@ -185,6 +241,7 @@ export const policyText = {
       share: (count: number) => share.format(count),
       'requests-a-second': unit('a second'),
       'asks-a-week': unit('a week'),
+      'asks-a-day': unit('a day'),
     } satisfies Record<Unit, (count: number) => string>,
     /** The unit alone, beside a text box. */
     unitNames: {
@@ -196,6 +253,7 @@ export const policyText = {
       share: '%',
       'requests-a-second': 'requests a second',
       'asks-a-week': 'asks a week',
+      'asks-a-day': 'messages a day',
     } satisfies Record<Unit, string>,
 
     notSet: 'not set',
@@ -224,6 +282,15 @@ export const policyText = {
     } satisfies Record<PolicyProblem, (range: string) => string>,
 
     bothTimes: 'Enter both times, or none.',
+
+    automatic: {
+      question: (workflows: string) =>
+        `Let Standby text caregivers without asking you: ${workflows}?`,
+      detail: (cap: number) =>
+        `It sends the suggested messages itself, at most ${figure(cap)} a day, never in quiet hours and never from an old schedule. Each one stands in the ledger and the audit log, and you can stop it at any time.`,
+      confirm: 'Send without approval',
+      keep: 'Keep approving',
+    },
 
     save: 'Save',
     saving: 'Saving',

@@ -13,6 +13,7 @@ export const incidentText: Like<typeof english> = {
     snooze: 'Posponer',
     snoozed: (until) => `Pospuesto hasta: ${until}`,
     snoozedUntilChange: 'Pospuesto hasta que algo cambie',
+    snoozedUntilReply: 'Pospuesto hasta que alguien responda',
     undo: 'Deshacer',
     undone: 'Deshecho',
     gone: 'Este incidente ya no está aquí.',

@@ -99,6 +99,22 @@ export const policyText: Like<typeof english> = {
         label: 'Silencio para el personal hasta',
         help: 'Después de un turno de noche, ocho horas más.',
       },
+      'asking.automatic': {
+        label: 'Preguntar sin aprobación',
+        help: 'Standby escribe por sí mismo a las personas sugeridas. Sin marcar: usted aprueba cada mensaje.',
+      },
+      'asking.dailyCap': {
+        label: 'Máximo de mensajes sin aprobación',
+        help: 'Después espera a que usted decida, hasta el día siguiente.',
+      },
+      'writeBack.allowed': {
+        label: 'Se puede escribir en WellSky',
+        help: 'Cada entrada se muestra antes y solo se escribe cuando usted la aprueba.',
+      },
+      'writeBack.taskOwners': {
+        label: 'Quién recibe las tareas',
+        help: 'IDs de WellSky, uno por línea: en qué tablero aparece una tarea.',
+      },
       'texts.language': {
         label: 'Idioma de sugerencias y alertas',
         help: 'Lo que Standby escribe para esta agencia, igual para todas las personas.',
@@ -111,9 +127,33 @@ export const policyText: Like<typeof english> = {
         label: 'Silencio hasta',
         help: 'Según la hora de la agencia.',
       },
+      'alerts.ladder': {
+        label: 'Fuera de esta computadora',
+        help: 'Si nadie responde a la notificación, se usan los que estén configurados, de arriba abajo.',
+      },
+      'alerts.criticalMinutes': {
+        label: 'Siguiente paso, alertas críticas',
+        help: 'Cuánto espera cada paso a que alguien se encargue del incidente.',
+      },
+      'alerts.highMinutes': {
+        label: 'Siguiente paso, alertas altas',
+        help: 'Cuánto espera cada paso a que alguien se encargue del incidente.',
+      },
+      'alerts.digestAt': {
+        label: 'Resumen a las',
+        help: 'Una vez al día, lo que podía esperar. Si no hay nada, no se envía nada.',
+      },
       'privacy.notificationText': {
         label: 'Qué muestra una notificación',
         help: 'Otras personas pueden leerla, también en una pantalla bloqueada.',
+      },
+      'privacy.outsideText': {
+        label: 'Qué muestran SMS, correo y Slack',
+        help: 'Sale de esta computadora y queda en el servicio y en el teléfono.',
+      },
+      'privacy.askText': {
+        label: 'El cliente en los mensajes al personal',
+        help: 'Nunca un nombre, una dirección ni nada sobre la salud.',
       },
     },
 
@@ -124,8 +164,9 @@ export const policyText: Like<typeof english> = {
       match: 'Compatibilidad',
       asking: 'Solicitudes al personal',
       texts: 'Lo que Standby escribe',
-      alerts: 'Horas de silencio',
+      alerts: 'Cuándo se le avisa',
       privacy: 'Texto de las notificaciones',
+      writeBack: 'Entradas en WellSky',
       patterns: 'Patrones',
       capacity: 'Capacidad',
       sweep: 'Lectura del horario',
@@ -156,6 +197,15 @@ export const policyText: Like<typeof english> = {
       names: 'Todo: turno, cliente, persona cuidadora',
       'no-client': 'Turno y persona cuidadora, sin cliente',
       'no-names': 'Solo que algo requiere su atención',
+      sms: 'SMS',
+      email: 'Correo electrónico',
+      slack: 'Slack',
+      'admin-task': 'Tarea en el tablero',
+      'shift-note': 'Nota en el turno',
+      assignment: 'Asignación (experimental: WellSky no la documenta)',
+    },
+    ownOptions: {
+      'privacy.askText': { 'no-client': 'No se menciona', initials: 'Iniciales' },
     },
 
     units: {
@@ -167,6 +217,7 @@ export const policyText: Like<typeof english> = {
       share: (count) => share.format(count),
       'requests-a-second': unit('por segundo'),
       'asks-a-week': unit('por semana'),
+      'asks-a-day': unit('por día'),
     },
     unitNames: {
       hours: 'horas',
@@ -177,6 +228,7 @@ export const policyText: Like<typeof english> = {
       share: '%',
       'requests-a-second': 'peticiones por segundo',
       'asks-a-week': 'solicitudes por semana',
+      'asks-a-day': 'mensajes por día',
     },
 
     notSet: 'sin definir',
@@ -205,6 +257,15 @@ export const policyText: Like<typeof english> = {
     },
 
     bothTimes: 'Indique las dos horas, o ninguna.',
+
+    automatic: {
+      question: (workflows) =>
+        `¿Dejar que Standby escriba al personal sin preguntarle a usted: ${workflows}?`,
+      detail: (cap) =>
+        `Envía por sí mismo los mensajes sugeridos, como máximo ${figure(cap)} por día, nunca en horas de silencio y nunca con un horario antiguo. Cada uno queda en el registro y en la auditoría, y usted puede detenerlo en cualquier momento.`,
+      confirm: 'Enviar sin aprobación',
+      keep: 'Seguir aprobando',
+    },
 
     save: 'Guardar',
     saving: 'Guardando',
