@@ -1,11 +1,11 @@
 import type { ApiObserver } from '../../../shared/domain/api-call.ts';
 import { fail, type Result } from '../../../shared/util/result.ts';
+import { retryAfterMs } from '../../../shared/util/retry-after.ts';
 import { SECOND, type Clock } from '../../../shared/util/time.ts';
 import { readAnswer, type Answer } from './answer.ts';
 import type { CallCounters } from './counters.ts';
 import { apiErrorOf, blocked, closed, type CallFailure } from './failure.ts';
 import type { CallPriority, RateLimit } from './rate-limit.ts';
-import { retryAfterMs } from './retry-after.ts';
 import { TOPICS, type Topic } from './topic.ts';
 import type { Exchange, Outgoing, Transport } from './transport.ts';
 

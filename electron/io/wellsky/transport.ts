@@ -1,10 +1,10 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { AxiosInstance } from 'axios';
+import { isLoopback } from '../../../shared/util/loopback.ts';
 import { fail, ok, type Result } from '../../../shared/util/result.ts';
 import type { Clock, Instant } from '../../../shared/util/time.ts';
 import { blocked, closed, unreachable, type CallFailure } from './failure.ts';
-import { isLoopback } from './url.ts';
 
 /** Far above any page of 100 rows, far below what would exhaust memory. Bytes, unpacked. */
 const LARGEST_ANSWER = 32 * 1024 * 1024;

@@ -1,3 +1,4 @@
+import { isLoopback } from '../../../shared/util/loopback.ts';
 import { fail, ok, type Problem, type Result } from '../../../shared/util/result.ts';
 
 /**
@@ -24,11 +25,6 @@ export function parseWellSkyUrl(text: string): Result<string, Problem> {
     return refuse('must be the host alone, without a path. Standby adds /v1/ itself');
   }
   return ok(url.origin);
-}
-
-/** Whether a host name or address means this computer. */
-export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
 function refuse(why: string): Result<never, Problem> {

@@ -1,4 +1,4 @@
-import { SECOND, type Instant } from '../../../shared/util/time.ts';
+import { SECOND, type Instant } from './time.ts';
 
 /**
  * Milliseconds to wait by a `Retry-After` header (RFC 9110 section 10.2.3): seconds or an HTTP

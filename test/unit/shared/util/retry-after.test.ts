@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { retryAfterMs } from '../../../../electron/io/wellsky/retry-after.ts';
+import { retryAfterMs } from '../../../../shared/util/retry-after.ts';
 import { at } from '../../../support/wellsky-gateway.ts';
 
 const NOW = at('2026-11-27T18:00:00Z');
