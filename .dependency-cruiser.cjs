@@ -9,6 +9,7 @@ const CORE_ORDER = [
   'rehearsal',
   'briefing',
   'dashboard',
+  'asking',
   'workflows',
   'track-record',
   'incidents',

@@ -5,7 +5,10 @@ import { messageSchema, replySchema } from '../domain/message.ts';
 import { workflowSchema } from '../domain/policy.ts';
 import { instantSchema } from '../util/time.ts';
 
-/** Why somebody cannot be asked by message now. Words are the renderer's. */
+/**
+ * Why somebody cannot be asked by message now. Words are the renderer's. `shift-over`: from its start
+ * on nobody is asked by message; `quiet-hours`: they end only after the start.
+ */
 export const ASK_OBSTACLES = [
   'no-number',
   'opted-out',
@@ -20,6 +23,8 @@ export const ASK_OBSTACLES = [
   'text-empty',
   'text-names-client',
   'text-has-address',
+  'text-has-phone',
+  'text-has-birth-date',
   'text-has-health',
 ] as const;
 export const askObstacleSchema = z.enum(ASK_OBSTACLES);

@@ -1,3 +1,4 @@
+import { askingSentences } from './asking.ts';
 import { briefingSentences } from './briefing.ts';
 import { candidateSentences } from './candidates.ts';
 import { cautionSentences } from './cautions.ts';
@@ -28,5 +29,6 @@ export const englishSentences = {
   feed: feedSentences,
   briefing: briefingSentences,
   wave: waveSentences,
+  asking: askingSentences,
   dashboard: dashboardSentences,
 };
