@@ -2,26 +2,30 @@ import { previewImport } from '../../electron/io/csv/preview.ts';
 import type { DueBriefing } from '../../shared/contract/insights.ts';
 import type { FirstRunStep } from '../../shared/contract/first-run.ts';
 import type { Answer, Handlers } from '../../shared/contract/contract.ts';
-import type {
-  CandidateView,
-  ImportResult,
-  IncidentLine,
-  ShiftView,
-} from '../../shared/contract/views.ts';
+import type { ImportResult, IncidentLine } from '../../shared/contract/views.ts';
 import type { Ask } from '../../shared/domain/history.ts';
-import type { AskId, ShiftKey } from '../../shared/domain/ids.ts';
+import type { AskId } from '../../shared/domain/ids.ts';
 import { countingIds } from '../../shared/util/ids.ts';
 import { HOUR, plus } from '../../shared/util/time.ts';
 import { fakeAnnouncements, type FakeAnnouncements } from './announcements.ts';
 import { fakeAgencyHandlers } from './fake-agencies.ts';
 import { createFakeSession, type FakeSession } from './fake-session.ts';
 import { fakeDashboardHandlers } from './fake-dashboard.ts';
-import { fakeOutreachHandlers } from './fake-outreach.ts';
+import { attentionOf, fakeOutreachHandlers } from './fake-outreach.ts';
 import { fakeSettingsHandlers } from './fake-settings.ts';
 import { fakeViewHandlers } from './fake-views.ts';
 import { handlersWith } from './handlers.ts';
 import { CAPABILITIES, panel } from './panel-data.ts';
 import { sceneNamed, type SceneName } from './panel-scenes.ts';
+import {
+  allLines,
+  shiftWith,
+  withAsk,
+  withEveryShift,
+  withLine,
+  withoutAsk,
+  withShift,
+} from './scenes/edits.ts';
 import type { Scene } from './scenes/scene.ts';
 
 const DONE = { ok: true, value: null } as const;
@@ -94,9 +98,9 @@ export function createFakeEngine(start: SceneName): FakeEngine {
         panel: { ...scene.panel, firstRun: 'alerts' },
       });
     },
-    ...fakeOutreachHandlers(),
+    ...fakeOutreachHandlers({ scene: () => scene, change }),
     ...fakeSettingsHandlers({ now: () => scene.panel.now, changed }),
-    panel: () => ({ ok: true, value: { ...scene.panel, version } }),
+    panel: () => ({ ok: true, value: { ...scene.panel, version, attention: attentionOf(scene) } }),
     incident: ({ id }) => {
       const incident = allLines(scene).find((line) => line.id === id);
       if (incident === undefined) return MISSING;
@@ -250,44 +254,4 @@ function lookedAt(content: string): Omit<ImportResult, 'preview'> {
     warnings,
     warningsTotal: warnings.length,
   };
-}
-
-function allLines(scene: Scene): readonly IncidentLine[] {
-  return [...scene.panel.incidents, ...scene.panel.resolved];
-}
-
-function withLine(scene: Scene, id: string, own: Partial<IncidentLine>): Scene {
-  const incidents = scene.panel.incidents.map((one) => (one.id === id ? { ...one, ...own } : one));
-  return { ...scene, panel: { ...scene.panel, incidents } };
-}
-
-function shiftWith(scene: Scene, key: ShiftKey): ShiftView | undefined {
-  return Object.values(scene.shifts)
-    .flat()
-    .find((one) => one.shift === key);
-}
-
-function withEveryShift(scene: Scene, edit: (view: ShiftView) => ShiftView): Scene {
-  const entries = Object.entries(scene.shifts).map(([id, views]) => [id, views.map(edit)]);
-  return { ...scene, shifts: Object.fromEntries(entries) as Scene['shifts'] };
-}
-
-function withShift(scene: Scene, key: ShiftKey, edit: (view: ShiftView) => ShiftView): Scene {
-  return withEveryShift(scene, (view) => (view.shift === key ? edit(view) : view));
-}
-
-/** A new ask of the same caregiver takes the place of the one that waits for an answer. */
-function withAsk(view: ShiftView, { caregiverId, name }: CandidateView, ask: Ask): ShiftView {
-  const candidates = view.candidates.map((one) =>
-    one.caregiverId === caregiverId ? { ...one, ask } : one,
-  );
-  const others = view.ledger.filter((one) => one.caregiverId !== caregiverId);
-  return { ...view, candidates, ledger: [{ ...ask, caregiverName: name }, ...others] };
-}
-
-function withoutAsk(view: ShiftView, id: AskId): ShiftView {
-  const candidates = view.candidates.map((one) =>
-    one.ask?.id === id ? { ...one, ask: null } : one,
-  );
-  return { ...view, candidates, ledger: view.ledger.filter((one) => one.id !== id) };
 }

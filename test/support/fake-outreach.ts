@@ -1,5 +1,9 @@
 import type { Handlers } from '../../shared/contract/contract.ts';
+import type { Panel } from '../../shared/contract/views.ts';
 import { NOT_YET } from '../../electron/engine/not-yet.ts';
+import { fakeAskingHandlers, type Stage } from './fake-asking.ts';
+import { fakeTellingHandlers, undelivered } from './fake-telling.ts';
+import type { Scene } from './scenes/scene.ts';
 
 type OutreachHandlers = Pick<
   Handlers,
@@ -27,30 +31,27 @@ type OutreachHandlers = Pick<
   | 'setWellSkyPage'
 >;
 
-export function fakeOutreachHandlers(): OutreachHandlers {
+/** Channels, people, asking, telling and writing over plain data. */
+export function fakeOutreachHandlers(stage: Stage): OutreachHandlers {
   const later = () => NOT_YET;
   return {
+    ...fakeTellingHandlers(stage),
+    ...fakeAskingHandlers(stage),
     channels: later,
     saveChannel: later,
     removeChannel: later,
     recipients: later,
     saveRecipient: later,
     removeRecipient: later,
-    telling: later,
-    outbox: later,
-    retryDelivery: later,
-    handOver: later,
-    draftAsks: later,
-    sendAsks: later,
-    withdrawAsk: later,
-    asking: later,
-    shiftMessages: later,
-    confirmReply: later,
-    stopAsking: later,
-    allowAsking: later,
     draftWrite: later,
     approveWrite: later,
     writes: later,
     setWellSkyPage: later,
   };
+}
+
+/** What the front page says of replies and alerts. */
+export function attentionOf(scene: Scene): Panel['attention'] {
+  const replies = scene.outreach.replies.filter(({ state }) => state === 'to-confirm').length;
+  return { replies, undelivered: undelivered(scene) };
 }

@@ -1,8 +1,9 @@
 import { instant } from '../../shared/util/time.ts';
 import { candidate, CAPABILITIES, panel, setup, shiftView } from './panel-data.ts';
 import { NOTHING, SPARSE } from './panel-views/answers.ts';
+import { asked, asking, withoutSms } from './scenes/asked.ts';
 import { BEYOND } from './scenes/beyond.ts';
-import { longNames } from './scenes/long-names.ts';
+import { LONG_NAME, longNames } from './scenes/long-names.ts';
 import { CALL_OUT, callOutShifts, CROWDED, EXHAUSTED, FRIDAY, many } from './scenes/open-shifts.ts';
 import { agencyLine, NOT_REACHED, scene, withIncidents, type Scene } from './scenes/scene.ts';
 import { feedIn } from './scenes/troubles.ts';
@@ -82,6 +83,10 @@ const SCENES = {
       agencyId: '9001',
     }),
   }),
+  asking,
+  asked: () => asked(),
+  'asked-long-names': () => asked([LONG_NAME, 'Li Q.', `${LONG_NAME} Jr.`]),
+  'without-sms': withoutSms,
   'first-run-workflow': () => scene({ panel: panel({ firstRun: 'workflow' }) }),
   'first-run-alerts': () => scene({ panel: panel({ firstRun: 'alerts' }) }),
   'setup-errors': () => scene({ connection: NOT_REACHED, setup: setup({ keyring: false }) }),

@@ -2,7 +2,7 @@ import { candidate, incidentLine, shiftView } from '../panel-data.ts';
 import { withLongNames } from '../panel-views/answers.ts';
 import { withIncidents, type Scene } from './scene.ts';
 
-const LONG_NAME = 'Maximiliane-Alexandra Oluwaseun-Featherstonehaugh';
+export const LONG_NAME = 'Maximiliane-Alexandra Oluwaseun-Featherstonehaugh';
 
 /** Names that no layout expects. */
 export function longNames(): Scene {

@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/contract/views.ts';
 import { CAPABILITIES, panel, setup } from '../panel-data.ts';
 import { PLENTY, type ViewAnswers } from '../panel-views/answers.ts';
+import { ALONE, type Outreach } from './outreach.ts';
 
 /** Everything a panel can be shown, at one moment. */
 export interface Scene {
@@ -17,6 +18,7 @@ export interface Scene {
   readonly connection: ConnectionTest;
   readonly views: ViewAnswers;
   readonly agencies: readonly AgencyLine[];
+  readonly outreach: Outreach;
 }
 
 export const NOT_REACHED: ConnectionTest = {
@@ -39,6 +41,7 @@ export function scene(own: Partial<Scene>): Scene {
     connection: REACHED,
     views: PLENTY,
     agencies: [agencyLine('demo', 'Juniper Home Care')],
+    outreach: ALONE,
     ...own,
   };
 }
