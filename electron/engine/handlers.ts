@@ -10,8 +10,6 @@ import type { Ask } from '../../shared/domain/history.ts';
 import type { AskId, CaregiverId, IncidentId, ShiftKey } from '../../shared/domain/ids.ts';
 import type { Incident, Ranking } from '../../shared/domain/incident.ts';
 import type { Shift } from '../../shared/domain/shift.ts';
-import type { Problem, Result } from '../../shared/util/result.ts';
-import type { Instant } from '../../shared/util/time.ts';
 import { acknowledge, reopen, snooze } from '../core/incidents/handling.ts';
 import { bestSwap } from '../core/match/swap.ts';
 import { suggestedWave } from '../core/outreach/suggested-wave.ts';
@@ -23,6 +21,7 @@ import { askFor } from './asking/logged-ask.ts';
 import { channelHandlers } from './channels/handlers.ts';
 import { dashboardHandlers } from './dashboard-handlers.ts';
 import type { Engine } from './engine.ts';
+import { handleIncident } from './handled.ts';
 import { importFile } from './import-handler.ts';
 import { insightHandlers } from './insight-handlers.ts';
 import { emptyPanel, panelOf, type PanelFrame } from './panel.ts';
@@ -53,14 +52,15 @@ export function engineHandlers(
     incident: ({ id }) => on((engine) => viewIncident(engine, id)),
     rank: ({ shift }) => on((engine) => viewShift(engine, shift)),
     acknowledge: ({ id }, caller) =>
-      on((engine) => handle(engine, id, caller, 'acknowledge', acknowledge)),
+      on((engine) => handleIncident(engine, id, caller, 'acknowledge', acknowledge)),
     snooze: ({ id, until }, caller) =>
       on((engine) =>
-        handle(engine, id, caller, 'snooze', (incident, actor, now) =>
+        handleIncident(engine, id, caller, 'snooze', (incident, actor, now) =>
           snooze(incident, until, actor, now),
         ),
       ),
-    reopen: ({ id }, caller) => on((engine) => handle(engine, id, caller, 'reopen', reopen)),
+    reopen: ({ id }, caller) =>
+      on((engine) => handleIncident(engine, id, caller, 'reopen', reopen)),
     logAsk: (input, caller) => on((engine) => logAsk(engine, input, caller)),
     undoAsk: ({ id }, caller) => on((engine) => undoAsk(engine, id, caller)),
     seeBriefing: (briefing) =>
@@ -115,35 +115,6 @@ function rankedView(engine: Engine, shift: Shift, except: ReadonlySet<CaregiverI
   const wave = suggestedWave(snapshot, shift, ranking);
   const swap = bestSwap(engine.memory.index(now), shift, ranking, except);
   return shiftView(snapshot, shift, ranking, { wave, swap });
-}
-
-type Transition = (incident: Incident, actor: string, now: Instant) => Result<Incident, Problem>;
-
-function handle(
-  engine: Engine,
-  id: IncidentId,
-  caller: Caller,
-  action: string,
-  transition: Transition,
-): Answer<null> {
-  const { store, clock } = engine.source;
-  const incident = store.incidents.get(id);
-  if (incident === null) return refused('not-found', 'This incident is no longer kept.');
-  const now = clock();
-  const next = transition(incident, caller.actor, now);
-  if (!next.ok) return refused(failureCode(next.error.code), next.error.message);
-  store.transaction(() => {
-    store.incidents.put([next.value]);
-    if (action !== 'reopen') store.incidentGrades.handled(id, incident.workflow, now);
-    store.audit.append([
-      actionAudit(now, caller.actor, 'update', 'incident', id, {
-        action,
-        wakesAt: next.value.wakesAt,
-      }),
-    ]);
-  });
-  engine.reconsider([]);
-  return done(null);
 }
 
 function logAsk(
@@ -202,8 +173,4 @@ function refused(
   message: string,
 ): { readonly ok: false; readonly code: FailureCode; readonly message: string } {
   return { ok: false, code, message };
-}
-
-function failureCode(code: string): FailureCode {
-  return code === 'conflict' || code === 'bad-request' ? code : 'unexpected';
 }

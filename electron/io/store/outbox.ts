@@ -1,5 +1,6 @@
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import type { DeliveryId, IncidentId } from '../../../shared/domain/ids.ts';
+import type { Instant } from '../../../shared/util/time.ts';
 import type { Connection } from './connection.ts';
 
 /** What has to be told, and what became of it. */
@@ -10,6 +11,8 @@ export interface Outbox {
   unfinished(): Delivery[];
   /** All of these incidents, by due time. */
   ofIncidents(ids: readonly IncidentId[]): Delivery[];
+  /** Due at `since` or later, by due time. */
+  since(since: Instant): Delivery[];
   get(id: DeliveryId): Delivery | null;
 }
 
@@ -25,6 +28,9 @@ export function outbox(connection: Connection): Outbox {
     `SELECT body FROM outbox WHERE incident_id IN (SELECT value FROM json_each(?))
      ORDER BY due_at, id`,
   );
+  const since = connection.prepare<Row>(
+    'SELECT body FROM outbox WHERE due_at >= ? ORDER BY due_at, id',
+  );
   const get = connection.prepare<Row>('SELECT body FROM outbox WHERE id = ?');
   const put = connection.prepare(
     `INSERT INTO outbox (id, incident_id, state, due_at, body) VALUES (?, ?, ?, ?, ?)
@@ -34,6 +40,7 @@ export function outbox(connection: Connection): Outbox {
   return {
     unfinished: () => unfinished.all().map(read),
     ofIncidents: (ids) => ofIncidents.all(JSON.stringify(ids)).map(read),
+    since: (at) => since.all(at).map(read),
     get(id) {
       const row = get.get(id);
       return row === undefined ? null : read(row);

@@ -10,6 +10,7 @@ export const outreach: Migration = {
     UPDATE outbox SET body = json_set(body,
       '$.recipientId', json('null'), '$.follows', json('null'), '$.rung', 0,
       '$.serviceId', json('null'), '$.receipt', json('null'));
+    CREATE INDEX outbox_by_due ON outbox (due_at);
 
     -- Numbers and addresses of the office; the secrets of the channels are in the keyring.
     CREATE TABLE recipients (
