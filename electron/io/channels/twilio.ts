@@ -1,0 +1,183 @@
+import type { SettingsOf } from '../../../shared/domain/channel.ts';
+import type {
+  Inbound,
+  Inbox,
+  LookUp,
+  Messenger,
+  Outgoing,
+  SendOutcome,
+} from '../../../shared/domain/messenger.ts';
+import type { Receipt } from '../../../shared/domain/sending.ts';
+import { localDate, plus, SECOND, type Instant } from '../../../shared/util/time.ts';
+import type { HttpLine, HttpOutcome } from './http.ts';
+import { commonOutcome, goodAnswer, parsedJson, unclear } from './outcome.ts';
+import type { Pace } from './pace.ts';
+import { twilioFailure } from './twilio-errors.ts';
+import {
+  wireCreatedSchema,
+  wireMessageSchema,
+  wirePageSchema,
+  type WireMessage,
+} from './twilio-wire.ts';
+
+const SERVICE = 'Twilio';
+const PAGE_SIZE = 100;
+/** Of one question; what lies behind is older than anything asked for. */
+const MOST_PAGES = 20;
+/** Twilio's times have whole seconds, and its clock is not ours. */
+const CLOCK_SLACK = 5 * SECOND;
+
+export interface TwilioParts {
+  readonly settings: SettingsOf<'sms'>;
+  readonly authToken: string;
+  readonly line: HttpLine;
+  /** A long code sends one text a second; https://www.twilio.com/docs/messaging/guides/rate-limits */
+  readonly pace: Pace;
+}
+
+/** Texts by Twilio's REST API of 2010-04-01 (`Messages.json`). */
+export function createTwilio({ settings, authToken, line, pace }: TwilioParts): Messenger {
+  const root = `/2010-04-01/Accounts/${settings.accountSid}/Messages`;
+  const credentials = Buffer.from(`${settings.accountSid}:${authToken}`).toString('base64');
+  const headers = { Authorization: `Basic ${credentials}`, Accept: 'application/json' };
+  const get = (target: string): Promise<HttpOutcome> =>
+    line.exchange({ method: 'GET', target, headers, body: null });
+
+  return {
+    channel: 'sms',
+    async send(outgoing) {
+      await pace.turn();
+      const outcome = await line.exchange({
+        method: 'POST',
+        target: `${root}.json`,
+        headers: { ...headers, 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: creation(settings.from, outgoing),
+      });
+      return sendOutcome(outcome);
+    },
+    async find(outgoing, since) {
+      const from = plus(since, -CLOCK_SLACK);
+      const read = await pages(get, listing(root, { To: outgoing.to }), from);
+      if (!read.ok) return unclear(read.reason);
+      return lookUp(read.messages, outgoing, from);
+    },
+    async receipt(serviceId) {
+      const answer = goodAnswer(
+        SERVICE,
+        await get(`${root}/${encodeURIComponent(serviceId)}.json`),
+      );
+      if (answer.kind === 'bad') return null;
+      const parsed = wireMessageSchema.safeParse(parsedJson(answer.text));
+      return parsed.success ? receiptOf(parsed.data.status) : null;
+    },
+    async inbox(since) {
+      const toUs = isService(settings.from) ? {} : { To: settings.from };
+      // Whole days are all that Twilio filters by.
+      const target = listing(root, { ...toUs, 'DateSent>': localDate(since, 'UTC') });
+      const read = await pages(get, target, since);
+      if (!read.ok) return read;
+      return { ok: true, messages: read.messages.flatMap(inboundTo(settings.from, since)) };
+    },
+    close() {
+      line.close();
+    },
+  };
+}
+
+function isService(from: string): boolean {
+  return from.startsWith('MG');
+}
+
+function creation(from: string, { to, text }: Outgoing): string {
+  return new URLSearchParams({
+    To: to,
+    [isService(from) ? 'MessagingServiceSid' : 'From']: from,
+    Body: text,
+    // What was approved is what leaves: no quotes or dashes exchanged on the way.
+    SmartEncoded: 'false',
+  }).toString();
+}
+
+function listing(root: string, filters: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams({ ...filters, PageSize: String(PAGE_SIZE) });
+  return `${root}.json?${query.toString()}`;
+}
+
+function sendOutcome(outcome: HttpOutcome): SendOutcome {
+  const common = commonOutcome(SERVICE, outcome);
+  if (common !== null || outcome.kind !== 'answer') return common ?? UNREADABLE;
+  if (outcome.status >= 400) return twilioFailure(outcome);
+  const created = wireCreatedSchema.safeParse(parsedJson(outcome.text));
+  return created.success ? { kind: 'sent', serviceId: created.data.sid } : UNREADABLE;
+}
+
+const UNREADABLE: SendOutcome = { kind: 'unknown', reason: 'Twilio gave an unreadable answer' };
+
+type Read =
+  { readonly ok: true; readonly messages: readonly WireMessage[] } | Extract<Inbox, { ok: false }>;
+
+/** Reads pages, which come newest first, until they reach back before `since`. */
+async function pages(
+  get: (target: string) => Promise<HttpOutcome>,
+  first: string,
+  since: Instant,
+): Promise<Read> {
+  const messages: WireMessage[] = [];
+  let target: string | null = first;
+  for (let count = 0; target !== null; count += 1) {
+    if (count === MOST_PAGES) return { ok: false, reason: 'Twilio has more texts than expected' };
+    const answer = goodAnswer(SERVICE, await get(target));
+    if (answer.kind === 'bad') return { ...answer, ok: false };
+    const page = wirePageSchema.safeParse(parsedJson(answer.text));
+    if (!page.success) return { ok: false, reason: 'Twilio gave an unreadable answer' };
+    messages.push(...page.data.messages);
+    const isPast = page.data.messages.some(({ date_sent: at }) => at !== null && at < since);
+    target = isPast ? null : nextTarget(page.data.next_page_uri);
+  }
+  return { ok: true, messages };
+}
+
+/** The path that Twilio names, always asked of the configured host. */
+function nextTarget(uri: string | null | undefined): string | null {
+  if (uri === null || uri === undefined || uri === '') return null;
+  const { pathname, search } = new URL(uri, 'https://api.twilio.com');
+  return `${pathname}${search}`;
+}
+
+/** Also what failed after it was accepted was taken: asking again for it is not ours to decide. */
+function lookUp(messages: readonly WireMessage[], { text }: Outgoing, since: Instant): LookUp {
+  const found = messages.find(({ direction, body, date_created: at }) => {
+    const isRecent = at === null || at >= since;
+    return direction.startsWith('outbound') && isRecent && sameText(body, text);
+  });
+  return found === undefined ? { kind: 'absent' } : { kind: 'found', serviceId: found.sid };
+}
+
+function sameText(body: string | null, text: string): boolean {
+  return body?.trim() === text.trim();
+}
+
+/** `sent` is with the carrier, which may still say that it did not arrive. */
+function receiptOf(status: string): Receipt {
+  switch (status) {
+    case 'delivered':
+    case 'read':
+      return 'delivered';
+    case 'undelivered':
+    case 'failed':
+    case 'canceled':
+      return 'undelivered';
+    default:
+      return 'pending';
+  }
+}
+
+function inboundTo(from: string, since: Instant): (message: WireMessage) => Inbound[] {
+  return (message) => {
+    const { sid, direction, body, date_sent: sentAt, date_created: createdAt } = message;
+    const at = sentAt ?? createdAt;
+    if (direction !== 'inbound' || at === null || at < since || message.from === null) return [];
+    const isOurs = isService(from) ? message.messaging_service_sid === from : message.to === from;
+    return isOurs ? [{ serviceId: sid, from: message.from, text: body ?? '', at }] : [];
+  };
+}
