@@ -3,6 +3,7 @@ import { TIME_ZONE } from './agency/calendar.ts';
 import { AGENCY } from './agency/directory.ts';
 import { generateAgency, type Scenario } from './agency/generate.ts';
 import type { SizeName } from './agency/sizes.ts';
+import type { JsonObject } from './http/api.ts';
 import { control, type Controlled } from './http/control.ts';
 import { Throttle } from './http/disturbance.ts';
 import type { Gateway } from './http/gateway.ts';
@@ -57,8 +58,9 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const agency = startAgency(options);
   const { world, clock, catchUp } = agency;
   const requests = new RequestLog();
+  const posted = new Map<string, JsonObject>();
   const gateway: Gateway = {
-    api: { world, clock, realClock, switches, posted: new Map() },
+    api: { world, clock, realClock, switches, posted },
     tokens: new Tokens(switches, realClock),
     throttle: new Throttle(switches, realClock),
   };
@@ -68,6 +70,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     timeZone: TIME_ZONE,
     switches,
     world: agency.access,
+    posted,
     requests,
     now: () => clock.now(),
     advance(milliseconds) {

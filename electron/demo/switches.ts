@@ -99,6 +99,24 @@ export const SWITCHES = {
   docref: { values: ['500', 'works'] },
   /** Whether dashboard tasks can be created. */
   adminTasks: { values: ['works', '403', '422'] },
+  /** Whether shift notes are taken: some encounters refuse them on the live service. */
+  taskLog: { values: ['works', '403', '404'] },
+  /**
+   * What goes wrong with a write, before or after it was done: a reset, silence, an HTML error. With
+   * `truncated` it is done, and its answer is cut off.
+   */
+  'write.fault': {
+    values: [
+      'none',
+      'reset-before',
+      'reset-after',
+      'hang-before',
+      'hang-after',
+      '500-before',
+      '500-after',
+      'truncated',
+    ],
+  },
   /** Answer to GET of the profileTags collection. */
   'profileTags.list': { values: ['405', '404', 'list'] },
 } as const satisfies Record<string, SwitchSpec>;

@@ -10,6 +10,7 @@ const API_RESOURCES = [
   'visits',
   'charges',
   'tags',
+  'writes',
 ] as const;
 export const apiResourceSchema = z.enum(API_RESOURCES);
 export type ApiResource = (typeof API_RESOURCES)[number];

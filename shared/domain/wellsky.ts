@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../util/time.ts';
 import type { Capabilities, Quarantined, RequestCounters } from './feed.ts';
-import type { ClientId, TagId } from './ids.ts';
+import type { CaregiverId, ClientId, TagId, VisitId } from './ids.ts';
 import type { Charge } from './insight.ts';
 import type { Caregiver, Client, Tag } from './people.ts';
 import type { Shift, Visit } from './shift.ts';
@@ -65,4 +65,91 @@ export interface WellSky {
   setPace(requestsPerSecond: number): void;
   /** Ends timers and connections. */
   close(): void;
+}
+
+/** A to-do on the dashboard of the office. */
+export interface AdminTask {
+  /** At most `MAX_TASK_CHARACTERS`. */
+  readonly description: string;
+  /** The day on which it is to be done, in agency time. */
+  readonly executionDate: LocalDate;
+  readonly dueAt: Instant;
+  readonly clientId: ClientId;
+  /** WellSky ids of the office people who see it; digits. */
+  readonly owners: readonly string[];
+}
+
+/** A line in the care log of a visit. */
+export interface ShiftNote {
+  readonly text: string;
+  readonly recordedAt: Instant;
+}
+
+/** A shift with somebody for it. WellSky documents no such call. */
+export interface Assignment {
+  readonly shift: Shift;
+  readonly caregiverId: CaregiverId;
+}
+
+/** A to-do or note as WellSky shows it afterwards. */
+export interface WrittenText {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Why a write surely did nothing: WellSky refused it, or it never reached WellSky. */
+export const WRITE_FAULTS = [
+  /** Credentials are not accepted. */
+  'credentials',
+  /** 403 of the application: this account may not. */
+  'not-granted',
+  'agency',
+  /** WellSky has no such call. */
+  'no-such-call',
+  /** 404: the visit, shift or person is not there. */
+  'not-found',
+  /** 400, 422: something in it is not accepted. */
+  'not-accepted',
+  'no-connection',
+  /** WellSky asks for silence. */
+  'pause',
+] as const;
+export type WriteFault = (typeof WRITE_FAULTS)[number];
+
+/** Why nobody knows whether a write happened. */
+export const WRITE_DOUBTS = [
+  'timed-out',
+  'broke-off',
+  'server-error',
+  /** Accepted, as it seems, but the answer is damaged. */
+  'unreadable',
+  /** Standby was closed meanwhile. */
+  'closed',
+] as const;
+export type WriteDoubt = (typeof WRITE_DOUBTS)[number];
+
+/**
+ * What became of one write. `done` was accepted, under an id where WellSky names one. `refused` and
+ * `not-sent` surely did nothing; a `permanent` refusal would come again. `unknown` may have happened.
+ */
+export type WriteOutcome =
+  | { readonly kind: 'done'; readonly id: string | null }
+  | { readonly kind: 'refused'; readonly reason: WriteFault; readonly permanent: boolean }
+  | { readonly kind: 'not-sent'; readonly reason: WriteFault }
+  | { readonly kind: 'unknown'; readonly reason: WriteDoubt };
+
+/**
+ * The few things that Standby may write into one WellSky tenant, with what is needed to see them
+ * again. Shares token, rate limit and observer with the reads. A write is made exactly once: it is
+ * never repeated, whatever came of it, and nothing here clocks anybody in or out.
+ */
+export interface WellSkyWrites {
+  createAdminTask(task: AdminTask): Promise<WriteOutcome>;
+  /** One to-do; an empty list when WellSky has none of that id. */
+  readAdminTask(id: string): Promise<ReadResult<WrittenText>>;
+  /** Adds to the care log of a visit that is there already. */
+  addShiftNote(visit: VisitId, note: ShiftNote): Promise<WriteOutcome>;
+  readShiftNotes(visit: VisitId): Promise<ReadResult<WrittenText>>;
+  /** Experimental. */
+  assign(assignment: Assignment): Promise<WriteOutcome>;
 }

@@ -1,6 +1,9 @@
 import { afterEach } from 'vitest';
-import { createWellSky, type WellSkyOptions } from '../../electron/io/wellsky/gateway.ts';
-import type { WellSky } from '../../shared/domain/wellsky.ts';
+import {
+  createWellSky,
+  type Gateway,
+  type WellSkyOptions,
+} from '../../electron/io/wellsky/gateway.ts';
 import { parseInstant, type Instant } from '../../shared/util/time.ts';
 import { virtualTime, type VirtualTime } from './virtual-time.ts';
 import { granting, startStandIn, type Script, type StandIn } from './wellsky-stand-in.ts';
@@ -16,7 +19,7 @@ export function at(text: string): Instant {
 }
 
 export interface Connected {
-  readonly wellsky: WellSky;
+  readonly wellsky: Gateway;
   readonly standIn: StandIn;
   readonly time: VirtualTime;
 }
@@ -55,7 +58,7 @@ export function gatewayTo(
   url: string,
   time: VirtualTime,
   options: Partial<WellSkyOptions> = {},
-): WellSky {
+): Gateway {
   const wellsky = createWellSky({
     url,
     clientId: 'demo-client',

@@ -20,6 +20,8 @@ export interface Controlled {
   readonly timeZone: string;
   readonly switches: Readonly<Switches>;
   readonly world: WorldAccess;
+  /** Records that exist because somebody posted them, by `resource/id`. */
+  readonly posted: ReadonlyMap<string, JsonObject>;
   readonly requests: Pick<RequestLog, 'count' | 'maxPerSecond' | 'byStatus' | 'log'>;
   /** Virtual time. */
   now(): Instant;
@@ -34,7 +36,7 @@ export interface Controlled {
 /**
  * The control surface under `/_sim/`, for manual use and end-to-end tests:
  *
- * - GET `state`, GET `shifts?from=INSTANT&to=INSTANT`, GET `local-data/KIND.csv`
+ * - GET `state`, GET `shifts?from=INSTANT&to=INSTANT`, GET `local-data/KIND.csv`, GET `posted`
  * - POST `set` {"switch": "value"}, POST `advance` {"ms": 60000}
  * - POST `call-out` | `no-show` | `cancel` {"shift": "ID@START"}
  * - POST `assign` {"shift", "caregiverId"}, POST `move` {"shift", "start"}
@@ -56,6 +58,7 @@ export function control(simulator: Controlled, request: RawRequest): Answer {
 
 function look(simulator: Controlled, command: string, query: URLSearchParams): Answer {
   if (command === 'state') return ok(state(simulator));
+  if (command === 'posted') return ok(Object.fromEntries(simulator.posted));
   if (command === 'shifts') {
     const from = parseInstant(query.get('from') ?? '', 'UTC') ?? simulator.now();
     const to = parseInstant(query.get('to') ?? '', 'UTC') ?? plus(from, 24 * HOUR);

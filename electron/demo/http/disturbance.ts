@@ -15,6 +15,33 @@ export type Wired =
       readonly body: string | Buffer;
     };
 
+/** What becomes of a request by `write.fault`: whether it is done, and how it is answered. */
+export interface WriteFate {
+  readonly isDone: boolean;
+  readonly then: 'answer' | 'reset' | 'silence' | '500' | 'truncated';
+}
+
+const UNDISTURBED: WriteFate = { isDone: true, then: 'answer' };
+const FATES: Readonly<Record<Switches['write.fault'], WriteFate>> = {
+  none: UNDISTURBED,
+  'reset-before': { isDone: false, then: 'reset' },
+  'reset-after': { isDone: true, then: 'reset' },
+  'hang-before': { isDone: false, then: 'silence' },
+  'hang-after': { isDone: true, then: 'silence' },
+  '500-before': { isDone: false, then: '500' },
+  '500-after': { isDone: true, then: '500' },
+  truncated: { isDone: true, then: 'truncated' },
+};
+
+/** Reads, searches among them, and requests for tokens are spared. */
+export function writeFate(
+  switches: Switches,
+  { method, path }: { readonly method: string; readonly path: string },
+): WriteFate {
+  const isWrite = method !== 'GET' && path.startsWith('/v1/') && !/\/_search\/?$/.test(path);
+  return isWrite ? FATES[switches['write.fault']] : UNDISTURBED;
+}
+
 /** Milliseconds until call number `call` is answered, before scaling; null: never. */
 export function latencyOf(switches: Switches, call: number): number | null {
   const random = randomFrom('latency', call);
@@ -73,6 +100,18 @@ function httpDate(at: number): string {
   return new Date(at).toUTCString();
 }
 
+/** The answer to a write that was done but for its answer; null: nothing is ever answered. */
+export function afterWrite(then: WriteFate['then'], wired: Wired): Wired | null {
+  if (then === 'answer' || wired === 'reset') return wired;
+  if (then === 'silence') return null;
+  if (then === 'reset') return 'reset';
+  return then === '500' ? SERVER_ERROR : truncated(wired);
+}
+
+function truncated(wired: Exclude<Wired, 'reset'>): Wired {
+  return { ...wired, body: wired.body.slice(0, Math.floor(wired.body.length * 0.6)) };
+}
+
 /** Serialises an answer, spoilt when the fault switches hit call number `call`. */
 export function wired(switches: Switches, answer: Answer, call: number): Wired {
   const isHit = chance('fault', call) * 100 < Number(switches['faults.percent']);
@@ -82,11 +121,11 @@ export function wired(switches: Switches, answer: Answer, call: number): Wired {
     case 'none':
       return plain;
     case '500-html':
-      return html(500, '<!DOCTYPE html><html><body><h1>Server Error (500)</h1></body></html>');
+      return SERVER_ERROR;
     case '502-json':
       return serialise({ status: 502, body: { message: 'Internal server error' } });
     case 'truncated-json':
-      return { ...plain, body: plain.body.slice(0, Math.floor(plain.body.length * 0.6)) };
+      return truncated(plain);
     case 'reset':
       return 'reset';
     case 'wrong-content-type':
@@ -114,3 +153,8 @@ function serialise(answer: Answer): Exclude<Wired, 'reset'> & { readonly body: s
 function html(status: number, body: string): Exclude<Wired, 'reset'> & { readonly body: string } {
   return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
 }
+
+const SERVER_ERROR = html(
+  500,
+  '<!DOCTYPE html><html><body><h1>Server Error (500)</h1></body></html>',
+);

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Answer } from './answer.ts';
-import { latencyOf, wired } from './disturbance.ts';
+import { afterWrite, latencyOf, wired, writeFate, type Wired } from './disturbance.ts';
 import { answer, type Gateway, type RawRequest } from './gateway.ts';
 import type { RequestLog } from './request-log.ts';
 
@@ -81,11 +81,11 @@ async function serve(
   }
   const deliver = () => {
     setting.catchUp();
-    const reply = wired(switches, answer(gateway, raw), call);
-    const status = reply === 'reset' ? 0 : reply.status;
+    const reply = replyTo(setting, raw, call);
+    const status = reply === null || reply === 'reset' ? 0 : reply.status;
     requests.answered({ method: raw.method, path: raw.path, status, at });
     if (reply === 'reset') outgoing.destroy();
-    else outgoing.writeHead(reply.status, reply.headers).end(reply.body);
+    else if (reply !== null) outgoing.writeHead(reply.status, reply.headers).end(reply.body);
   };
   if (delay * setting.latencyScale < 1) {
     deliver();
@@ -96,6 +96,14 @@ async function serve(
     deliver();
   }, delay * setting.latencyScale);
   timers.add(timer);
+}
+
+/** What the service answers, and what of it arrives; null: nothing, ever. */
+function replyTo({ gateway }: ServerSetting, raw: RawRequest, call: number): Wired | null {
+  const { switches } = gateway.api;
+  const { isDone, then } = writeFate(switches, raw);
+  const said = isDone ? answer(gateway, raw) : { status: 500, body: '' };
+  return afterWrite(then, wired(switches, said, call));
 }
 
 /** Sends an answer of the control surface: text as it is, everything else as JSON. */

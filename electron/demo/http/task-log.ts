@@ -16,7 +16,8 @@ export function listTaskLog(api: Api, request: ApiRequest): Answer {
 /** POST `/v1/encounter/{id}/tasklog/`: a shift note. */
 export function createTaskLog(api: Api, request: ApiRequest): Answer {
   const visit = api.world.visit(request.ids[0] ?? '');
-  if (visit === undefined) return NOT_FOUND;
+  if (visit === undefined || api.switches.taskLog === '404') return NOT_FOUND;
+  if (api.switches.taskLog === '403') return refuse(403, 'Access denied.');
   const title = textOf(request.body, 'title');
   if (title === undefined) return refuse(422, 'Validation failed: title is required');
   const id = String(FIRST_LOG_ID + api.posted.size);
@@ -24,7 +25,7 @@ export function createTaskLog(api: Api, request: ApiRequest): Answer {
   const recorded = naiveInstant(api.clock.now());
   const blank = { id, title, description: '', status: 'COMPLETE', comment: '', recorded };
   api.world.addTaskLog(visit, merged(blank, request.body));
-  return ok({ success: true, taskLogId: id });
+  return ok({ success: true, taskLogId: wireId(api.switches, id) });
 }
 
 /** PUT `/v1/encounter/{id}/tasklog/{log}/`: any subset of the fields. */

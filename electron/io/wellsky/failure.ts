@@ -2,7 +2,16 @@ import type { ApiError } from '../../../shared/domain/api-call.ts';
 import type { ReadFailure } from '../../../shared/domain/wellsky.ts';
 
 /** What the caller of a failed call can act upon. */
-type Cue = 'unauthorized' | 'agency-id' | 'not-found' | 'throttled' | 'timed-out' | 'closed' | null;
+type Cue =
+  | 'unauthorized'
+  | 'agency-id'
+  | 'not-found'
+  | 'throttled'
+  | 'timed-out'
+  /** The question did not reach WellSky. */
+  | 'never-left'
+  | 'closed'
+  | null;
 
 /** A failed call inside the gateway; what leaves it is the `ReadFailure` part. */
 export interface CallFailure extends ReadFailure {

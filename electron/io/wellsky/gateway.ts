@@ -1,7 +1,7 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { ApiObserver } from '../../../shared/domain/api-call.ts';
 import type { Capabilities } from '../../../shared/domain/feed.ts';
-import type { WellSky } from '../../../shared/domain/wellsky.ts';
+import type { WellSky, WellSkyWrites } from '../../../shared/domain/wellsky.ts';
 import { SECOND, type Clock } from '../../../shared/util/time.ts';
 import { createCounters } from './counters.ts';
 import { createLine } from './line.ts';
@@ -14,6 +14,7 @@ import { createFlights } from './single-flight.ts';
 import { createTenant } from './tenant.ts';
 import { createTokenClient } from './token.ts';
 import { createTransport } from './transport.ts';
+import { createWrites } from './writes.ts';
 
 export interface WellSkyOptions {
   /** From `parseWellSkyUrl`: the origin, without `/v1`. */
@@ -44,8 +45,13 @@ export interface WellSkyOptions {
   readonly capabilities?: Capabilities | null;
 }
 
-/** Opens read access to one WellSky tenant. Nothing is sent before the first read. */
-export function createWellSky(options: WellSkyOptions): WellSky {
+/** Reads, and beside them the few writes, which whoever only reads never holds. */
+export interface Gateway extends WellSky {
+  readonly writes: WellSkyWrites;
+}
+
+/** Opens access to one WellSky tenant. Nothing is sent before the first call. */
+export function createWellSky(options: WellSkyOptions): Gateway {
   const { clock, realClock, random, capabilities = null, observer = NOBODY } = options;
   const sleep = options.sleep ?? realSleep;
   const retryCapMs = options.retryCapMs ?? 60 * SECOND;
@@ -112,6 +118,7 @@ export function createWellSky(options: WellSkyOptions): WellSky {
       flights('probe', 'urgent', () =>
         probeTenant({ tenant, pager, tokens, clock, timeZone: options.timeZone }),
       ),
+    writes: createWrites({ ask, tokens, tenant, agencyId: options.agencyId, clock }),
     counters: () => counters.read(),
     setPace: (requestsPerSecond) => {
       rateLimit.setPace(requestsPerSecond);

@@ -52,7 +52,7 @@ export function createLine(options: LineOptions): Ask {
     const [at, startedAt] = [clock(), realClock()];
     const sent = await transport.send(outgoing);
     const answer = sent.ok ? readAnswer(sent.value, what) : sent;
-    const isRedirect = sent.ok && redirects(sent.value.status);
+    const isRedirect = sent.ok && outgoing.isWrite !== true && redirects(sent.value.status);
     const failure = answer.ok || isRedirect ? null : answer.error;
     const milliseconds = realClock() - startedAt;
     counters.record(milliseconds, failure !== null);
@@ -74,7 +74,7 @@ export function createLine(options: LineOptions): Ask {
     let next = outgoing;
     for (let hop = 0; hop <= REDIRECTS_FOLLOWED; hop += 1) {
       const { sent, answer } = await exchange(next, what, priority);
-      if (!sent.ok || !redirects(sent.value.status)) return answer;
+      if (!sent.ok || next.isWrite === true || !redirects(sent.value.status)) return answer;
       const target = targetOnSameHost(sent.value.location, next.target, origin);
       if (target === null) {
         return fail(
@@ -101,6 +101,6 @@ function targetOnSameHost(location: string | null, from: string, origin: string)
 
 function notAdmitted(admission: 'paused' | 'closed'): CallFailure {
   return admission === 'paused'
-    ? blocked('WellSky asked for a pause; no calls until it is over', 429)
+    ? { ...blocked('WellSky asked for a pause; no calls until it is over', 429), cue: 'never-left' }
     : closed();
 }

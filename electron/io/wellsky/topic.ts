@@ -9,6 +9,9 @@ export const TOPICS = {
   visits: 'visits',
   'charge items': 'charges',
   'a profile tag': 'tags',
+  'a to-do': 'writes',
+  'shift notes': 'writes',
+  'an assignment': 'writes',
 } as const satisfies Record<string, ApiResource>;
 
 export type Topic = keyof typeof TOPICS;

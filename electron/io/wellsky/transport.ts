@@ -10,11 +10,13 @@ import { blocked, closed, unreachable, type CallFailure } from './failure.ts';
 const LARGEST_ANSWER = 32 * 1024 * 1024;
 
 export interface Outgoing {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** Path and query, from the root of the host. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
+  /** Something may come of it, so that no redirect is followed. */
+  readonly isWrite?: true;
 }
 
 /** One answer with a status, whatever it says. */
@@ -45,18 +47,14 @@ interface TransportOptions {
  * after `timeoutMs` even when the answer trickles.
  */
 export function createTransport(options: TransportOptions): Transport {
-  const httpsAgent = new https.Agent({
-    keepAlive: true,
-    minVersion: 'TLSv1.2',
-    // Stated, because NODE_TLS_REJECT_UNAUTHORIZED=0 would otherwise decide.
-    rejectUnauthorized: true,
-  });
-  const httpAgent = new http.Agent({ keepAlive: true });
+  const kept = agents(true);
+  // A kept connection may be gone already, and a write over it would be of unknown outcome.
+  const fresh = agents(false);
   let client: Promise<AxiosInstance> | null = null;
   const closing = new AbortController();
   return {
     async send(outgoing) {
-      client ??= createClient(options, httpAgent, httpsAgent);
+      client ??= createClient(options, kept);
       const axios = await client;
       const askedAt = options.clock();
       const deadline = new AbortController();
@@ -71,6 +69,7 @@ export function createTransport(options: TransportOptions): Transport {
           headers: outgoing.headers,
           ...(outgoing.body === null ? {} : { data: outgoing.body }),
           signal,
+          ...(outgoing.isWrite === true ? fresh : {}),
         });
         const header = (name: string): string | null => {
           const value: unknown = answer.headers[name];
@@ -93,18 +92,31 @@ export function createTransport(options: TransportOptions): Transport {
     },
     close() {
       closing.abort();
-      httpAgent.destroy();
-      httpsAgent.destroy();
+      for (const { httpAgent, httpsAgent } of [kept, fresh]) {
+        httpAgent.destroy();
+        httpsAgent.destroy();
+      }
     },
   };
 }
 
+interface Agents {
+  readonly httpAgent: http.Agent;
+  readonly httpsAgent: https.Agent;
+}
+
+function agents(keepAlive: boolean): Agents {
+  const httpsAgent = new https.Agent({
+    keepAlive,
+    minVersion: 'TLSv1.2',
+    // Stated, because NODE_TLS_REJECT_UNAUTHORIZED=0 would otherwise decide.
+    rejectUnauthorized: true,
+  });
+  return { httpAgent: new http.Agent({ keepAlive }), httpsAgent };
+}
+
 /** axios is loaded with the first request: it would take a third of every start. */
-async function createClient(
-  options: TransportOptions,
-  httpAgent: http.Agent,
-  httpsAgent: https.Agent,
-): Promise<AxiosInstance> {
+async function createClient(options: TransportOptions, kept: Agents): Promise<AxiosInstance> {
   const { default: axios } = await import('axios');
   return axios.create({
     baseURL: options.origin,
@@ -115,8 +127,7 @@ async function createClient(
     transformRequest: [(data: unknown) => data],
     transformResponse: [(data: unknown) => (typeof data === 'string' ? data : '')],
     maxContentLength: LARGEST_ANSWER,
-    httpAgent,
-    httpsAgent,
+    ...kept,
     ...(isLoopback(new URL(options.origin).hostname) ? { proxy: false as const } : {}),
   });
 }
@@ -125,6 +136,15 @@ async function createClient(
 const CERTIFICATE_CODES =
   /^(?:CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(?:GET_ISSUER|VERIFY)|EPROTO$)/;
 
+/** Codes of connections that were never made; of others, the question may have arrived. */
+const NEVER_CONNECTED = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+
 function describe(error: unknown, isTimeOut: boolean, timeoutMs: number): CallFailure {
   if (isTimeOut) {
     const seconds = String(Math.round(timeoutMs / 1000));
@@ -132,8 +152,10 @@ function describe(error: unknown, isTimeOut: boolean, timeoutMs: number): CallFa
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (CERTIFICATE_CODES.test(code)) {
-    return blocked(`The certificate of the WellSky host is not valid (${code})`);
+    const failure = blocked(`The certificate of the WellSky host is not valid (${code})`);
+    return { ...failure, cue: 'never-left' };
   }
   // Only the code: messages of network errors can contain addresses and headers.
-  return unreachable(`WellSky cannot be reached (${code === '' ? 'no answer' : code})`);
+  const failure = unreachable(`WellSky cannot be reached (${code === '' ? 'no answer' : code})`);
+  return NEVER_CONNECTED.has(code) ? { ...failure, cue: 'never-left' } : failure;
 }

@@ -7,6 +7,7 @@ import { NETWORK_CHECKS } from '../../support/switch-checks/network.ts';
 import { RECORDS_CHECKS } from '../../support/switch-checks/records.ts';
 import { SESSION_CHECKS } from '../../support/switch-checks/session.ts';
 import { SHIFTS_CHECKS } from '../../support/switch-checks/shifts.ts';
+import { WRITES_CHECKS } from '../../support/switch-checks/writes.ts';
 import type { SwitchChecks } from '../../support/switch-checks/scene.ts';
 
 /** The real clock stands, so that all calls of a test fall into one second. */
@@ -19,6 +20,7 @@ const CHECKS: SwitchChecks = {
   ...SHIFTS_CHECKS,
   ...RECORDS_CHECKS,
   ...NETWORK_CHECKS,
+  ...WRITES_CHECKS,
 };
 
 const cases = SWITCH_NAMES.flatMap((name) =>

@@ -18,8 +18,11 @@ const BLINDING: Partial<Record<string, readonly string[]>> = {
   'faults.percent': ['100'],
 };
 
+/** No reading of the schedule meets these. */
+const OF_WRITES: ReadonlySet<string> = new Set(['taskLog', 'write.fault']);
+
 const PARAMETERS: Parameters = Object.fromEntries(
-  SWITCH_NAMES.map((name): [string, readonly string[]] => [
+  SWITCH_NAMES.filter((name) => !OF_WRITES.has(name)).map((name): [string, readonly string[]] => [
     name,
     SWITCHES[name].values.filter((value) => BLINDING[name]?.includes(value) !== true),
   ]),

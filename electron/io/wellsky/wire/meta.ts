@@ -52,3 +52,10 @@ export function profileTagIds(meta: Meta): TagId[] {
 export function updatedAt(meta: Meta): Instant | null {
   return readTime(tagText(meta, 'updated') ?? '') ?? meta.lastUpdated;
 }
+
+/** How a write says for which agency it is. */
+export function agencyTag(agencyId: string | null): {
+  readonly tag: readonly { readonly code: string; readonly display: string }[];
+} {
+  return { tag: agencyId === null ? [] : [{ code: 'agencyId', display: agencyId }] };
+}
