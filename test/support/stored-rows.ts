@@ -219,6 +219,9 @@ export function storedDelivery(fields: Fields = {}): Delivery {
     id: 'delivery-1',
     incidentId: 'incident-1',
     channel: 'desktop',
+    recipientId: null,
+    follows: null,
+    rung: 0,
     severity: 'critical',
     title: 'Friday 2 PM shift unfilled',
     body: 'Sarah has 85% match.',
@@ -230,6 +233,8 @@ export function storedDelivery(fields: Fields = {}): Delivery {
     attempts: 0,
     finishedAt: null,
     reason: null,
+    serviceId: null,
+    receipt: null,
     ...fields,
   });
 }
