@@ -1,0 +1,225 @@
+import { DIGEST, type Delivery } from '../../../shared/domain/delivery.ts';
+import { SEVERITIES, type Incident } from '../../../shared/domain/incident.ts';
+import { ENGLISH } from '../../../shared/text/sentences.ts';
+import { localTime, minuteOfDay, MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
+import type { Fact, History, Setting, Violation } from './facts.ts';
+
+interface Known {
+  readonly incidents: ReadonlyMap<string, Incident>;
+  readonly rows: ReadonlyMap<string, Delivery>;
+}
+
+/** Calls `visit` for every fact with what was committed before it. */
+function walk(history: History, visit: (fact: Fact, known: Known, index: number) => void): void {
+  const incidents = new Map<string, Incident>();
+  const rows = new Map<string, Delivery>();
+  history.facts.forEach((fact, index) => {
+    visit(fact, { incidents, rows }, index);
+    if (fact.kind === 'incident') incidents.set(fact.incident.id, fact.incident);
+    if (fact.kind === 'delivery') rows.set(fact.row.id, fact.row);
+  });
+}
+
+/** Nothing is told of what is acknowledged, snoozed, resolved, muted or for the digest. */
+export function afterEnd(history: History): Violation[] {
+  const wrong: Violation[] = [];
+  walk(history, (fact, { incidents, rows }, index) => {
+    if (fact.kind !== 'handed') return;
+    const row = rows.get(fact.key);
+    if (row === undefined || row.incidentId === DIGEST) return;
+    const incident = incidents.get(row.incidentId);
+    if (incident?.state === 'open' && incident.delivery === 'now') return;
+    const state = incident === undefined ? 'unknown' : `${incident.state}, ${incident.delivery}`;
+    wrong.push({ rule: 'after-end', detail: `${fact.key} while it was ${state}`, index });
+  });
+  return wrong;
+}
+
+/** A pause holds everything, quiet hours everything below critical. */
+export function held(history: History): Violation[] {
+  const wrong: Violation[] = [];
+  let pausedUntil: Instant | null = null;
+  walk(history, (fact, { rows }, index) => {
+    if (fact.kind === 'paused') pausedUntil = fact.until;
+    if (fact.kind === 'resumed') pausedUntil = null;
+    const row = fact.kind === 'handed' ? rows.get(fact.key) : undefined;
+    if (row === undefined) return;
+    if (pausedUntil !== null && fact.at < pausedUntil) {
+      wrong.push({ rule: 'held', detail: `${row.id} in a pause`, index });
+    }
+    if (row.severity !== 'critical' && isQuiet(fact.at, history.setting)) {
+      wrong.push({ rule: 'held', detail: `${row.id} (${row.severity}) in quiet hours`, index });
+    }
+  });
+  return wrong;
+}
+
+/** By the wall clock alone, without the code under test. */
+function isQuiet(at: Instant, { zone, quietFrom, quietTo }: Setting): boolean {
+  if (quietFrom === null || quietTo === null) return false;
+  const { minute } = localTime(at, zone);
+  const [start, end] = [minuteOfDay(quietFrom), minuteOfDay(quietTo)];
+  return start <= end ? minute >= start && minute < end : minute >= start || minute < end;
+}
+
+/** Whom an alert is for, and over what: nobody hears the same twice over the same channel. */
+function ear({ incidentId, channel, recipientId }: Delivery): string {
+  return `${incidentId} ${channel} ${recipientId ?? ''}`;
+}
+
+/** What an ear heard, or may have heard. */
+interface Heard {
+  readonly key: string;
+  readonly index: number;
+  readonly severity: Incident['severity'];
+  readonly isCertain: boolean;
+}
+
+/**
+ * The same person hears of the same incident over the same channel again only with news: it
+ * woke, came back, grew by a shift or became more severe. What may not have arrived is repeated
+ * without news, but says so.
+ */
+export function duplicates(history: History): Violation[] {
+  const wrong: Violation[] = [];
+  const heard = new Map<string, Heard>();
+  const news = newsOf(history);
+  walk(history, (fact, { rows }, index) => {
+    const row = 'key' in fact ? rows.get(fact.key) : undefined;
+    if (row === undefined) return;
+    const before = heard.get(ear(row));
+    if (fact.kind === 'handed' && before !== undefined && row.incidentId !== DIGEST) {
+      const isNews = news(row.incidentId, before.index, index) || outranks(row, before);
+      const isMarked = !before.isCertain && (before.key === row.id || saysSoItself(row));
+      if (!isNews && !isMarked) {
+        const what = before.isCertain ? 'arrived' : 'may have arrived, and does not say so';
+        wrong.push({ rule: 'duplicates', detail: `${row.id}: ${before.key} ${what}`, index });
+      }
+    }
+    if (fact.kind === 'handed') heard.set(ear(row), listening(row, index, false));
+    if (fact.kind === 'looked-up' && fact.answer.kind === 'absent') heard.delete(ear(row));
+    if (fact.kind !== 'answered') return;
+    if (fact.outcome.kind === 'sent') heard.set(ear(row), listening(row, index, true));
+    if (fact.outcome.kind === 'failed') heard.delete(ear(row));
+  });
+  return wrong;
+}
+
+function listening({ id, severity }: Delivery, index: number, isCertain: boolean): Heard {
+  return { key: id, index, severity, isCertain };
+}
+
+function saysSoItself({ body }: Delivery): boolean {
+  return body.endsWith(ENGLISH.incident.sentAgain);
+}
+
+function outranks(a: Pick<Incident, 'severity'>, b: Pick<Incident, 'severity'>): boolean {
+  return SEVERITIES.indexOf(a.severity) < SEVERITIES.indexOf(b.severity);
+}
+
+/** Whether an incident had news between two places of the history. */
+function newsOf(history: History): (id: string, from: number, to: number) => boolean {
+  const places = new Map<string, number[]>();
+  walk(history, (fact, { incidents }, index) => {
+    if (fact.kind !== 'incident') return;
+    const { incident } = fact;
+    const before = incidents.get(incident.id);
+    if (before === undefined || !isNews(before, incident)) return;
+    places.set(incident.id, [...(places.get(incident.id) ?? []), index]);
+  });
+  return (id, from, to) => (places.get(id) ?? []).some((at) => at > from && at < to);
+}
+
+function isNews(before: Incident, after: Incident): boolean {
+  const woke = before.state !== 'open' && after.state === 'open';
+  const spoke = before.delivery !== 'now' && after.delivery === 'now';
+  const handed = (after.assignedTo ?? null) !== (before.assignedTo ?? null);
+  const grew = after.subjects.some((one) =>
+    before.subjects.every(({ shift }) => shift !== one.shift),
+  );
+  return woke || spoke || grew || handed || outranks(after, before);
+}
+
+/** From an incident's news to its first try: the group wait, and one look of the engine. */
+const TO_TELL = 3 * MINUTE;
+
+/** A span in which an incident spoke, and why it began to. */
+interface Speaking {
+  readonly id: string;
+  readonly from: number;
+  readonly isOwed: boolean;
+}
+
+/**
+ * Whoever may be told is told: an incident that is open and for now, and that nothing held for a
+ * while, has a delivery of its own since it had news; one that stayed `withdrawn` is none.
+ */
+export function told(history: History): Violation[] {
+  const wrong: Violation[] = [];
+  const speaking = new Map<string, Speaking>();
+  const end = history.facts.length;
+  const close = (id: string, to: number): void => {
+    const span = speaking.get(id);
+    speaking.delete(id);
+    if (span?.isOwed !== true || !isLong(history, span, to)) return;
+    if (!hasRow(history, span, to))
+      wrong.push({ rule: 'told', detail: `${id} is not told`, index: to });
+  };
+  walk(history, (fact, { incidents }, index) => {
+    if (fact.kind !== 'incident') return;
+    const { incident } = fact;
+    const speaks = incident.state === 'open' && incident.delivery === 'now';
+    const before = incidents.get(incident.id);
+    if (!speaks) close(incident.id, index);
+    else if (!speaking.has(incident.id)) {
+      const isByHand = history.facts
+        .slice(Math.max(0, index - 3), index + 3)
+        .some((one) => one.kind === 'reopened' && one.incidentId === incident.id);
+      const rested = before?.state === 'acknowledged' || before?.state === 'snoozed';
+      const isOwed = before === undefined || (rested && !isByHand);
+      speaking.set(incident.id, { id: incident.id, from: index, isOwed });
+    }
+  });
+  for (const id of [...speaking.keys()]) close(id, end);
+  return wrong;
+}
+
+/** Whether it stood long enough while the computer ran, nothing was held, and time was steady. */
+function isLong({ facts, setting, endedAt }: History, span: Speaking, to: number): boolean {
+  let loudSince: Instant | null = null;
+  let pausedUntil: Instant | null = pauseAt(facts, span.from);
+  let isCritical = false;
+  for (let index = span.from; index <= to; index += 1) {
+    const fact = facts[index];
+    const at = fact?.at ?? endedAt;
+    if (loudSince !== null && at >= plus(loudSince, TO_TELL)) return true;
+    if (fact?.kind === 'paused') pausedUntil = fact.until;
+    if (fact?.kind === 'resumed') pausedUntil = null;
+    if (fact?.kind === 'incident' && fact.incident.id === span.id) {
+      isCritical = fact.incident.severity === 'critical';
+    }
+    const isHeld =
+      (pausedUntil !== null && at < pausedUntil) || (!isCritical && isQuiet(at, setting));
+    const isBroken =
+      fact?.kind === 'jumped' || fact?.kind === 'killed' || fact?.kind === 'answered';
+    loudSince = isHeld || isBroken ? null : (loudSince ?? at);
+  }
+  return false;
+}
+
+function pauseAt(facts: readonly Fact[], index: number): Instant | null {
+  const last = facts
+    .slice(0, index)
+    .findLast((fact) => fact.kind === 'paused' || fact.kind === 'resumed');
+  return last?.kind === 'paused' ? last.until : null;
+}
+
+/** A row of the incident that was written since the span began and is not merely withdrawn. */
+function hasRow({ facts }: History, { id, from }: Speaking, to: number): boolean {
+  const last = new Map<string, Delivery>();
+  // The decision that opened it queues in the same commit, written after the incident.
+  for (const fact of facts.slice(from, Math.max(to, from + 1) + 1)) {
+    if (fact.kind === 'delivery' && fact.row.incidentId === id) last.set(fact.row.id, fact.row);
+  }
+  return [...last.values()].some(({ state }) => state !== 'withdrawn');
+}

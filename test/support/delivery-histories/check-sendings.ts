@@ -1,0 +1,160 @@
+import type { ChannelName } from '../../../shared/domain/channel.ts';
+import type { Sending } from '../../../shared/domain/sending.ts';
+import { MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
+import type { Fact, History, Violation } from './facts.ts';
+
+/** The committed rows as they were when a fact happened. */
+type Rows = ReadonlyMap<string, Sending>;
+
+/** Calls `visit` for every fact with the rows as they stood before it. */
+function walk(history: History, visit: (fact: Fact, rows: Rows, index: number) => void): void {
+  const rows = new Map<string, Sending>();
+  history.facts.forEach((fact, index) => {
+    visit(fact, rows, index);
+    if (fact.kind === 'delivery' || fact.kind === 'message') rows.set(fact.row.id, fact.row);
+  });
+}
+
+/** Nothing leaves that is not leased, before it is due, or after it has expired. */
+export function leased(history: History): Violation[] {
+  const wrong: Violation[] = [];
+  walk(history, (fact, rows, index) => {
+    if (fact.kind !== 'handed') return;
+    const row = rows.get(fact.key);
+    const fault = row === undefined ? 'is in no outbox' : faultOf(row, fact.at);
+    if (fault !== null) wrong.push({ rule: 'leased', detail: `${fact.key} ${fault}`, index });
+  });
+  return wrong;
+}
+
+function faultOf({ state, dueAt, expiresAt }: Sending, at: Instant): string | null {
+  if (state !== 'leased') return `left while ${state}`;
+  if (at < dueAt) return 'left before it was due';
+  return at >= expiresAt ? 'left after it had expired' : null;
+}
+
+/** While a service asked to wait, nothing is handed to it. */
+export function retryAfter(history: History): Violation[] {
+  const wrong: Violation[] = [];
+  const until = new Map<ChannelName, Instant>();
+  history.facts.forEach((fact, index) => {
+    if (fact.kind === 'answered' && fact.outcome.kind === 'failed') {
+      const waits = plus(fact.at, fact.outcome.waitMs ?? 0);
+      if (waits > fact.at) until.set(fact.channel, waits);
+    }
+    if (fact.kind !== 'handed') return;
+    const end = until.get(fact.channel);
+    if (end !== undefined && fact.at < end) {
+      const detail = `${fact.key} over ${fact.channel}, ${String(end - fact.at)} ms too early`;
+      wrong.push({ rule: 'retry-after', detail, index });
+    }
+  });
+  return wrong;
+}
+
+/** What would fail again is not tried again, unless somebody wants it. */
+export function permanent(history: History): Violation[] {
+  const wrong: Violation[] = [];
+  const dead = new Set<string>();
+  history.facts.forEach((fact, index) => {
+    if (fact.kind === 'retried') dead.delete(fact.key);
+    if (fact.kind === 'handed' && dead.has(fact.key)) {
+      wrong.push({ rule: 'permanent', detail: `${fact.key} was tried again`, index });
+    }
+    if (fact.kind !== 'answered' || fact.outcome.kind !== 'failed') return;
+    if (!fact.outcome.retry) dead.add(fact.key);
+  });
+  return wrong;
+}
+
+/** What a service accepted shows in its record this much later at most. */
+const GRACE = MINUTE;
+
+/**
+ * A text whose outcome is unknown, by an answer or because the process died meanwhile, is looked
+ * up before it is tried again, and not at once: the service's record lags.
+ */
+export function lookedUp(history: History): Violation[] {
+  const wrong: Violation[] = [];
+  const doubtful = new Map<string, { readonly since: Instant; hasJumped: boolean }>();
+  const searchable = new Set(history.setting.searchable);
+  history.facts.forEach((fact, index) => {
+    const doubt = 'key' in fact ? doubtful.get(fact.key) : undefined;
+    switch (fact.kind) {
+      case 'handed': {
+        if (doubt !== undefined && searchable.has(fact.channel)) {
+          const detail = `${fact.key} was sent again without a look`;
+          wrong.push({ rule: 'looked-up', detail, index });
+        }
+        doubtful.set(fact.key, { since: fact.at, hasJumped: false });
+        return;
+      }
+      case 'answered':
+        if (fact.outcome.kind !== 'unknown') doubtful.delete(fact.key);
+        return;
+      case 'looked-up': {
+        const isEarly = doubt?.hasJumped === false && fact.at < plus(doubt.since, GRACE);
+        if (isEarly) {
+          wrong.push({ rule: 'looked-up', detail: `${fact.key} was looked up too early`, index });
+        }
+        doubtful.delete(fact.key);
+        return;
+      }
+      case 'jumped':
+        for (const one of doubtful.values()) one.hasJumped = true;
+        return;
+      default:
+        return;
+    }
+  });
+  return wrong;
+}
+
+/** Nothing goes to an address that asked for no more. */
+export function optedOut(history: History): Violation[] {
+  const wrong: Violation[] = [];
+  const stopped = new Set<string>();
+  history.facts.forEach((fact, index) => {
+    if (fact.kind === 'opted-out') stopped.add(`${fact.channel} ${fact.to}`);
+    if (fact.kind === 'opted-in') stopped.delete(`${fact.channel} ${fact.to}`);
+    if (fact.kind === 'handed' && stopped.has(`${fact.channel} ${fact.to}`)) {
+      wrong.push({ rule: 'opted-out', detail: `${fact.key} over ${fact.channel}`, index });
+    }
+  });
+  return wrong;
+}
+
+/**
+ * What is written down is what happened: `sent` was really accepted; at the end nothing is half
+ * sent, nothing waits past its expiry, and what did not arrive is shown.
+ */
+export function settled(history: History): Violation[] {
+  const index = history.facts.length;
+  const rows = new Map<string, Sending & { readonly isAlert: boolean }>();
+  const accepted = new Set<string>();
+  for (const fact of history.facts) {
+    if (fact.kind === 'accepted') accepted.add(fact.key);
+    if (fact.kind === 'delivery' || fact.kind === 'message') {
+      rows.set(fact.row.id, { ...fact.row, isAlert: fact.kind === 'delivery' });
+    }
+  }
+  return [...rows].flatMap(([key, row]) => {
+    const fault = endFault(key, row, { accepted, history });
+    return fault === null ? [] : [{ rule: 'settled', detail: `${key} ${fault}`, index }];
+  });
+}
+
+function endFault(
+  key: string,
+  { state, expiresAt, isAlert, finishedAt }: Sending & { readonly isAlert: boolean },
+  { accepted, history }: { readonly accepted: ReadonlySet<string>; readonly history: History },
+): string | null {
+  const { endedAt, shown } = history;
+  if (state === 'leased') return 'is half sent at the end';
+  if (state === 'waiting' && expiresAt < plus(endedAt, -5 * MINUTE)) return 'waits past its expiry';
+  if (state === 'sent' && !accepted.has(key)) return 'counts as sent and never was';
+  const isFailed = state === 'failed' || state === 'expired' || state === 'unknown';
+  const isRecent = finishedAt !== null && finishedAt > plus(endedAt, -24 * 60 * MINUTE);
+  const isHidden = shown !== null && !shown.has(key);
+  return isAlert && isFailed && isRecent && isHidden ? `is ${state} and nobody is told` : null;
+}

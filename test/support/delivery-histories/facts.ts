@@ -1,0 +1,90 @@
+import type { ChannelName, OutsideChannel } from '../../../shared/domain/channel.ts';
+import type { Delivery } from '../../../shared/domain/delivery.ts';
+import type { Ask } from '../../../shared/domain/history.ts';
+import type { AskId, CaregiverId, ShiftKey } from '../../../shared/domain/ids.ts';
+import type { Incident } from '../../../shared/domain/incident.ts';
+import type { Message } from '../../../shared/domain/message.ts';
+import type { LookUp, SendOutcome } from '../../../shared/domain/messenger.ts';
+import type { Instant } from '../../../shared/util/time.ts';
+
+/** One text of which something is said: over what, which one, and where to. */
+interface Piece {
+  readonly channel: ChannelName;
+  /** Of the row in the outbox, or of the message. */
+  readonly key: string;
+  /** Empty on the desktop. */
+  readonly to: string;
+}
+
+/** What was seen, from outside or in what the engine committed. */
+type Seen =
+  /** The outbox took a row, or another state of it. */
+  | { readonly kind: 'delivery'; readonly row: Delivery }
+  | { readonly kind: 'message'; readonly row: Message }
+  | { readonly kind: 'ask'; readonly ask: Ask }
+  | { readonly kind: 'ask-removed'; readonly id: AskId }
+  | { readonly kind: 'incident'; readonly incident: Incident }
+  /** A try began: the text left the engine. */
+  | ({ readonly kind: 'handed'; readonly text: string } & Piece)
+  /** The service really took it, whatever it answered. */
+  | ({ readonly kind: 'accepted' } & Piece)
+  /** What the engine was told. */
+  | ({ readonly kind: 'answered'; readonly outcome: SendOutcome } & Piece)
+  | ({ readonly kind: 'looked-up'; readonly answer: LookUp } & Piece)
+  /** An address asked for no more messages, or took that back, as far as the engine knows. */
+  | { readonly kind: 'opted-out'; readonly channel: OutsideChannel; readonly to: string }
+  | { readonly kind: 'opted-in'; readonly channel: OutsideChannel; readonly to: string }
+  /** Somebody reopened it by hand, or had one delivery sent again. */
+  | { readonly kind: 'reopened'; readonly incidentId: string }
+  | { readonly kind: 'retried'; readonly key: string }
+  | { readonly kind: 'paused'; readonly until: Instant }
+  | { readonly kind: 'resumed' }
+  /** The stop button of asking, and its release. */
+  | { readonly kind: 'asking-stopped' }
+  | { readonly kind: 'asking-allowed' }
+  /** The process died and was started again. */
+  | { readonly kind: 'killed' }
+  /** The computer slept, or somebody set its clock. */
+  | { readonly kind: 'jumped'; readonly by: number }
+  /** Who has a shift now, in truth; null: nobody. */
+  | {
+      readonly kind: 'shift';
+      readonly shift: ShiftKey;
+      readonly start: Instant;
+      readonly holder: CaregiverId | null;
+      readonly isCancelled: boolean;
+    }
+  /** Whether WellSky answers. */
+  | { readonly kind: 'wellsky'; readonly answers: boolean };
+
+/** One thing that happened, at the computer's own time. */
+export type Fact = Seen & { readonly at: Instant };
+
+/** A fact that lacks only its time. */
+export type Observation = Seen;
+
+/** The rules under which a history has to hold, and what was on show at its end. */
+export interface Setting {
+  readonly zone: string;
+  /** "HH:MM"; null: no quiet hours for alerts. */
+  readonly quietFrom: string | null;
+  readonly quietTo: string | null;
+  /** Channels whose service can be asked for a message. */
+  readonly searchable: readonly ChannelName[];
+}
+
+/** All that happened, in order, and when it ended. */
+export interface History {
+  readonly facts: readonly Fact[];
+  readonly setting: Setting;
+  readonly endedAt: Instant;
+  /** Deliveries that the scheduler is shown as waiting or failed at the end; null: nobody asked. */
+  readonly shown: ReadonlySet<string> | null;
+}
+
+/** Something that must not happen, in words, with the place in the history where it shows. */
+export interface Violation {
+  readonly rule: string;
+  readonly detail: string;
+  readonly index: number;
+}

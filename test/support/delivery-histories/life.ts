@@ -1,0 +1,120 @@
+import type { Store } from '../../../electron/io/store/store.ts';
+import type { Machine } from './machine.ts';
+import type { Observation } from './facts.ts';
+
+/** Thrown where a process dies in the middle of its work. */
+export class Killed extends Error {}
+
+/** One run of the process, from its start until it is killed. */
+export interface Life {
+  readonly isAlive: boolean;
+  /** Resolves when the process is dead. */
+  readonly dead: Promise<void>;
+  kill(): void;
+  /** Kills at the next commit but `after`; `isKept`: once it is on disk, else before. */
+  killAtCommit(after: number, isKept: boolean): void;
+  /** To be called around every commit. */
+  committing(phase: 'before' | 'after'): void;
+  /** The answer that a dead process never gets. */
+  never<T>(): Promise<T>;
+}
+
+export function startLife(machine: Machine): Life {
+  const { promise: dead, resolve } = Promise.withResolvers<undefined>();
+  let isAlive = true;
+  let fatal: { after: number; readonly isKept: boolean } | null = null;
+  const life: Life = {
+    get isAlive() {
+      return isAlive;
+    },
+    dead,
+    kill() {
+      if (!isAlive) return;
+      isAlive = false;
+      machine.see({ kind: 'killed' });
+      resolve(undefined);
+    },
+    killAtCommit(after, isKept) {
+      fatal = { after, isKept };
+    },
+    committing(phase) {
+      if (!isAlive) throw new Killed();
+      if (fatal === null) return;
+      if (phase === 'after') fatal.after -= 1;
+      const isNow = fatal.isKept ? fatal.after < 0 : phase === 'before' && fatal.after === 0;
+      if (!isNow) return;
+      life.kill();
+      throw new Killed();
+    },
+    never: () => new Promise(() => undefined),
+  };
+  return life;
+}
+
+/** A store that tells what is committed to it, and that a dead process cannot use. */
+export function watchedStore(store: Store, life: Life, machine: Machine): Store {
+  let depth = 0;
+  let seen: Observation[] = [];
+  const see = (observation: Observation): void => {
+    if (depth > 0) seen.push(observation);
+    else machine.see(observation);
+  };
+  return {
+    ...store,
+    transaction(work) {
+      if (depth > 0) return work();
+      seen = [];
+      let value;
+      try {
+        value = store.transaction(() => {
+          depth += 1;
+          try {
+            const result = work();
+            life.committing('before');
+            return result;
+          } finally {
+            depth -= 1;
+          }
+        });
+      } catch (error) {
+        seen = [];
+        throw error;
+      }
+      for (const one of seen) machine.see(one);
+      life.committing('after');
+      return value;
+    },
+    outbox: {
+      ...store.outbox,
+      put(rows) {
+        store.outbox.put(rows);
+        for (const row of rows) see({ kind: 'delivery', row });
+      },
+    },
+    messages: {
+      ...store.messages,
+      put(rows) {
+        store.messages.put(rows);
+        for (const row of rows) see({ kind: 'message', row });
+      },
+    },
+    asks: {
+      ...store.asks,
+      put(ask) {
+        store.asks.put(ask);
+        see({ kind: 'ask', ask });
+      },
+      remove(id) {
+        store.asks.remove(id);
+        see({ kind: 'ask-removed', id });
+      },
+    },
+    incidents: {
+      ...store.incidents,
+      put(rows) {
+        store.incidents.put(rows);
+        for (const incident of rows) see({ kind: 'incident', incident });
+      },
+    },
+  };
+}

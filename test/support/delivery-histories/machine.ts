@@ -1,0 +1,53 @@
+import { instant, plus, type Clock, type Instant } from '../../../shared/util/time.ts';
+import type { Fact, Observation } from './facts.ts';
+
+/** The computer: its clock, and the log of all that is seen. Time passes only by `pass`. */
+export interface Machine {
+  readonly clock: Clock;
+  readonly facts: readonly Fact[];
+  see(observation: Observation): void;
+  /** Time goes by, in milliseconds, and what was planned for it happens meanwhile. */
+  pass(milliseconds: number): void;
+  /** The computer sleeps, or its clock is set: nobody notices anything in between. */
+  jump(milliseconds: number): void;
+  /** Has `work` happen after so much more time has passed; in the order of the times. */
+  plan(after: number, work: () => void): void;
+  /** Milliseconds until what is planned next; null for nothing. */
+  untilNext(): number | null;
+}
+
+export function startMachine(start: Instant): Machine {
+  /** Time that passed while it was awake. */
+  let passed = 0;
+  let now = start;
+  const facts: Fact[] = [];
+  const planned: { readonly at: number; readonly work: () => void }[] = [];
+  const machine: Machine = {
+    clock: () => now,
+    facts,
+    see(observation) {
+      facts.push({ ...observation, at: now });
+    },
+    pass(milliseconds) {
+      const end = passed + milliseconds;
+      for (let next = planned[0]; next !== undefined && next.at <= end; next = planned[0]) {
+        planned.shift();
+        now = plus(now, Math.max(0, next.at - passed));
+        passed = Math.max(passed, next.at);
+        next.work();
+      }
+      now = plus(now, Math.max(0, end - passed));
+      passed = Math.max(passed, end);
+    },
+    jump(milliseconds) {
+      now = instant(now + milliseconds);
+      machine.see({ kind: 'jumped', by: milliseconds });
+    },
+    plan(after, work) {
+      planned.push({ at: passed + after, work });
+      planned.sort((a, b) => a.at - b.at);
+    },
+    untilNext: () => (planned[0] === undefined ? null : Math.max(0, planned[0].at - passed)),
+  };
+  return machine;
+}

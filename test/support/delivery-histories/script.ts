@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { OUTSIDE_CHANNELS } from '../../../shared/domain/channel.ts';
+
+/**
+ * What becomes of one try. `taken` and `lost` say whether the service has the text although no
+ * proper answer came; the process dies where it is killed.
+ */
+export const TRY_FAULTS = [
+  'none',
+  'time-out-lost',
+  'time-out-taken',
+  'reset-before',
+  'reset-taken',
+  'throttled',
+  'throttled-bare',
+  'error-lost',
+  'error-taken',
+  'bad-number',
+  'bad-credentials',
+  'opted-out',
+  'killed-before',
+  'killed-lost',
+  'killed-taken',
+] as const;
+export type TryFault = (typeof TRY_FAULTS)[number];
+
+/** What becomes of looking a text up. */
+export const LOOK_FAULTS = ['none', 'unclear', 'killed'] as const;
+export type LookFault = (typeof LOOK_FAULTS)[number];
+
+/** What the try of a desktop notification can come to. */
+const DESKTOP_FAULTS = [
+  'none',
+  'reset-before',
+  'time-out-lost',
+  'time-out-taken',
+  'bad-number',
+  'killed-before',
+  'killed-lost',
+  'killed-taken',
+] as const satisfies readonly TryFault[];
+
+const index = fc.nat({ max: 5 });
+const outside = fc.constantFrom(...OUTSIDE_CHANNELS);
+
+/** One thing that somebody or something does. Indexes choose among what is there. */
+const act = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({ kind: 'nothing' } as const) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('open'), shift: index }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('fill'), shift: index, by: index }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('cancel'), shift: index }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('acknowledge'), incident: index }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('snooze'),
+      incident: index,
+      until: fc.constantFrom<10 | 45 | 'change' | 'reply'>(10, 45, 'change', 'reply'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('reopen'), incident: index }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('pause'), minutes: fc.constantFrom(5, 20, 60) }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('resume') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('sleep'), minutes: fc.constantFrom(20, 120, 600) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('set-clock'),
+      minutes: fc.constantFrom(-90, -5, 5, 90),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('kill') }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('kill-at-commit'),
+      after: fc.nat({ max: 6 }),
+      isKept: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('wellsky'), answers: fc.boolean() }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('service'), channel: outside, isUp: fc.boolean() }),
+  },
+);
+export type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
+
+const step = fc.record({
+  /** Minutes after the one before. */
+  after: fc.constantFrom(0, 1, 2, 5, 8, 20),
+  act,
+});
+export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+const shift = fc.record({
+  client: fc.nat({ max: 1 }),
+  startsIn: fc.constantFrom(40, 100, 200, 500, 1200),
+  isOpen: fc.boolean(),
+});
+
+function tries<T extends TryFault>(faults: readonly T[]) {
+  return fc.array(fc.constantFrom(...faults), { maxLength: 5 });
+}
+
+/** A history before it happens: a small agency, what the services will do, and what people do. */
+export const script = fc.record({
+  shifts: fc.array(shift, { minLength: 1, maxLength: 3 }),
+  /** Whether alerts have quiet hours, from an hour after the start for two hours. */
+  isQuiet: fc.boolean(),
+  tries: fc.record({
+    desktop: tries(DESKTOP_FAULTS),
+    sms: tries(TRY_FAULTS),
+    email: tries(TRY_FAULTS),
+    slack: tries(TRY_FAULTS),
+  }),
+  looks: fc.array(fc.constantFrom(...LOOK_FAULTS), { maxLength: 4 }),
+  steps: fc.array(step, { minLength: 1, maxLength: 10 }),
+});
+export type Script = typeof script extends fc.Arbitrary<infer T> ? T : never;

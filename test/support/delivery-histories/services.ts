@@ -1,0 +1,175 @@
+import type { ChannelName, OutsideChannel } from '../../../shared/domain/channel.ts';
+import type { Channel } from '../../../shared/domain/delivery.ts';
+import type {
+  Inbound,
+  LookUp,
+  Messenger,
+  Outgoing,
+  SendOutcome,
+} from '../../../shared/domain/messenger.ts';
+import { MINUTE, SECOND, type Instant } from '../../../shared/util/time.ts';
+import type { Life } from './life.ts';
+import type { Machine } from './machine.ts';
+import type { LookFault, Script, TryFault } from './script.ts';
+
+/** The services of a history, which outlive the process that uses them. */
+export interface Services {
+  desktop(life: Life): Channel;
+  messenger(channel: OutsideChannel, life: Life): Messenger;
+  setUp(channel: OutsideChannel, isUp: boolean): void;
+  /** Somebody writes to the agency. */
+  write(channel: OutsideChannel, from: string, text: string): void;
+  /** From now on everything works. */
+  mend(): void;
+}
+
+/** What a service asks to wait when it says how long. */
+const ASKED_WAIT = 3 * MINUTE;
+/** What was accepted shows in the service's record this much later. */
+const LAG = 45 * SECOND;
+const QUICK = SECOND;
+const TIME_OUT = 30 * SECOND;
+
+/** How a try goes on: how long it takes, whether the service has it, what the engine is told. */
+interface Course {
+  readonly takes: number;
+  readonly isAccepted: boolean;
+  /** Null: the process dies before it hears of it. */
+  readonly outcome: SendOutcome | null;
+}
+
+const COURSES: Readonly<Record<TryFault, Course>> = {
+  none: { takes: QUICK, isAccepted: true, outcome: { kind: 'sent' } },
+  'time-out-lost': unknown(false, TIME_OUT, 'no answer in time'),
+  'time-out-taken': unknown(true, TIME_OUT, 'no answer in time'),
+  'reset-before': refused({ reason: 'connection refused', retry: true, isChannelFault: true }),
+  'reset-taken': unknown(true, QUICK, 'connection lost'),
+  throttled: refused({ reason: 'too many requests', retry: true, waitMs: ASKED_WAIT }),
+  'throttled-bare': refused({ reason: 'too many requests', retry: true }),
+  'error-lost': unknown(false, QUICK, 'the service failed'),
+  'error-taken': unknown(true, QUICK, 'the service failed'),
+  'bad-number': refused({ reason: 'not a number that can be reached', retry: false }),
+  'bad-credentials': refused({
+    reason: 'credentials refused',
+    retry: false,
+    isChannelFault: true,
+  }),
+  'opted-out': refused({ reason: 'opted out', retry: false, hasOptedOut: true }),
+  'killed-before': { takes: 0, isAccepted: false, outcome: null },
+  'killed-lost': { takes: QUICK, isAccepted: false, outcome: null },
+  'killed-taken': { takes: QUICK, isAccepted: true, outcome: null },
+};
+
+function unknown(isAccepted: boolean, takes: number, reason: string): Course {
+  return { takes, isAccepted, outcome: { kind: 'unknown', reason } };
+}
+
+function refused(failure: Omit<Extract<SendOutcome, { kind: 'failed' }>, 'kind'>): Course {
+  return { takes: QUICK, isAccepted: false, outcome: { kind: 'failed', ...failure } };
+}
+
+const DOWN = COURSES['reset-before'];
+
+/** A text that a service took, with the time by which it shows in its record. */
+interface Taken {
+  readonly serviceId: string;
+  readonly showsAt: Instant;
+}
+
+/** Services that do to each try what the script says, and know what they really took. */
+export function startServices(machine: Machine, { tries, looks }: Script): Services {
+  const left: Record<ChannelName, TryFault[]> = {
+    desktop: [...tries.desktop],
+    sms: [...tries.sms],
+    email: [...tries.email],
+    slack: [...tries.slack],
+  };
+  const looksLeft: LookFault[] = [...looks];
+  const down = new Set<ChannelName>();
+  const taken = new Map<string, Taken>();
+  const inboxes = new Map<OutsideChannel, Inbound[]>();
+
+  async function attempt(
+    channel: ChannelName,
+    { key, to, text }: Omit<Outgoing, 'subject'>,
+    life: Life,
+  ): Promise<SendOutcome> {
+    const piece = { channel, key, to };
+    machine.see({ kind: 'handed', ...piece, text });
+    const fault = left[channel].shift() ?? 'none';
+    const course = down.has(channel) ? DOWN : COURSES[fault];
+    if (course.isAccepted) {
+      machine.see({ kind: 'accepted', ...piece });
+      const showsAt = (machine.clock() + LAG) as Instant;
+      const serviceId = `${channel}-${String(taken.size + 1)}`;
+      if (!taken.has(key)) taken.set(key, { serviceId, showsAt });
+    }
+    machine.pass(course.takes);
+    if (course.outcome === null) life.kill();
+    if (!life.isAlive || course.outcome === null) return life.never();
+    const outcome =
+      course.outcome.kind === 'sent' && channel !== 'desktop'
+        ? { ...course.outcome, serviceId: taken.get(key)?.serviceId ?? null }
+        : course.outcome;
+    machine.see({ kind: 'answered', ...piece, outcome });
+    if (outcome.kind === 'failed' && outcome.hasOptedOut === true && channel !== 'desktop') {
+      machine.see({ kind: 'opted-out', channel, to });
+    }
+    return Promise.resolve(outcome);
+  }
+
+  async function find(channel: OutsideChannel, { key, to }: Outgoing, life: Life): Promise<LookUp> {
+    const fault = looksLeft.shift() ?? 'none';
+    machine.pass(QUICK);
+    if (fault === 'killed') life.kill();
+    if (!life.isAlive) return life.never();
+    const answer = down.has(channel) ? UNCLEAR : lookUp(fault, taken.get(key), machine.clock());
+    machine.see({ kind: 'looked-up', channel, key, to, answer });
+    return Promise.resolve(answer);
+  }
+
+  return {
+    desktop: (life) => ({
+      name: 'desktop',
+      send: ({ id, body }) => attempt('desktop', { key: id, to: '', text: body }, life),
+    }),
+    messenger: (channel, life) => ({
+      channel,
+      send: (outgoing) => attempt(channel, outgoing, life),
+      find: (outgoing) => find(channel, outgoing, life),
+      receipt: channel === 'sms' ? () => Promise.resolve('delivered') : null,
+      inbox: (since) => {
+        if (down.has(channel)) return Promise.resolve({ ok: false, reason: 'not reachable' });
+        const messages = (inboxes.get(channel) ?? []).filter(({ at }) => at >= since);
+        for (const { from, text } of messages) {
+          if (text === 'STOP') machine.see({ kind: 'opted-out', channel, to: from });
+          if (text === 'START') machine.see({ kind: 'opted-in', channel, to: from });
+        }
+        return Promise.resolve({ ok: true, messages });
+      },
+      close: () => undefined,
+    }),
+    setUp(channel, isUp) {
+      if (isUp) down.delete(channel);
+      else down.add(channel);
+    },
+    write(channel, from, text) {
+      const all = inboxes.get(channel) ?? [];
+      const serviceId = `in-${channel}-${String(all.length + 1)}`;
+      inboxes.set(channel, [...all, { serviceId, from, text, at: machine.clock() }]);
+    },
+    mend() {
+      down.clear();
+      for (const faults of Object.values(left)) faults.length = 0;
+      looksLeft.length = 0;
+    },
+  };
+}
+
+const UNCLEAR: LookUp = { kind: 'unclear', reason: 'the service does not answer' };
+
+function lookUp(fault: LookFault, taken: Taken | undefined, now: Instant): LookUp {
+  if (fault === 'unclear') return UNCLEAR;
+  if (taken === undefined || taken.showsAt > now) return { kind: 'absent' };
+  return { kind: 'found', serviceId: taken.serviceId };
+}

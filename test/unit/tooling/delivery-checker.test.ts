@@ -1,0 +1,307 @@
+import { describe, expect, it } from 'vitest';
+import type { Delivery } from '../../../shared/domain/delivery.ts';
+import type { ShiftKey } from '../../../shared/domain/ids.ts';
+import type { SendOutcome } from '../../../shared/domain/messenger.ts';
+import { ENGLISH } from '../../../shared/text/sentences.ts';
+import { MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
+import { DENVER } from '../../support/builders.ts';
+import { violationsOf } from '../../support/delivery-histories/check.ts';
+import type { Fact, History, Observation } from '../../support/delivery-histories/facts.ts';
+import { storedDelivery, storedIncident, TEST_NOW } from '../../support/stored-rows.ts';
+
+/** Minutes after the start of the history. */
+type Timed = readonly [minutes: number, observation: Observation];
+
+const SENT: SendOutcome = { kind: 'sent' };
+const UNSURE: SendOutcome = { kind: 'unknown', reason: 'no answer in time' };
+const BUSY: SendOutcome = { kind: 'failed', reason: 'busy', retry: true, waitMs: 3 * MINUTE };
+const WRONG: SendOutcome = { kind: 'failed', reason: 'no such number', retry: false };
+
+function at(minutes: number): Instant {
+  return plus(TEST_NOW, minutes * MINUTE);
+}
+
+function row(over: Partial<Delivery> = {}): Observation {
+  const waiting = { channel: 'sms', dueAt: at(1), expiresAt: at(180), createdAt: at(0) };
+  return { kind: 'delivery', row: { ...storedDelivery(waiting), ...over } };
+}
+
+function incident(over: Parameters<typeof storedIncident>[0] = {}): Observation {
+  return { kind: 'incident', incident: storedIncident(over) };
+}
+
+const PIECE = { channel: 'sms', key: 'delivery-1', to: '+13035550141' } as const;
+
+function handed(over: Partial<typeof PIECE> & { text?: string } = {}): Observation {
+  return { kind: 'handed', text: '', ...PIECE, ...over };
+}
+
+const accepted: Observation = { kind: 'accepted', ...PIECE };
+
+function answered(outcome: SendOutcome): Observation {
+  return { kind: 'answered', ...PIECE, outcome };
+}
+
+function lookedUp(kind: 'found' | 'absent'): Observation {
+  const answer = kind === 'found' ? { kind, serviceId: 's-1' } : { kind };
+  return { kind: 'looked-up', ...PIECE, answer };
+}
+
+/** Opened, leased and handed over at the second minute. */
+const begun: readonly Timed[] = [
+  [0, incident()],
+  [0, row()],
+  [2, row({ state: 'leased', attempts: 1 })],
+  [2, handed()],
+];
+/** The same, and it went well. */
+const good: readonly Timed[] = [
+  ...begun,
+  [2, accepted],
+  [2, answered(SENT)],
+  [2, row({ state: 'sent', attempts: 1 })],
+];
+
+/** Its rules that are broken, each once, in the order in which that shows. */
+function broken(steps: readonly Timed[], over: Partial<History> = {}): string[] {
+  const facts = steps.map(([minutes, one]): Fact => ({ ...one, at: at(minutes) }));
+  const history: History = {
+    facts,
+    setting: { zone: DENVER, quietFrom: null, quietTo: null, searchable: ['sms'] },
+    endedAt: at(120),
+    shown: null,
+    ...over,
+  };
+  return [...new Set(violationsOf(history).map(({ rule }) => rule))];
+}
+
+function again(minutes: number, over: Partial<Delivery> = {}): Timed[] {
+  return [
+    [minutes, row({ state: 'leased', attempts: 2, ...over })],
+    [minutes, handed(over.id === undefined ? {} : { key: over.id as 'delivery-1' })],
+  ];
+}
+
+/** What follows so that the history ends in order. */
+function settledAs(minutes: number, over: Partial<Delivery> = {}): Timed[] {
+  const key = (over.id ?? PIECE.key) as typeof PIECE.key;
+  return [
+    [minutes, { kind: 'accepted', ...PIECE, key }],
+    [minutes, row({ state: 'sent', attempts: 2, ...over })],
+  ];
+}
+
+describe('the checker finds nothing in', () => {
+  it.each<[string, readonly Timed[]]>([
+    ['an alert that is told once', good],
+    [
+      'one whose outcome was unknown, that was found to be absent, and is sent again',
+      [
+        ...begun,
+        [2, answered(UNSURE)],
+        [2, row({ state: 'unknown', attempts: 1 })],
+        [4, lookedUp('absent')],
+        [4, row({ state: 'waiting', attempts: 1 })],
+        ...again(5),
+        ...settledAs(5),
+      ],
+    ],
+    [
+      'a second telling with news',
+      [
+        ...good,
+        [10, incident({ state: 'acknowledged' })],
+        [15, incident()],
+        [15, row({ id: 'delivery-2' as Delivery['id'] })],
+        ...again(16, { id: 'delivery-2' as Delivery['id'] }),
+        ...settledAs(16, { id: 'delivery-2' as Delivery['id'] }),
+      ],
+    ],
+    [
+      'a wait as long as the service asked',
+      [
+        ...begun,
+        [2, answered(BUSY)],
+        [2, row({ attempts: 1, dueAt: at(5) })],
+        ...again(5),
+        ...settledAs(5),
+      ],
+    ],
+  ])('%s', (_name, steps) => {
+    expect(broken(steps)).toEqual([]);
+  });
+});
+
+const SECOND_ROW = { id: 'delivery-2' as Delivery['id'] };
+const OPEN = '500@2026-11-27T21:00:00Z' as ShiftKey;
+
+describe('the checker finds', () => {
+  it.each<[rule: string, name: string, steps: readonly Timed[]]>([
+    [
+      'leased',
+      'what left without a lease',
+      [
+        [0, incident()],
+        [0, row()],
+        [2, handed()],
+      ],
+    ],
+    ['leased', 'what is in no outbox', [[0, handed({ key: 'delivery-9' as 'delivery-1' })]]],
+    [
+      'leased',
+      'what left before it was due',
+      [
+        [0, incident()],
+        [0, row({ state: 'leased', dueAt: at(30) })],
+        [2, handed()],
+        ...settledAs(2),
+      ],
+    ],
+    [
+      'leased',
+      'what left after it had expired',
+      [
+        [0, incident()],
+        [0, row({ state: 'leased', expiresAt: at(2) })],
+        [2, handed()],
+        ...settledAs(2),
+      ],
+    ],
+    [
+      'retry-after',
+      'a wait that is undercut, by another alert too',
+      [
+        ...begun,
+        [2, answered(BUSY)],
+        [2, row({ dueAt: at(5) })],
+        [3, row({ ...SECOND_ROW, incidentId: 'incident-2' as Delivery['incidentId'] })],
+        [3, incident({ id: 'incident-2' })],
+        ...again(4, { ...SECOND_ROW, incidentId: 'incident-2' as Delivery['incidentId'] }),
+        ...settledAs(4, { ...SECOND_ROW, incidentId: 'incident-2' as Delivery['incidentId'] }),
+        ...again(6),
+        ...settledAs(6),
+      ],
+    ],
+    [
+      'permanent',
+      'a permanent failure that is tried again',
+      [...begun, [2, answered(WRONG)], ...again(4), ...settledAs(4)],
+    ],
+    [
+      'looked-up',
+      'an unknown outcome that is sent again without a look',
+      [...begun, [2, answered(UNSURE)], ...again(4), ...settledAs(4)],
+    ],
+    [
+      'looked-up',
+      'a text that a dead process left under way and that is sent again without a look',
+      [...begun, [2, { kind: 'killed' }], ...again(4), ...settledAs(4)],
+    ],
+    [
+      'looked-up',
+      'a look before the record can show it',
+      [...begun, [2, answered(UNSURE)], [2.5, lookedUp('absent')], ...again(3), ...settledAs(3)],
+    ],
+    [
+      'opted-out',
+      'what goes to an address that opted out',
+      [[0, { kind: 'opted-out', channel: 'sms', to: PIECE.to }], ...good],
+    ],
+    ['settled', 'what counts as sent and never was', good.filter(([, one]) => one !== accepted)],
+    ['settled', 'what is half sent at the end', [...begun, [2, answered(SENT)]]],
+    [
+      'after-end',
+      'what is told after it was acknowledged',
+      [...begun.slice(0, 3), [2, incident({ state: 'acknowledged' })], ...good.slice(3)],
+    ],
+    [
+      'after-end',
+      'what is told while it is muted',
+      [...begun.slice(0, 3), [2, incident({ delivery: 'muted' })], ...good.slice(3)],
+    ],
+    ['held', 'what is told in a pause', [[0, { kind: 'paused', until: at(30) }], ...good]],
+    [
+      'duplicates',
+      'the same to the same person without news',
+      [...good, [3, row(SECOND_ROW)], ...again(4, SECOND_ROW), ...settledAs(4, SECOND_ROW)],
+    ],
+    [
+      'duplicates',
+      'a second copy of what may have arrived that does not say so',
+      [
+        ...begun,
+        [2, answered(UNSURE)],
+        [2, row({ state: 'unknown' })],
+        [3, row(SECOND_ROW)],
+        ...again(4, SECOND_ROW),
+        ...settledAs(4, SECOND_ROW),
+      ],
+    ],
+    [
+      'told',
+      'an incident of which nothing is in the outbox',
+      [
+        [0, incident()],
+        [60, incident()],
+      ],
+    ],
+    [
+      'told',
+      'one whose delivery was withdrawn and never came back',
+      [
+        [0, incident()],
+        [0, row()],
+        [1, row({ state: 'withdrawn' })],
+        [60, incident()],
+      ],
+    ],
+    [
+      'told',
+      'news after an acknowledgement that nobody hears',
+      [...good, [10, incident({ state: 'acknowledged' })], [15, incident()], [60, incident()]],
+    ],
+    [
+      'noticed',
+      'an open shift that stands in no incident',
+      [
+        [0, { kind: 'shift', shift: OPEN, start: at(180), holder: null, isCancelled: false }],
+        [30, { kind: 'resumed' }],
+      ],
+    ],
+  ])('%s: %s', (rule, _name, steps) => {
+    expect(broken(steps)).toContain(rule);
+  });
+
+  it('held: what is below critical in quiet hours', () => {
+    const setting = { zone: DENVER, quietFrom: '10:00', quietTo: '12:00', searchable: [] };
+    const high = good.map(([minutes, one]): Timed =>
+      one.kind === 'delivery' ? [minutes, row({ ...one.row, severity: 'high' })] : [minutes, one],
+    );
+    expect(broken(high, { setting })).toContain('held');
+    expect(broken(good, { setting })).toEqual([]);
+  });
+
+  it('settled: what failed and is shown nowhere', () => {
+    const failed: readonly Timed[] = [
+      ...begun,
+      [2, answered(WRONG)],
+      [2, row({ state: 'failed', finishedAt: at(2) })],
+    ];
+    expect(broken(failed, { shown: new Set() })).toEqual(['settled']);
+    expect(broken(failed, { shown: new Set([PIECE.key]) })).toEqual([]);
+  });
+
+  it('duplicates: nothing where the second copy says that it is one', () => {
+    const body = `Sarah has 85% match.${ENGLISH.incident.sentAgain}`;
+    const setting = { zone: DENVER, quietFrom: null, quietTo: null, searchable: [] };
+    const marked: readonly Timed[] = [
+      ...begun,
+      [2, answered(UNSURE)],
+      [2, row({ state: 'unknown' })],
+      [3, row({ ...SECOND_ROW, body })],
+      ...again(4, { ...SECOND_ROW, body }),
+      ...settledAs(4, { ...SECOND_ROW, body }),
+    ];
+    expect(broken(marked, { setting })).toEqual([]);
+  });
+});
