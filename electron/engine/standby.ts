@@ -76,6 +76,7 @@ export function createStandby({
       current: shown,
       rules,
       sources,
+      engines: () => agencies.engines(),
       channels: surroundings.channels,
       ids: surroundings.ids,
       computer,

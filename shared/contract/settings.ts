@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { auditEntrySchema } from '../domain/audit.ts';
-import { CHANNELS } from '../domain/channel.ts';
+import { CHANNELS, OUTSIDE_CHANNELS } from '../domain/channel.ts';
 import { feedStateSchema } from '../domain/feed.ts';
 import {
   DEFAULT_POLICY,
@@ -294,14 +294,17 @@ export type Wiped = z.infer<typeof wipedSchema>;
 
 const contactedHostSchema = z.object({
   host: z.string(),
-  /** `wellsky`: schedule and people are read there; `demo`: the simulated one, on this computer. */
-  purpose: z.enum(['wellsky', 'demo']),
+  /**
+   * `wellsky`: schedule and people are read there; `demo`: the simulated one, on this computer; an
+   * outside channel: what is sent over it goes there.
+   */
+  purpose: z.enum(['wellsky', 'demo', ...OUTSIDE_CHANNELS]),
 });
 export type ContactedHost = z.infer<typeof contactedHostSchema>;
 
 /** What may leave this computer, and to where. The rule itself is `privacy.notificationText`. */
 export const privacySchema = z.object({
-  /** Channels over which Standby tells people. */
+  /** Channels over which Standby tells people: the desktop, and what is set up of the others. */
   channels: z.array(z.enum(CHANNELS)),
   /** Of all agencies, each host once. */
   hosts: z.array(contactedHostSchema),

@@ -1,31 +1,25 @@
-import type { ChannelState } from '../../../shared/contract/channels.ts';
-import {
-  channelSecretsSchema,
-  neededSecrets,
-  type ChannelSecrets,
-  type ChannelSettings,
-  type OutsideChannel,
-} from '../../../shared/domain/channel.ts';
+import type { OutsideChannel } from '../../../shared/domain/channel.ts';
 import type { Messenger, Outgoing, SendOutcome } from '../../../shared/domain/messenger.ts';
-import { plus, type Instant } from '../../../shared/util/time.ts';
-import type { Source } from '../parts.ts';
-
-/** How a channel did lately. */
-export interface ChannelHealth {
-  readonly state: ChannelState;
-  /** Why it does not do well, in words; null where it does. */
-  readonly reason: string | null;
-  /** The service asked to be left alone until then. */
-  readonly pausedUntil: Instant | null;
-}
+import { actionAudit } from '../audit-entries.ts';
+import { STANDBY, type Source } from '../parts.ts';
+import {
+  currentHealth,
+  healthAfter,
+  OFF,
+  savedHealth,
+  saveHealth,
+  type ChannelHealth,
+} from './health.ts';
+import { isComplete, keptSecrets } from './secrets.ts';
 
 /** The outside channels of one agency, opened when they are first used. */
 export interface Messengers {
   /** Null where the channel is not set up, or its secrets are gone. */
   of(channel: OutsideChannel): Messenger | null;
   /**
-   * One try over a channel. What is not set up fails for good; while the service asked to wait,
-   * nothing is sent and the failure says how long.
+   * One try over a channel. What is not set up fails for good, and so does an address that has
+   * opted out, which the service may be the first to tell; while the service asked to wait, nothing
+   * is sent and the failure says how long.
    */
   send(channel: OutsideChannel, outgoing: Outgoing): Promise<SendOutcome>;
   health(channel: OutsideChannel): ChannelHealth;
@@ -34,47 +28,49 @@ export interface Messengers {
   close(): void;
 }
 
-const OFF: ChannelHealth = { state: 'off', reason: null, pausedUntil: null };
-const READY: ChannelHealth = { state: 'ready', reason: null, pausedUntil: null };
-
 type Parts = Pick<Source, 'store' | 'secrets' | 'openMessenger' | 'clock'>;
 
 export function createMessengers(source: Parts): Messengers {
+  const { store, clock } = source;
   const opened = new Map<OutsideChannel, Messenger>();
-  const known = new Map<OutsideChannel, ChannelHealth>();
+  let isClosed = false;
+
+  /** What cannot be opened is tried again: a keyring can be unlocked later. */
+  const open = (channel: OutsideChannel): Opened => {
+    const known = opened.get(channel);
+    if (known !== undefined) return { messenger: known, problem: null };
+    const fresh = openFrom(source, channel);
+    if (fresh.messenger !== null) opened.set(channel, fresh.messenger);
+    return fresh;
+  };
 
   const messengers: Messengers = {
-    of(channel) {
-      const open = opened.get(channel);
-      if (open !== undefined) return open;
-      const settings = source.store.channelSettings.get(channel);
-      const secrets = settings === null ? null : secretsOf(source, settings);
-      if (settings === null || secrets === null) return null;
-      const messenger = source.openMessenger(settings, secrets);
-      opened.set(channel, messenger);
-      return messenger;
-    },
+    of: (channel) => open(channel).messenger,
     async send(channel, outgoing) {
       const messenger = messengers.of(channel);
       if (messenger === null) return NOT_SET_UP;
-      const { pausedUntil } = messengers.health(channel);
-      const waitMs = (pausedUntil ?? 0) - source.clock();
-      if (waitMs > 0)
-        return { kind: 'failed', reason: 'the service asked to wait', retry: true, waitMs };
+      if (store.optOuts.has(channel, outgoing.to)) return OPTED_OUT;
+      const waitMs = (messengers.health(channel).pausedUntil ?? 0) - clock();
+      if (waitMs > 0) return { ...ASKED_TO_WAIT, waitMs };
       const outcome = await messenger.send(outgoing);
-      known.set(channel, healthAfter(outcome, source.clock()));
+      // The cache may be closed by then; what happened to the row is for the next start to ask.
+      if (!isClosed) note(source, channel, outgoing, outcome);
       return outcome;
     },
     health(channel) {
-      if (messengers.of(channel) === null) return OFF;
-      return known.get(channel) ?? READY;
+      const { messenger, problem } = open(channel);
+      if (problem !== null) return { ...OFF, state: 'refused', reason: problem };
+      return messenger === null ? OFF : currentHealth(savedHealth(store, channel), clock());
     },
     forget(channel) {
       opened.get(channel)?.close();
       opened.delete(channel);
-      known.delete(channel);
+      const before = savedHealth(store, channel);
+      if (before === null) return;
+      saveHealth(store, channel, { ...before, state: 'ready', reason: null, pausedUntil: null });
     },
     close() {
+      isClosed = true;
       for (const messenger of opened.values()) messenger.close();
       opened.clear();
     },
@@ -82,26 +78,40 @@ export function createMessengers(source: Parts): Messengers {
   return messengers;
 }
 
-/** The name under which a channel's secrets are kept. */
-export function secretName(channel: OutsideChannel): string {
-  return `channel-${channel}`;
+interface Opened {
+  readonly messenger: Messenger | null;
+  /** Why it cannot be opened although it is set up. */
+  readonly problem: string | null;
 }
 
-function secretsOf({ secrets }: Parts, settings: ChannelSettings): ChannelSecrets | null {
-  const text = secrets.get(secretName(settings.channel));
-  if (text === null) return null;
-  const kept = channelSecretsSchema.parse(JSON.parse(text));
-  return neededSecrets(settings).every((name) => kept[name] !== undefined) ? kept : null;
+function openFrom({ store, secrets, openMessenger }: Parts, channel: OutsideChannel): Opened {
+  const settings = store.channelSettings.get(channel);
+  if (settings === null) return { messenger: null, problem: null };
+  const kept = keptSecrets(secrets, channel);
+  if (!kept.ok) return { messenger: null, problem: kept.error.message };
+  if (kept.value === null || !isComplete(settings, kept.value)) {
+    return { messenger: null, problem: null };
+  }
+  return { messenger: openMessenger(settings, kept.value), problem: null };
 }
 
-/** What a try says of the channel; a fault of one message says nothing. */
-function healthAfter(outcome: SendOutcome, now: Instant): ChannelHealth {
-  if (outcome.kind === 'sent') return READY;
-  if (outcome.kind === 'unknown')
-    return { state: 'failing', reason: outcome.reason, pausedUntil: null };
-  const pausedUntil = outcome.waitMs === undefined ? null : plus(now, outcome.waitMs);
-  if (outcome.isChannelFault !== true) return { ...READY, pausedUntil };
-  return { state: outcome.retry ? 'failing' : 'refused', reason: outcome.reason, pausedUntil };
+/** Keeps what a try says of the channel, and of the address where the service knows of a STOP. */
+function note(
+  { store, clock }: Parts,
+  channel: OutsideChannel,
+  { to }: Outgoing,
+  outcome: SendOutcome,
+): void {
+  const now = clock();
+  const hasOptedOut = outcome.kind === 'failed' && outcome.hasOptedOut === true;
+  store.transaction(() => {
+    saveHealth(store, channel, healthAfter(savedHealth(store, channel), outcome, now));
+    if (!hasOptedOut || store.optOuts.has(channel, to)) return;
+    store.optOuts.add({ channel, address: to, at: now });
+    store.audit.append([
+      actionAudit(now, STANDBY, 'create', 'opt-out', null, { channel, told: 'by the service' }),
+    ]);
+  });
 }
 
 const NOT_SET_UP: SendOutcome = {
@@ -110,3 +120,16 @@ const NOT_SET_UP: SendOutcome = {
   retry: false,
   isChannelFault: true,
 };
+
+const OPTED_OUT: SendOutcome = {
+  kind: 'failed',
+  reason: 'this address has asked for no more messages (STOP)',
+  retry: false,
+  hasOptedOut: true,
+};
+
+const ASKED_TO_WAIT = {
+  kind: 'failed',
+  reason: 'the service asked to wait',
+  retry: true,
+} as const;

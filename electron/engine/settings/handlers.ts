@@ -37,6 +37,8 @@ export interface SettingsParts {
   /** The rules of the agency that is shown. */
   readonly rules: () => Rules;
   readonly sources: Sources;
+  /** Of every agency that is watched. */
+  readonly engines: () => readonly Engine[];
   readonly channels: readonly Channel[];
   readonly ids: IdSource;
   readonly computer: Computer;
@@ -62,7 +64,7 @@ export function settingsHandlers(parts: SettingsParts): SettingsHandlers {
     exportAudit: ({ after }, { actor }) => on((engine) => exportAudit(engine, after, actor)),
     keptData: () => onLater(keptData),
     exportData: (_, { actor }) => on((engine) => exportData(engine, actor)),
-    privacy: () => ({ ok: true, value: privacyView(sources, parts.channels) }),
+    privacy: () => ({ ok: true, value: privacyView(sources, parts.channels, parts.engines()) }),
     sendTest: ({ channel, to }, { actor }) => sendTest(parts, { channel, to }, actor),
     diagnostics: async () => ({ ok: true, value: await diagnosticsOf(parts) }),
   };

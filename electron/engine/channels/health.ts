@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { channelStateSchema } from '../../../shared/contract/channels.ts';
+import type { OutsideChannel } from '../../../shared/domain/channel.ts';
+import type { SendOutcome } from '../../../shared/domain/messenger.ts';
+import { HOUR, instantSchema, MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
+import type { Store } from '../../io/store/store.ts';
+
+/** How a channel did lately. */
+const channelHealthSchema = z.object({
+  state: channelStateSchema,
+  /** Why it does not do well, in words; null where it does. */
+  reason: z.string().nullable(),
+  /** The service asked to be left alone until then. */
+  pausedUntil: instantSchema.nullable(),
+  /** When it last took a message; null: never. */
+  lastSentAt: instantSchema.nullable(),
+});
+export type ChannelHealth = Readonly<z.infer<typeof channelHealthSchema>>;
+
+/** What is remembered over restarts; `at`: when the last try ended. */
+const savedHealthSchema = channelHealthSchema.extend({ at: instantSchema });
+export type SavedHealth = Readonly<z.infer<typeof savedHealthSchema>>;
+
+export const OFF: ChannelHealth = {
+  state: 'off',
+  reason: null,
+  pausedUntil: null,
+  lastSentAt: null,
+};
+
+const READY = { state: 'ready', reason: null } as const;
+
+/**
+ * Afterwards a channel counts as ready again, because only a try tells whether it has recovered:
+ * a connection comes back by itself, a refusal when somebody has acted at the service.
+ */
+const LAPSES = { failing: 5 * MINUTE, refused: HOUR } as const;
+
+/** What a try says of the channel; a fault of one message says nothing against it. */
+export function healthAfter(
+  before: SavedHealth | null,
+  outcome: SendOutcome,
+  now: Instant,
+): SavedHealth {
+  const kept = { at: now, pausedUntil: null, lastSentAt: before?.lastSentAt ?? null };
+  if (outcome.kind === 'sent') return { ...kept, ...READY, lastSentAt: now };
+  const { reason } = outcome;
+  if (outcome.kind === 'unknown') return { ...kept, state: 'failing', reason };
+  const pausedUntil = outcome.waitMs === undefined ? null : plus(now, outcome.waitMs);
+  if (outcome.isChannelFault !== true) return { ...kept, ...READY, pausedUntil };
+  return { ...kept, state: outcome.retry ? 'failing' : 'refused', reason, pausedUntil };
+}
+
+/** How a channel that is set up does now. */
+export function currentHealth(saved: SavedHealth | null, now: Instant): ChannelHealth {
+  if (saved === null) return { ...OFF, ...READY };
+  const { at, state, reason, lastSentAt } = saved;
+  const pausedUntil =
+    saved.pausedUntil !== null && saved.pausedUntil > now ? saved.pausedUntil : null;
+  const lapse = state === 'failing' || state === 'refused' ? LAPSES[state] : 0;
+  if (now >= plus(at, lapse)) return { ...READY, pausedUntil, lastSentAt };
+  return { state, reason, pausedUntil, lastSentAt };
+}
+
+export function savedHealth({ facts }: Store, channel: OutsideChannel): SavedHealth | null {
+  const text = facts.get(factName(channel));
+  return text === null ? null : savedHealthSchema.parse(JSON.parse(text));
+}
+
+export function saveHealth({ facts }: Store, channel: OutsideChannel, health: SavedHealth): void {
+  facts.set(factName(channel), JSON.stringify(health));
+}
+
+function factName(channel: OutsideChannel): string {
+  return `channel.${channel}`;
+}

@@ -1,0 +1,57 @@
+import type { ChannelView } from '../../../shared/contract/channels.ts';
+import {
+  OUTSIDE_CHANNELS,
+  type ChannelSettings,
+  type OutsideChannel,
+} from '../../../shared/domain/channel.ts';
+import type { Engine } from '../engine.ts';
+import type { ChannelHealth } from './health.ts';
+
+/** Every channel of the agency, the desktop first. */
+export function channelViews(engine: Engine): ChannelView[] {
+  return [DESKTOP, ...OUTSIDE_CHANNELS.map((channel) => channelView(engine, channel))];
+}
+
+export function channelView(
+  { source, messengers }: Pick<Engine, 'source' | 'messengers'>,
+  channel: OutsideChannel,
+): ChannelView {
+  const settings = source.store.channelSettings.get(channel);
+  const { state, pausedUntil, lastSentAt, reason } = messengers.health(channel);
+  return {
+    channel,
+    state,
+    problem: settings !== null && state === 'off' ? INCOMPLETE : problemOf(state, reason),
+    settings,
+    lastSentAt,
+    pausedUntil,
+    needsAddress: needsAddress(settings),
+  };
+}
+
+/** A webhook knows its place; everybody else has to be named. */
+export function needsAddress(settings: ChannelSettings | null): boolean {
+  return settings !== null && !(settings.channel === 'slack' && settings.kind === 'webhook');
+}
+
+const DESKTOP: ChannelView = {
+  channel: 'desktop',
+  state: 'ready',
+  problem: null,
+  settings: null,
+  lastSentAt: null,
+  pausedUntil: null,
+  needsAddress: false,
+};
+
+const INCOMPLETE =
+  'The secrets of this channel are not on this computer, so nothing is sent over it. Enter them again.';
+
+/** Reasons are clauses of a sentence, or sentences already. */
+function problemOf(state: ChannelHealth['state'], reason: string | null): string | null {
+  if (reason === null) return null;
+  const sentence = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`.replace(/\.?$/, '.');
+  return state === 'refused'
+    ? `${sentence} Nothing gets through until that is put right. Change the settings, then send a test.`
+    : `${sentence} Standby tries again by itself.`;
+}
