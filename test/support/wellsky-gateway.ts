@@ -6,7 +6,8 @@ import {
 } from '../../electron/io/wellsky/gateway.ts';
 import { parseInstant, type Instant } from '../../shared/util/time.ts';
 import { virtualTime, type VirtualTime } from './virtual-time.ts';
-import { granting, startStandIn, type Script, type StandIn } from './wellsky-stand-in.ts';
+import type { Script } from './http-stand-in.ts';
+import { granting, startStandIn, type StandIn } from './wellsky-stand-in.ts';
 
 /** Friday 27 November 2026, 11:00 in Denver. */
 export const NOW = at('2026-11-27T18:00:00Z');

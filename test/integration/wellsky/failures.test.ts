@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { closeAfterEach, connect, gatewayTo, NOW } from '../../support/wellsky-gateway.ts';
 import { virtualTime } from '../../support/virtual-time.ts';
-import { bundle, startStandIn, type Reply } from '../../support/wellsky-stand-in.ts';
+import type { Reply } from '../../support/http-stand-in.ts';
+import { bundle, startStandIn } from '../../support/wellsky-stand-in.ts';
 import { patientRow } from '../../support/wire-rows.ts';
 
 closeAfterEach();

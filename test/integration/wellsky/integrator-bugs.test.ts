@@ -4,7 +4,8 @@ import type { ClientId } from '../../../shared/domain/ids.ts';
 import type { Shift } from '../../../shared/domain/shift.ts';
 import type { LocalDate } from '../../../shared/util/time.ts';
 import { at, closeAfterEach, connect } from '../../support/wellsky-gateway.ts';
-import { bundle, type Script } from '../../support/wellsky-stand-in.ts';
+import type { Script } from '../../support/http-stand-in.ts';
+import { bundle } from '../../support/wellsky-stand-in.ts';
 import { appointmentRow, meta, patientRow, practitionerRow } from '../../support/wire-rows.ts';
 
 /** Mistakes that integrators of this API are on record with, so that they are not made here. */

@@ -7,7 +7,8 @@ import type {
 } from '../../../shared/domain/api-call.ts';
 import { plus } from '../../../shared/util/time.ts';
 import { closeAfterEach, connect, NOW } from '../../support/wellsky-gateway.ts';
-import { bundle, type Reply } from '../../support/wellsky-stand-in.ts';
+import type { Reply } from '../../support/http-stand-in.ts';
+import { bundle } from '../../support/wellsky-stand-in.ts';
 
 closeAfterEach();
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closeAfterEach, connect } from '../../support/wellsky-gateway.ts';
-import { bundle, type Received, type Script } from '../../support/wellsky-stand-in.ts';
+import type { Received, Script } from '../../support/http-stand-in.ts';
+import { bundle } from '../../support/wellsky-stand-in.ts';
 import { patientRow } from '../../support/wire-rows.ts';
 
 closeAfterEach();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { closeAfterEach, connect } from '../../support/wellsky-gateway.ts';
-import type { Reply, Script } from '../../support/wellsky-stand-in.ts';
+import type { Reply, Script } from '../../support/http-stand-in.ts';
 import {
   appointmentRow,
   encounterRow,

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  bundle,
-  TOKEN_PATH,
-  tokenReply,
-  type Received,
-  type Reply,
-  type Script,
-} from '../../support/wellsky-stand-in.ts';
+import type { Received, Reply, Script } from '../../support/http-stand-in.ts';
+import { bundle, TOKEN_PATH, tokenReply } from '../../support/wellsky-stand-in.ts';
 import {
   closeAfterEach,
   connect,

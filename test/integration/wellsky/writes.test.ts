@@ -16,7 +16,8 @@ import {
   gatewayTo,
   NOW,
 } from '../../support/wellsky-gateway.ts';
-import { bundle, TOKEN_PATH, tokenReply, type Reply } from '../../support/wellsky-stand-in.ts';
+import type { Reply } from '../../support/http-stand-in.ts';
+import { bundle, TOKEN_PATH, tokenReply } from '../../support/wellsky-stand-in.ts';
 
 closeAfterEach();
 
