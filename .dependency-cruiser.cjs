@@ -6,12 +6,14 @@
 /** From top to bottom: a folder may import the folders after it, never one before it. */
 const CORE_ORDER = [
   'session',
+  'routing',
   'rehearsal',
   'briefing',
   'dashboard',
   'asking',
   'workflows',
   'track-record',
+  'write-back',
   'incidents',
   'outreach',
   'match',

@@ -1,14 +1,15 @@
 import type { Delivery } from '../../shared/domain/delivery.ts';
+import type { NotificationText } from '../../shared/domain/policy.ts';
 import { sentencesIn } from '../../shared/text/sentences.ts';
 import { outsideWords } from '../core/incidents/outside-words.ts';
 import type { Source } from './parts.ts';
 
-/** An alert as it may be told outside the panel, by the agency's rule of today. */
+/** An alert as it may be told outside the panel: on the desktop by the agency's rule of today. */
 export function alertWords(
   { store, policy }: Pick<Source, 'store' | 'policy'>,
   alert: Pick<Delivery, 'title' | 'body' | 'severity'>,
+  allowed: NotificationText = policy.privacy.notificationText,
 ): Pick<Delivery, 'title' | 'body'> {
-  const allowed = policy.privacy.notificationText;
   const clients = allowed === 'no-client' ? store.clients.all() : [];
   return outsideWords(alert, {
     allowed,

@@ -75,7 +75,9 @@ export function deliveryAudit(at: Instant, delivery: Delivery): AuditEntry {
     detail: {
       incident: delivery.incidentId,
       channel: delivery.channel,
+      recipient: delivery.recipientId,
       state: delivery.state,
+      receipt: delivery.receipt,
       attempts: delivery.attempts,
     },
   };

@@ -9,6 +9,7 @@ import type { Source, Surroundings } from './parts.ts';
 import { readPeople } from './people.ts';
 import { planWork, type Plan, type Scope } from './planning.ts';
 import { readBatch, type Reader, type Sweep } from './reading.ts';
+import type { Ladders } from './telling/ladders.ts';
 import {
   noteWatchedSince,
   saveCapabilities,
@@ -38,6 +39,7 @@ export interface CycleParts {
   readonly surroundings: Surroundings;
   readonly reader: Reader;
   readonly sweep: Sweep;
+  readonly ladders: Ladders;
   readonly scope: Scope;
   /** Requests of the reading that is under way, which may take several cycles. */
   readonly goal: { total: number };
@@ -117,7 +119,7 @@ function progressOf(plan: Plan, done: number, total: number): Progress | null {
 
 /** The one transaction: cache changes, incidents, outbox and audit rows. */
 function commit(
-  { source, memory, surroundings, sweep, onCommit }: CycleParts,
+  { source, memory, surroundings, sweep, ladders, onCommit }: CycleParts,
   answers: Parameters<typeof applyAnswers>[3],
   { deciding, progress }: CommitOptions,
 ): number {
@@ -127,7 +129,7 @@ function commit(
     const applied = applyAnswers(source, before, sweep, answers, memory.urgentReads);
     memory.learn(applied);
     const isDue = deciding === 'always' || (deciding === 'if-changed' && hasNews(applied));
-    const told = isDue ? decide({ source, memory, surroundings, sweep, now }) : [];
+    const told = isDue ? decide({ source, memory, surroundings, sweep, ladders, now }) : [];
     return { applied, told };
   };
   const { applied, told } = undoing(memory, () => source.store.transaction(write));

@@ -24,6 +24,7 @@ import type { Source, Surroundings } from './parts.ts';
 import type { Sweep } from './reading.ts';
 import { savedCounters, savedCredentialsSince, savedFeedDays } from './saved-facts.ts';
 import { forgetOld } from './retention.ts';
+import type { Ladders } from './telling/ladders.ts';
 import { demotedWorkflows, keepTrackRecord } from './track-record/keeping.ts';
 import { noteDecision } from './track-record/noting.ts';
 
@@ -35,6 +36,7 @@ interface DecideParts {
   readonly memory: Memory;
   readonly surroundings: Pick<Surroundings, 'ids'>;
   readonly sweep: Sweep | null;
+  readonly ladders: Ladders;
   readonly now: Instant;
 }
 
@@ -42,7 +44,7 @@ interface DecideParts {
  * Detect → rank → decide, and the writing of what was decided. Runs inside the cycle's
  * transaction and returns the incidents that have something new to say.
  */
-export function decide({ source, memory, surroundings, sweep, now }: DecideParts): Told[] {
+export function decide({ source, memory, surroundings, sweep, ladders, now }: DecideParts): Told[] {
   const { store } = source;
   const snapshot = memory.snapshot(now);
   keepTrackRecord(source, memory, now);
@@ -71,6 +73,7 @@ export function decide({ source, memory, surroundings, sweep, now }: DecideParts
   store.incidents.put(decided.incidents);
   noteOpenings(source, snapshot);
   store.outbox.put(decided.deliveries);
+  ladders.climb(now);
   store.audit.append(
     decided.incidents.map((one) => incidentAudit(now, one, isNew(one), decisions)),
   );
@@ -148,10 +151,12 @@ function upkeepOf({ store }: Pick<Source, 'store'>, snapshot: Snapshot): FeedUpk
   };
 }
 
-/** Unfinished deliveries, and the last one of each known incident. */
+/** Unfinished deliveries, and the last one of each known incident on the desktop. */
 function deliveriesOf({ store }: Source, known: readonly Incident[]): Delivery[] {
   const unfinished = store.outbox.unfinished();
-  const ofKnown = store.outbox.ofIncidents(known.map((incident) => incident.id));
+  const ofKnown = store.outbox
+    .ofIncidents(known.map((incident) => incident.id))
+    .filter(({ channel }) => channel === 'desktop');
   const last = [...Map.groupBy(ofKnown, (one) => one.incidentId).values()].flatMap((all) =>
     all.sort((a, b) => a.createdAt - b.createdAt).slice(-1),
   );

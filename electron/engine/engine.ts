@@ -2,7 +2,7 @@ import type { Announcement } from '../../shared/contract/contract.ts';
 import type { Progress } from '../../shared/contract/views.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import type { IdSource } from '../../shared/util/ids.ts';
-import { plus, SECOND, type Clock } from '../../shared/util/time.ts';
+import { instant, plus, SECOND, type Clock, type Instant } from '../../shared/util/time.ts';
 import { heldUntil } from '../core/incidents/alert-hold.ts';
 import { GROUP_WAIT } from '../core/incidents/outbox.ts';
 import { currentHold } from './current-hold.ts';
@@ -16,6 +16,8 @@ import { createMemory, type Memory, type Table } from './memory.ts';
 import type { Source, Surroundings } from './parts.ts';
 import type { Scope } from './planning.ts';
 import { beginSweep, type Reader, type Sweep } from './reading.ts';
+import { createLadders } from './telling/ladders.ts';
+import { createOutsideWorker } from './telling/outside.ts';
 
 /** One agency's engine: runs cycles, delivers, and tells listeners when something changed. */
 export interface Engine {
@@ -29,6 +31,8 @@ export interface Engine {
   readonly ids: IdSource;
   /** The channels that leave this computer. */
   readonly messengers: Messengers;
+  /** When something besides what waits in the outbox is due: a rung, a look-up, a receipt. */
+  nextOutside(): Instant | null;
   /** Aborted when the agency is left. */
   readonly closing: AbortSignal;
   /** Reads, decides, and commits. Calls during a cycle wait for that one. */
@@ -64,6 +68,8 @@ export function createEngine(
 ): Engine {
   const memory = createMemory(source);
   const messengers = createMessengers(source);
+  const ladders = createLadders(source, memory, messengers, surroundings.ids);
+  const outside = createOutsideWorker(source, messengers);
   const listeners = new Set<(announcement: Announcement) => void>();
   let version = 0;
   let progress: Progress | null = null;
@@ -71,6 +77,7 @@ export function createEngine(
   let running: Promise<CycleReport> | null = null;
   const goal = { total: 0 };
   let delivering: Promise<void> = Promise.resolve();
+  let sending: Promise<void> = Promise.resolve();
   const closing = new AbortController();
 
   const announce = (announcement: Announcement): void => {
@@ -99,14 +106,23 @@ export function createEngine(
   };
 
   /** Whatever is due is decided anew first: it may have been queued before the computer slept. */
-  const deliverOnce = async (when: 'due' | 'at-once'): Promise<void> => {
+  const showDue = async (dueBy: Instant): Promise<void> => {
     if (closing.signal.aborted) return;
-    const dueBy = when === 'due' ? source.clock() : plus(source.clock(), GROUP_WAIT);
+    if ((ladders.next() ?? Infinity) <= source.clock()) engine.reconsider([]);
     if (currentlyDue(source, dueBy).length > 0) {
       await confirmUrgent(source, memory, dueBy);
       engine.reconsider([]);
     }
     await deliver(source, surroundings, dueBy);
+  };
+  /** A step that fails makes the next one due at once; each is taken once, so this ends. */
+  const sendDue = async (dueBy: Instant): Promise<void> => {
+    let isOver = closing.signal.aborted;
+    while (!isOver) {
+      const hasEnded = await outside.run(dueBy);
+      isOver = !hasEnded || closing.signal.aborted;
+      if (!isOver) engine.reconsider([]);
+    }
   };
 
   const engine: Engine = {
@@ -123,6 +139,10 @@ export function createEngine(
     },
     ids: surroundings.ids,
     messengers,
+    nextOutside() {
+      const times = [ladders.next(), outside.next()].filter((at) => at !== null);
+      return times.length === 0 ? null : instant(Math.min(...times));
+    },
     closing: closing.signal,
     cycle(scope = 'due') {
       // A wider reading does not make do with the narrower one that is under way.
@@ -136,6 +156,7 @@ export function createEngine(
         reader,
         onCommit,
         sweep: lastSweep,
+        ladders,
         scope,
         goal,
       });
@@ -144,16 +165,20 @@ export function createEngine(
       });
     },
     deliver(when = 'due') {
-      const mine = delivering.then(() => deliverOnce(when));
+      const dueBy = () => (when === 'due' ? source.clock() : plus(source.clock(), GROUP_WAIT));
+      const shown = delivering.then(() => showDue(dueBy()));
       // The caller learns of a failure; the next delivery is tried all the same.
-      delivering = mine.catch(() => undefined);
-      return mine;
+      delivering = shown.catch(() => undefined);
+      // A slow service holds up no notification.
+      const sent = Promise.all([shown, sending]).then(() => sendDue(dueBy()));
+      sending = sent.catch(() => undefined);
+      return sent;
     },
     reconsider(tables) {
       memory.forget(tables);
       const now = source.clock();
       const told = source.store.transaction(() =>
-        decide({ source, memory, surroundings, sweep: lastSweep, now }),
+        decide({ source, memory, surroundings, sweep: lastSweep, ladders, now }),
       );
       onCommit(told, progress);
     },
@@ -178,6 +203,7 @@ export function createEngine(
       listeners.clear();
       source.wellsky.close();
       messengers.close();
+      await sending;
       await running?.catch((error: unknown) => {
         surroundings.report('cycle-failed', {
           error: error instanceof Error ? error.name : 'unknown',
@@ -192,12 +218,14 @@ export function createEngine(
 /** What is due and still waits was tried and held back; it is looked at again after this long. */
 const HELD_BACK = 15 * SECOND;
 
-/** Milliseconds until the outbox has something to send, by the agency's clock; null for nothing. */
-export function untilNextDelivery(source: Source): number | null {
+/** Milliseconds until `deliver` has something to do, by the agency's clock; null for nothing. */
+export function untilNextDelivery(engine: Engine): number | null {
+  const { source } = engine;
   const hold = currentHold(source);
-  const due = source.store.outbox
+  const waiting = source.store.outbox
     .unfinished()
     .map((delivery) => Math.max(delivery.dueAt, heldUntil(delivery, hold) ?? 0));
+  const due = [...waiting, ...[engine.nextOutside()].filter((at) => at !== null)];
   if (due.length === 0) return null;
   const wait = Math.min(...due) - source.clock();
   return wait > 0 ? Math.max(SECOND, wait) : HELD_BACK;

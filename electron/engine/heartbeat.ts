@@ -22,7 +22,7 @@ export function startHeartbeat(standby: Standby, report: Report): Heartbeat {
   };
   const planDelivery = (): void => {
     clearTimeout(timer);
-    const waits = standby.engines().flatMap(({ source }) => untilNextDelivery(source) ?? []);
+    const waits = standby.engines().flatMap((engine) => untilNextDelivery(engine) ?? []);
     if (waits.length === 0) return;
     timer = setTimeout(
       () => {

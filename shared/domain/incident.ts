@@ -176,8 +176,11 @@ export const incidentSchema = z.object({
   wakesOnChange: z.boolean().optional(),
   /** Snoozed until an asked caregiver answers, and until `wakesAt` at the latest. */
   wakesOnReply: z.boolean().optional(),
+  /** Since when it is acknowledged or snoozed. */
+  restsSince: instantSchema.nullable().optional(),
   /** Who was handed it and is told instead of whoever is on duty; absent or null: nobody. */
   assignedTo: recipientIdSchema.nullable().optional(),
+  assignedAt: instantSchema.nullable().optional(),
   /** Who acknowledged, snoozed or resolved it; null for Standby itself. */
   actor: z.string().nullable(),
   resolvedAt: instantSchema.nullable(),

@@ -1,4 +1,5 @@
-import type { Delivery } from '../../../shared/domain/delivery.ts';
+import { DIGEST, type Delivery } from '../../../shared/domain/delivery.ts';
+import type { IncidentId } from '../../../shared/domain/ids.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import { DAY, MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
 import { afterQuietHours } from '../outreach/quiet.ts';
@@ -32,12 +33,16 @@ export function alertHold(
   return { pausedUntil: isPaused ? pausedUntil : null, quietUntil: quietEnd(now, alerts, zone) };
 }
 
-/** From when on a delivery may be told; null where nothing holds it. */
+/**
+ * From when on a delivery may be told; null where nothing holds it. Somebody chose the hour of the
+ * digest: quiet hours do not hold it.
+ */
 export function heldUntil(
-  { severity }: Pick<Delivery, 'severity'>,
+  { severity, incidentId }: Pick<Delivery, 'severity'> & { readonly incidentId?: IncidentId },
   { pausedUntil, quietUntil }: AlertHold,
 ): Instant | null {
-  return pausedUntil ?? (severity === 'critical' ? null : quietUntil);
+  const isLoud = severity === 'critical' || incidentId === DIGEST;
+  return pausedUntil ?? (isLoud ? null : quietUntil);
 }
 
 function quietEnd(now: Instant, alerts: QuietHours, zone: string): Instant | null {

@@ -21,7 +21,7 @@ export interface DecideInput {
   readonly findings: readonly PresentedFinding[];
   /** Unresolved ones, and those resolved within `REOPEN_WITHIN`. */
   readonly incidents: readonly Incident[];
-  /** Unfinished ones, and the last of each incident. */
+  /** Unfinished ones, and the last of each incident on the desktop. */
   readonly deliveries: readonly Delivery[];
   readonly feed: Feed;
   readonly snapshot: Snapshot;
@@ -58,7 +58,9 @@ export function decideIncidents(input: DecideInput): Decided {
     const { cause, openedAt } = incident;
     const told = telling({
       incident,
-      deliveries: deliveries.get(incident.id) ?? [],
+      deliveries: (deliveries.get(incident.id) ?? []).filter(
+        ({ channel }) => channel === 'desktop',
+      ),
       openSince: draft.verdict === 'reopened' ? snapshot.now : openedAt,
       hasNews: draft.hasNews,
       now: snapshot.now,
@@ -91,7 +93,9 @@ function draftsOf(
   const found = new Map(findings.map((one) => [identity(one.finding), one]));
   const standing = [...found].toSorted(byIdentity).map(([key, presented]) => {
     const before = known.get(key);
-    if (before !== undefined && isSame(before, now)) return updated(before, presented, now);
+    if (before !== undefined && isSame(before, now)) {
+      return updated(before, presented, now, snapshot.asks);
+    }
     return opened(presented, ids() as IncidentId, now);
   });
   const shifts = shiftsByKey(snapshot.shifts);

@@ -1,3 +1,4 @@
+import type { RecipientId } from '../../../shared/domain/ids.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { fail, ok, type Problem, type Result } from '../../../shared/util/result.ts';
 import { plus, type Instant } from '../../../shared/util/time.ts';
@@ -66,10 +67,31 @@ export function reopen(incident: Incident, actor: string, now: Instant): Handled
   return ok(resting(incident, 'open', { wakesAt: null, actor, changedAt: now }));
 }
 
+/**
+ * Makes it the matter of somebody, who is told at once; null takes it back, so that whoever is on
+ * duty is told. What rests is open again: it rested for whoever had it before.
+ */
+export function handOver(
+  incident: Incident,
+  to: RecipientId | null,
+  actor: string,
+  now: Instant,
+): Handled {
+  if (incident.state === 'resolved') return fail(RESOLVED);
+  if (to === (incident.assignedTo ?? null)) {
+    const message =
+      to === null ? 'This was not handed to anybody.' : 'This has been handed over already.';
+    return fail({ code: 'conflict', message });
+  }
+  const opened = resting(incident, 'open', { wakesAt: null, actor, changedAt: now });
+  return ok({ ...opened, assignedTo: to, assignedAt: to === null ? null : now });
+}
+
 function resting(
   incident: Incident,
   state: 'open' | 'acknowledged' | 'snoozed',
   when: Pick<Incident, 'wakesAt' | 'actor' | 'changedAt'>,
 ): Incident {
-  return { ...incident, state, ...when, wakesOnChange: false, wakesOnReply: false };
+  const restsSince = state === 'open' ? null : when.changedAt;
+  return { ...incident, state, ...when, restsSince, wakesOnChange: false, wakesOnReply: false };
 }

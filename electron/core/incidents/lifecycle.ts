@@ -1,3 +1,4 @@
+import type { Ask } from '../../../shared/domain/history.ts';
 import type { IncidentId } from '../../../shared/domain/ids.ts';
 import type { Candidate, Incident, LeftOut, Subject } from '../../../shared/domain/incident.ts';
 import type { Instant } from '../../../shared/util/time.ts';
@@ -45,11 +46,17 @@ export function opened(presented: PresentedFinding, id: IncidentId, now: Instant
  * A known cause that still stands, with what is true of it now. It keeps its state, except that
  * a resolved one re-opens, one whose time has come wakes, another shift wakes it from any rest, and
  * a rise in severity from an acknowledgement. A snooze was chosen knowing that the shift comes
- * nearer, so that alone does not end it; unless it was until something changes. What was filled, cancelled or missed and comes back has
- * happened again and is told again; what merely cleared and comes back with the same shifts was a
- * flap of what was told already.
+ * nearer, so that alone does not end it; unless it was until something changes, or until somebody
+ * who was asked (`asks`) answers. What was filled, cancelled or missed and comes back has happened
+ * again and is told again; what merely cleared and comes back with the same shifts was a flap of
+ * what was told already.
  */
-export function updated(before: Incident, presented: PresentedFinding, now: Instant): Draft {
+export function updated(
+  before: Incident,
+  presented: PresentedFinding,
+  now: Instant,
+  asks: readonly Ask[] = [],
+): Draft {
   const { urgency } = presented.finding;
   const content = { ...before, ...contentOf(presented, before) };
   const draft = { before, urgency };
@@ -70,22 +77,27 @@ export function updated(before: Incident, presented: PresentedFinding, now: Inst
     };
   }
   const isElse = before.wakesOnChange === true && hasOtherHope(before, content);
-  const reason = wakingReason(before, { hasGrown, isWorse, isElse }, now);
+  const isAnswered = before.wakesOnReply === true && hasAnswer(content, asks);
+  const reason = wakingReason(before, { hasGrown, isWorse, isElse, isAnswered }, now);
   if (reason === null) {
     return { ...draft, after: content, hasNews: false, verdict: 'updated', reason: before.state };
   }
   return { ...draft, after: awake(content), hasNews: true, verdict: 'woke', reason };
 }
 
+/** What may end a rest before its time. */
+type Happened = 'hasGrown' | 'isWorse' | 'isElse' | 'isAnswered';
+
 function wakingReason(
   before: Incident,
-  { hasGrown, isWorse, isElse }: { hasGrown: boolean; isWorse: boolean; isElse: boolean },
+  { hasGrown, isWorse, isElse, isAnswered }: Readonly<Record<Happened, boolean>>,
   now: Instant,
 ): string | null {
   if (before.wakesAt !== null && before.wakesAt <= now) return `${before.state}-timed-out`;
   if (restsTooLong(before, now)) return 'clock-set-back';
   if (hasGrown) return 'another-shift';
   if (isElse) return 'other-suggestion';
+  if (isAnswered) return 'somebody-answered';
   const hears = before.state === 'acknowledged' || before.wakesOnChange === true;
   return isWorse && hears ? 'more-severe' : null;
 }
@@ -97,8 +109,28 @@ function hasOtherHope(before: Incident, { candidates }: Pick<Incident, 'candidat
   return candidates.every(({ caregiverId }) => caregiverId !== first.caregiverId);
 }
 
+/** Whether somebody said yes or no about one of its shifts while it rested. */
+function hasAnswer({ subjects, restsSince }: Incident, asks: readonly Ask[]): boolean {
+  const since = restsSince ?? null;
+  if (since === null) return false;
+  return asks.some(({ clientId, shiftStart, outcome, answeredAt }) => {
+    const isAnswer = outcome === 'accepted' || outcome === 'declined';
+    if (!isAnswer || answeredAt === null || answeredAt <= since) return false;
+    return subjects.some((one) => one.clientId === clientId && one.start === shiftStart);
+  });
+}
+
+/** No longer at rest. */
+const AWAKE = {
+  wakesAt: null,
+  restsSince: null,
+  wakesOnChange: false,
+  wakesOnReply: false,
+  actor: null,
+} as const;
+
 function awake(incident: Incident): Incident {
-  return { ...incident, state: 'open', wakesAt: null, wakesOnChange: false, actor: null };
+  return { ...incident, ...AWAKE, state: 'open' };
 }
 
 /** A cause of which nothing can be said, because its part of the schedule cannot be read. */
@@ -111,10 +143,8 @@ export function kept(before: Incident): Draft {
 export function resolved(before: Incident, resolution: Resolution, now: Instant): Draft {
   const after: Incident = {
     ...before,
+    ...AWAKE,
     state: 'resolved',
-    wakesAt: null,
-    wakesOnChange: false,
-    actor: null,
     resolvedAt: now,
     resolution,
   };

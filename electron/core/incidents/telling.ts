@@ -12,9 +12,19 @@ import { outranks } from './urgency.ts';
 const CONDITION_LIFE = HOUR;
 
 /** An alert that may have arrived is sent again this often at most. */
-const MOST_ATTEMPTS = 3;
+export const MOST_ATTEMPTS = 3;
 /** How such an alert says so, in each language: the agency's may have changed in between. */
 const SENT_AGAIN = LANGUAGES.map((one) => sentencesIn(one).incident.sentAgain);
+
+/** Whether a text says that it is sent again. */
+export function saysAgain({ body }: Pick<Delivery, 'body'>): boolean {
+  return SENT_AGAIN.some((words) => body.endsWith(words));
+}
+
+/** A text that says that it is sent again, once. */
+export function sayingAgain(body: string, language: Language): string {
+  return saysAgain({ body }) ? body : body + sentencesIn(language).incident.sentAgain;
+}
 
 export interface TellingInput {
   readonly incident: Incident;
@@ -71,10 +81,12 @@ function untold(reason: string): Telling {
 
 function silence(waiting: readonly Delivery[], reason: string, now: Instant): Telling {
   if (waiting.length === 0) return untold(reason);
-  const deliveries = waiting.map((one): Delivery => {
-    return { ...one, state: 'withdrawn', finishedAt: now, reason };
-  });
-  return { deliveries, verdict: 'withdrawn', reason };
+  return { deliveries: withdrawn(waiting, reason, now), verdict: 'withdrawn', reason };
+}
+
+/** Taken back before they were sent. */
+export function withdrawn(rows: readonly Delivery[], reason: string, now: Instant): Delivery[] {
+  return rows.map((one) => ({ ...one, state: 'withdrawn', finishedAt: now, reason }));
 }
 
 /** News of an incident that is silent for now: the row keeps it until the incident may speak. */
@@ -89,24 +101,27 @@ function owed(input: TellingInput): Telling {
   };
 }
 
-/** What was not sent yet says what is true now. */
-function rewording(
+function rewording(waiting: readonly Delivery[], input: TellingInput): Telling {
+  const deliveries = reworded(waiting, input);
+  if (deliveries.length === 0) return untold('waiting');
+  return { deliveries, verdict: 'reworded', reason: 'facts-changed' };
+}
+
+/** Of what was not sent yet that which no longer says what is true, in today's words. */
+export function reworded(
   waiting: readonly Delivery[],
-  { incident, now, language }: TellingInput,
-): Telling {
+  { incident, now, language }: Pick<TellingInput, 'incident' | 'now' | 'language'>,
+): Delivery[] {
   const { headline: title, severity } = incident;
-  const again = sentencesIn(language).incident.sentAgain;
   const bodyOf = (one: Delivery): string =>
-    SENT_AGAIN.some((words) => one.body.endsWith(words)) ? incident.body + again : incident.body;
+    saysAgain(one) ? sayingAgain(incident.body, language) : incident.body;
   const changed = waiting.filter(
     (one) => one.title !== title || one.body !== bodyOf(one) || one.severity !== severity,
   );
-  if (changed.length === 0) return untold('waiting');
-  const deliveries = changed.map((one) => {
+  return changed.map((one) => {
     const expiresAt = expiryOf(incident, instant(Math.max(now, one.dueAt)));
     return { ...one, title, body: bodyOf(one), severity, expiresAt };
   });
-  return { deliveries, verdict: 'reworded', reason: 'facts-changed' };
 }
 
 function queued(input: TellingInput, reason: string, dueAt: Instant): Telling {
@@ -119,15 +134,20 @@ function queued(input: TellingInput, reason: string, dueAt: Instant): Telling {
 function again(input: TellingInput, last: Delivery): Telling {
   const delivery = deliveryOf(input, input.now);
   if (delivery.expiresAt <= input.now) return untold('too-late');
-  const body = delivery.body + sentencesIn(input.language).incident.sentAgain;
+  const body = sayingAgain(delivery.body, input.language);
+  const follows = last.follows ?? last.id;
   return {
-    deliveries: [{ ...delivery, body, attempts: last.attempts }],
+    deliveries: [{ ...delivery, body, follows, attempts: last.attempts }],
     verdict: 'queued',
     reason: 'outcome-unknown',
   };
 }
 
-function deliveryOf({ incident, now, ids }: TellingInput, dueAt: Instant): Delivery {
+/** A first telling of an incident, on the desktop. */
+export function deliveryOf(
+  { incident, now, ids }: Pick<TellingInput, 'incident' | 'now' | 'ids'>,
+  dueAt: Instant,
+): Delivery {
   return {
     id: ids() as DeliveryId,
     incidentId: incident.id,

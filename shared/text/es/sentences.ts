@@ -10,9 +10,11 @@ import { hoursSentences } from './hours.ts';
 import { incidentSentences } from './incidents.ts';
 import { patternSentences } from './patterns.ts';
 import { personSentences } from './person.ts';
+import { tellingSentences } from './telling.ts';
 import { timeSentences } from './times.ts';
 import { visitSentences } from './visits.ts';
 import { waveSentences } from './wave.ts';
+import { writeBackSentences } from './write-back.ts';
 
 /** What the engine says in Spanish, by what it is about. */
 export const spanishSentences = {
@@ -29,6 +31,8 @@ export const spanishSentences = {
   feed: feedSentences,
   briefing: briefingSentences,
   wave: waveSentences,
+  writeBack: writeBackSentences,
+  telling: tellingSentences,
   asking: askingSentences,
   dashboard: dashboardSentences,
 };

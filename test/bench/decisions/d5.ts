@@ -83,7 +83,7 @@ async function liveThrough(month: Month): Promise<Alert[]> {
       }
       const next = plus(now, TICK);
       await cycle(engine);
-      for (let wait = untilNextDelivery(source); wait !== null; wait = untilNextDelivery(source)) {
+      for (let wait = untilNextDelivery(engine); wait !== null; wait = untilNextDelivery(engine)) {
         if (now + wait >= next) break;
         now = plus(now, wait);
         await engine.deliver();

@@ -34,7 +34,7 @@ it('a pause holds all alerts; at its end what still stands is told once, the res
   expect(agency.sent).toEqual([]);
   const waiting = store.outbox.unfinished().map(({ title }) => title);
   expect(waiting).toContain('Friday 2 PM shift unfilled');
-  expect(untilNextDelivery(engine.source)).toBe(29 * MINUTE);
+  expect(untilNextDelivery(engine)).toBe(29 * MINUTE);
 
   const incident = store.incidents
     .unresolved()

@@ -143,6 +143,7 @@ describe('a new cause', () => {
         attempts: 0,
         finishedAt: null,
         reason: null,
+        ...{ recipientId: null, follows: null, rung: 0, serviceId: null, receipt: null },
       },
     ]);
     expect(decisions.map((one) => one.verdict)).toEqual(['opened', 'queued']);

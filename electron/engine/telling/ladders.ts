@@ -1,0 +1,68 @@
+import type { Delivery } from '../../../shared/domain/delivery.ts';
+import type { Incident } from '../../../shared/domain/incident.ts';
+import type { IdSource } from '../../../shared/util/ids.ts';
+import { DAY, plus, type Instant } from '../../../shared/util/time.ts';
+import { climbing } from '../../core/routing/ladder.ts';
+import type { Messengers } from '../channels/messengers.ts';
+import type { Memory } from '../memory.ts';
+import type { Source } from '../parts.ts';
+import { ladderSetting } from './reach.ts';
+
+/** The ladders of all incidents of an agency. */
+export interface Ladders {
+  /**
+   * Queues the rungs that are due, and takes back and rewords those that wait. Runs inside a
+   * decision's transaction.
+   */
+  climb(now: Instant): void;
+  /** When the next rung is due, as of the last climb; null for none. */
+  next(): Instant | null;
+}
+
+export function createLadders(
+  source: Source,
+  memory: Memory,
+  messengers: Messengers,
+  ids: IdSource,
+): Ladders {
+  let next: Instant | null = null;
+  return {
+    climb(now) {
+      const incidents = climbers(source);
+      next = null;
+      if (incidents.length === 0) return;
+      const setting = ladderSetting({ source, memory, messengers }, now, plus(now, DAY));
+      const deliveries = deliveriesOf(source, incidents);
+      for (const incident of incidents) {
+        const climb = climbing({
+          ...setting,
+          incident,
+          deliveries: deliveries.get(incident.id) ?? [],
+          ids,
+        });
+        source.store.outbox.put(climb.deliveries);
+        if (climb.next !== null && (next === null || climb.next < next)) next = climb.next;
+      }
+    },
+    next: () => next,
+  };
+}
+
+/** Incidents that may be told outside, and those of which something still waits there. */
+function climbers({ store }: Source): Incident[] {
+  const waiting = store.outbox.unfinished().filter(({ channel }) => channel !== 'desktop');
+  const unresolved = store.recipients.all().length > 0 ? store.incidents.unresolved() : [];
+  const known = new Set(unresolved.map(({ id }) => id));
+  const others = new Set(waiting.map(({ incidentId }) => incidentId));
+  const resolved = [...others].filter((id) => !known.has(id));
+  return [...unresolved, ...resolved.flatMap((id) => store.incidents.get(id) ?? [])];
+}
+
+/** All deliveries of each. */
+export function deliveriesOf(
+  { store }: Pick<Source, 'store'>,
+  incidents: readonly Pick<Incident, 'id'>[],
+): Map<Incident['id'], Delivery[]> {
+  const all = store.outbox.ofIncidents(incidents.map(({ id }) => id));
+  return Map.groupBy(all, ({ incidentId }) => incidentId);
+}
