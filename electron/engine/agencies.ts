@@ -7,6 +7,7 @@ import { actionAudit } from './audit-entries.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine.ts';
 import type { Source, Surroundings } from './parts.ts';
 import type { Sources } from './sources.ts';
+import { settleWrites } from './writing/settling.ts';
 
 /** One agency that is watched, or that should be and could not be opened. */
 interface Watched {
@@ -79,6 +80,8 @@ export function createAgencies(options: AgenciesOptions): Agencies {
       }
       if (!isRunning(id, engine)) return;
       engine.brief();
+      await settleWrites(engine);
+      if (!isRunning(id, engine)) return;
       if (watched.get(id)?.problem?.code.startsWith('cache-') === true) {
         setProblem(id, engine, null);
       }

@@ -7,6 +7,7 @@ import { byUrgency } from '../core/incidents/urgency.ts';
 import { waitingBriefings } from './briefings.ts';
 import { currentFeed } from './deciding.ts';
 import type { Engine } from './engine.ts';
+import { savedWellSkyPage } from './saved-facts.ts';
 import type { SavedAgency } from './sources.ts';
 import { coverage, incidentLine } from './views.ts';
 
@@ -45,7 +46,7 @@ export function panelOf(engine: Engine, { problems, firstRun }: PanelFrame): Pan
     briefings: waitingBriefings(source, now),
     problems: [...problems],
     attention: { replies: 0, undelivered: 0 },
-    wellskyPage: null,
+    wellskyPage: savedWellSkyPage(source.store),
     firstRun,
   };
 }

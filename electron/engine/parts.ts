@@ -1,7 +1,7 @@
 import type { Channel } from '../../shared/domain/delivery.ts';
 import type { OpenMessenger } from '../../shared/domain/messenger.ts';
 import type { Agency, Policy } from '../../shared/domain/policy.ts';
-import type { WellSky } from '../../shared/domain/wellsky.ts';
+import type { WellSky, WellSkyWrites } from '../../shared/domain/wellsky.ts';
 import type { IdSource } from '../../shared/util/ids.ts';
 import type { Clock } from '../../shared/util/time.ts';
 import type { Store } from '../io/store/store.ts';
@@ -22,6 +22,8 @@ export interface Source {
   /** The rules in force; replaced as a whole when somebody changes them. */
   policy: Policy;
   readonly wellsky: WellSky;
+  /** Only for what a person approved. */
+  readonly writes: WellSkyWrites;
   /** What `wellsky` was asked and how it answered; filled by it. */
   readonly calls: CallLog;
   readonly store: Store;

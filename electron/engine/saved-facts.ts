@@ -8,6 +8,7 @@ import {
   type FeedDay,
   type RequestCounters,
 } from '../../shared/domain/feed.ts';
+import type { WriteKind } from '../../shared/domain/write.ts';
 import type { Instant } from '../../shared/util/time.ts';
 import type { Store } from '../io/store/store.ts';
 
@@ -19,6 +20,8 @@ const WATCHED_SINCE = 'watched.since';
 const CREDENTIALS_SINCE = 'credentials.since';
 const CREDENTIALS = 'credentials.fingerprint';
 const ALERTS_PAUSED_UNTIL = 'alerts.paused-until';
+const WELLSKY_PAGE = 'wellsky.page';
+const WRITE_REFUSED = 'write.refused.';
 
 /** What the last probe found; null before the first. */
 export function savedCapabilities(store: Store): Capabilities | null {
@@ -94,4 +97,24 @@ export function noteCredentials(store: Store, fingerprint: string, at: Instant):
     store.facts.set(CREDENTIALS, fingerprint);
     store.facts.set(CREDENTIALS_SINCE, String(at));
   });
+}
+
+/** Where "Open in WellSky" leads; null where nobody said. */
+export function savedWellSkyPage(store: Store): string | null {
+  const url = store.facts.get(WELLSKY_PAGE);
+  return url === '' ? null : url;
+}
+
+export function saveWellSkyPage(store: Store, url: string | null): void {
+  store.facts.set(WELLSKY_PAGE, url ?? '');
+}
+
+/** When WellSky last refused this kind of write to the account; null where it never did. */
+export function savedRefusal(store: Store, kind: WriteKind): Instant | null {
+  const text = store.facts.get(WRITE_REFUSED + kind);
+  return text === null ? null : (Number(text) as Instant);
+}
+
+export function saveRefusal(store: Store, kind: WriteKind, at: Instant): void {
+  store.facts.set(WRITE_REFUSED + kind, String(at));
 }

@@ -77,6 +77,7 @@ function sourceOf(
     agency: { id: agencyId, name: DEMO_AGENCY.name, timeZone },
     policy,
     wellsky,
+    writes: wellsky.writes,
     calls,
     store,
     secrets: memorySecrets(),

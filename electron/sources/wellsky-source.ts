@@ -79,6 +79,7 @@ export function sourceOver(
     agency: { id: agencyId, name, timeZone },
     policy,
     wellsky,
+    writes: wellsky.writes,
     calls,
     store,
     secrets,

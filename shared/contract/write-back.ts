@@ -12,6 +12,10 @@ export const WRITE_OBSTACLES = [
   'wellsky-refuses',
   'written-already',
   'unknown-before',
+  /** So many to-dos today that one more would flood the dashboard. */
+  'too-many-today',
+  /** WellSky's id of the shift means others as well: it is one of a series. */
+  'no-own-id',
 ] as const;
 export const writeObstacleSchema = z.enum(WRITE_OBSTACLES);
 export type WriteObstacle = z.infer<typeof writeObstacleSchema>;

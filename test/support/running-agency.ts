@@ -119,6 +119,7 @@ function sourceOf(simulator: Simulator, store: Store, policy: Policy, dir: strin
     store,
     clock: () => simulator.now(),
     ...noChannels(),
+    writes: wellsky.writes,
     async close() {
       store.close();
       rmSync(dir, { recursive: true, force: true });

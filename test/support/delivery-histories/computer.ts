@@ -7,6 +7,7 @@ import { memorySecrets } from '../../../electron/sources/memory-secrets.ts';
 import { policySchema, type Policy } from '../../../shared/domain/policy.ts';
 import { countingIds } from '../../../shared/util/ids.ts';
 import { DENVER } from '../builders.ts';
+import { noChannels } from '../no-channels.ts';
 import type { Disk } from './disk.ts';
 import { Killed, startLife, watchedStore, type Life } from './life.ts';
 import type { Machine } from './machine.ts';
@@ -100,6 +101,7 @@ function boot({ machine, services, agency, disk }: Parts, { ids, secrets, policy
     agency: { id: 'history', name: 'Small agency', timeZone: DENVER },
     policy,
     wellsky: agency.wellsky,
+    writes: noChannels().writes,
     calls: createCallLog(),
     store: watchedStore(store, life, machine),
     secrets,
