@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react';
+import { RepliesScreen } from './features/asking/replies-screen.tsx';
 import { BriefingScreen } from './features/briefing/briefing-screen.tsx';
 import { CapacityScreen } from './features/capacity/capacity-screen.tsx';
 import { HoursScreen } from './features/hours/hours-screen.tsx';
@@ -9,6 +11,8 @@ import { ShiftScreen } from './features/shift/shift-screen.tsx';
 import { TrackRecordScreen } from './features/track-record/track-record-screen.tsx';
 import { useTypedDraft } from './lib/draft.ts';
 import type { ViewRoute } from './lib/route.ts';
+
+const OutboxScreen = lazy(() => import('./features/telling/outbox-screen.tsx'));
 
 /** The screens beside the incidents, in a file that is loaded when the first of them is opened. */
 export default function Views({ route }: { route: ViewRoute }) {
@@ -34,5 +38,13 @@ export default function Views({ route }: { route: ViewRoute }) {
       return <TrackRecordScreen />;
     case 'hours':
       return <HoursScreen />;
+    case 'replies':
+      return <RepliesScreen />;
+    case 'outbox':
+      return (
+        <Suspense fallback={null}>
+          <OutboxScreen />
+        </Suspense>
+      );
   }
 }

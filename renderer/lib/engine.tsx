@@ -136,6 +136,17 @@ export function useFound(text: string) {
   });
 }
 
+/** Messages as they would be sent, checked again as they are edited; the last check stays. */
+export function useAskDrafts(question: CallInput<'draftAsks'>) {
+  const { bridge } = useEngine();
+  return useQuery<CallOutput<'draftAsks'>, CallFailure>({
+    queryKey: ['draftAsks', question],
+    queryFn: () => unwrap(bridge.client.draftAsks(question)),
+    enabled: question.caregiverIds?.length !== 0,
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** What the connection form starts with. */
 export function useSetup() {
   const { bridge } = useEngine();

@@ -22,6 +22,8 @@ const PLAIN = {
   capacity: 'capacity',
   trackRecord: 'track-record',
   hours: 'hours',
+  outbox: 'outbox',
+  replies: 'replies',
 } as const;
 type PlainScreen = keyof typeof PLAIN;
 
@@ -31,6 +33,8 @@ export const SETTINGS_SECTIONS = [
   'workflows',
   'rules',
   'alerts',
+  'channels',
+  'recipients',
   'privacy',
   'security',
   'data',

@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
 import type { CandidateView } from '../../../shared/contract/views.ts';
-import type { Ask, AskOutcome } from '../../../shared/domain/history.ts';
+import type { AskOutcome } from '../../../shared/domain/history.ts';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { text } from '../../lib/text.ts';
 
@@ -7,15 +8,15 @@ interface AnswerButtonsProps {
   readonly candidate: CandidateView;
   readonly isBusy: boolean;
   readonly onAnswer: (outcome: AskOutcome | null) => void;
-  readonly onUndo: (ask: Ask) => void;
+  /** The way back of her ask. */
+  readonly undo: ReactNode;
 }
 
 /** What she said; once it is known, only the way back. */
-export function AnswerButtons({ candidate, isBusy, onAnswer, onUndo }: AnswerButtonsProps) {
+export function AnswerButtons({ candidate, isBusy, onAnswer, undo }: AnswerButtonsProps) {
   const { ask, name } = candidate;
-  if (ask !== null && ask.outcome !== null) {
-    return <TakeBack ask={ask} name={name} onUndo={onUndo} />;
-  }
+  // The card's head already says what was answered, and when.
+  if (ask !== null && ask.outcome !== null) return undo;
   // Not `disabled`: that would take the focus away while the answer is on its way.
   const answer = (outcome: AskOutcome | null) => () => {
     if (!isBusy) onAnswer(outcome);
@@ -57,27 +58,8 @@ export function AnswerButtons({ candidate, isBusy, onAnswer, onUndo }: AnswerBut
           {text.ask.asked}
         </LinkButton>
       ) : (
-        <TakeBack ask={ask} name={name} onUndo={onUndo} />
+        undo
       )}
     </div>
-  );
-}
-
-/** The card's head already says what was answered, and when. */
-function TakeBack({
-  ask,
-  name,
-  onUndo,
-}: Pick<AnswerButtonsProps, 'onUndo'> & { ask: Ask; name: string }) {
-  return (
-    <LinkButton
-      className="mt-2 text-xs"
-      aria-label={text.ask.undoOf(name)}
-      onClick={() => {
-        onUndo(ask);
-      }}
-    >
-      {text.ask.undo}
-    </LinkButton>
   );
 }

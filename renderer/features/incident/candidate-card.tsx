@@ -12,7 +12,10 @@ import { clockTime, initials, momentFrom, percent } from '../../lib/format.ts';
 import { isTyping } from '../../lib/keys.ts';
 import { singleKeys } from '../../lib/single-keys.ts';
 import { text } from '../../lib/text.ts';
+import { messageOf, useShiftMessages } from '../asking/asking-state.ts';
+import { messageFate } from '../asking/message-fate.ts';
 import { AnswerButtons } from './answer-buttons.tsx';
+import { AskUndo } from './ask-undo.tsx';
 import { useAsking } from './asking.ts';
 import { Explanation } from './explanation.tsx';
 import { Message } from './message.tsx';
@@ -29,13 +32,16 @@ interface CandidateCardProps {
   readonly candidate: CandidateView;
   /** An ask of this caregiver was stored. */
   readonly onLogged: () => void;
+  /** Opens the message to her; null where none can be sent, and its text is only shown. */
+  readonly onText: (() => void) | null;
   /** What belongs below the card, open or closed. */
   readonly children: ReactNode;
 }
 
 /** One caregiver who could take the shift: closed a line, open everything for the call. */
-export function CandidateCard({ shift, candidate, onLogged, children }: CandidateCardProps) {
-  const { log, undo, isBusy } = useAsking(shift.shift, onLogged);
+export function CandidateCard(props: CandidateCardProps) {
+  const { shift, candidate, onLogged, onText, children } = props;
+  const { log, isBusy } = useAsking(shift.shift, onLogged);
   const [isTexting, setTexting] = useState(false);
   const answerByKey = (event: KeyboardEvent) => {
     const outcome = ANSWER_KEYS[event.key];
@@ -57,7 +63,7 @@ export function CandidateCard({ shift, candidate, onLogged, children }: Candidat
             data-row={candidate.caregiverId}
             className="flex w-full items-start gap-3 px-3.5 py-3 text-left hover:bg-sunken/60 focus-visible:-outline-offset-2"
           >
-            <Summary candidate={candidate} />
+            <Summary shift={shift.shift} candidate={candidate} />
           </Accordion.Trigger>
         </h4>
       </Accordion.Header>
@@ -66,16 +72,18 @@ export function CandidateCard({ shift, candidate, onLogged, children }: Candidat
         <PhoneLine name={candidate.name} phone={candidate.phone}>
           <Button
             aria-label={text.message.openFor(candidate.name)}
-            aria-expanded={isTexting}
+            aria-expanded={onText === null ? isTexting : undefined}
+            aria-haspopup={onText === null ? undefined : 'dialog'}
             onClick={() => {
-              setTexting(!isTexting);
+              if (onText === null) setTexting(!isTexting);
+              else onText();
             }}
           >
             <MessageSquareText aria-hidden="true" className="size-[1.1em]" />
             {text.message.open}
           </Button>
         </PhoneLine>
-        {isTexting && candidate.phone !== null ? (
+        {isTexting && onText === null && candidate.phone !== null ? (
           <Message
             shift={shift}
             candidate={candidate}
@@ -91,9 +99,16 @@ export function CandidateCard({ shift, candidate, onLogged, children }: Candidat
           onAnswer={(outcome) => {
             log(candidate, outcome);
           }}
-          onUndo={(ask) => {
-            undo(ask.id, candidate.name);
-          }}
+          undo={
+            candidate.ask === null ? null : (
+              <AskUndo
+                shift={shift.shift}
+                ask={candidate.ask}
+                name={candidate.name}
+                className="mt-2 text-xs"
+              />
+            )
+          }
         />
       </Accordion.Content>
       {children}
@@ -101,10 +116,11 @@ export function CandidateCard({ shift, candidate, onLogged, children }: Candidat
   );
 }
 
-function Summary({ candidate }: { candidate: CandidateView }) {
+function Summary({ shift, candidate }: GroundsProps) {
   const now = useNow();
   const zone = useZone();
   const { ask, askedToday } = candidate;
+  const message = messageOf(useShiftMessages(shift).data?.messages, ask?.id);
   return (
     <>
       <span
@@ -133,6 +149,9 @@ function Summary({ candidate }: { candidate: CandidateView }) {
         {ask === null ? null : (
           <span className="block text-xs font-medium">
             {text.ask.at(ask.outcome, momentFrom(now, ask.answeredAt ?? ask.askedAt, zone))}
+            {message === undefined || ask.outcome !== null
+              ? null
+              : ` · ${messageFate(message, now, zone)}`}
           </span>
         )}
       </span>

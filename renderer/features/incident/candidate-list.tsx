@@ -4,6 +4,7 @@ import type { CandidateView, ShiftView } from '../../../shared/contract/views.ts
 import { LinkButton } from '../../components/button.tsx';
 import { useKeepFocus } from '../../lib/focus.ts';
 import { text } from '../../lib/text.ts';
+import type { AskByMessage } from '../asking/use-ask-dialog.tsx';
 import { CandidateCard } from './candidate-card.tsx';
 import { useChoosing, type Choosing } from './choosing.ts';
 import { passedOver } from './passed-over.ts';
@@ -16,15 +17,22 @@ interface CandidateListProps {
   readonly shift: ShiftView;
   /** Somebody has the shift; these could take it over. */
   readonly isBackUp: boolean;
+  /** Null while no message can be sent. */
+  readonly onAsk: AskByMessage | null;
 }
 
 /** The candidates in the order in which to call; one of them is open. */
-export function CandidateList({ shift, isBackUp }: CandidateListProps) {
+export function CandidateList({ shift, isBackUp, onAsk }: CandidateListProps) {
   const [isLong, setLong] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const [choosing, setChoosing] = useState<Choosing | null>(null);
   const choices = useChoosing();
   const { candidates } = shift;
+  const askWhy = (candidate: CandidateView) => {
+    const first = passedOver(candidates, candidate);
+    const chosenId = candidate.caregiverId;
+    if (first !== null) setChoosing({ shift: shift.shift, passedOver: first, chosenId });
+  };
   const shown = isLong ? candidates : candidates.slice(0, FIRST);
   const hidden = candidates.length - FIRST;
   const root = useRef<HTMLElement>(null);
@@ -47,10 +55,17 @@ export function CandidateList({ shift, isBackUp }: CandidateListProps) {
             shift={shift}
             candidate={candidate}
             onLogged={() => {
-              const first = passedOver(candidates, candidate);
-              const chosenId = candidate.caregiverId;
-              if (first !== null) setChoosing({ shift: shift.shift, passedOver: first, chosenId });
+              askWhy(candidate);
             }}
+            onText={
+              onAsk === null
+                ? null
+                : () => {
+                    onAsk([candidate.caregiverId], () => {
+                      askWhy(candidate);
+                    });
+                  }
+            }
           >
             {choosing?.chosenId === candidate.caregiverId && candidate.ask !== null ? (
               <WhyNotFirst

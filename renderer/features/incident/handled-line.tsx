@@ -17,18 +17,27 @@ interface HandledLineProps {
 export function HandledLine({ incident, undoLabel, onUndo }: HandledLineProps) {
   const now = useNow();
   const zone = useZone();
-  const { state, wakesAt, wakesOnChange, actor } = incident;
+  const { state, wakesAt, actor } = incident;
   const until = wakesAt === null ? null : momentFrom(now, wakesAt, zone);
   const Icon = state === 'snoozed' ? Moon : Check;
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-xs text-soft">
       <Icon aria-hidden="true" className="size-[1.1em] shrink-0" />
       {state === 'snoozed'
-        ? text.state.snoozed(until, wakesOnChange === true)
+        ? text.state.snoozed(until, wakesOn(incident))
         : text.state.acknowledged(actor ?? text.state.someone, until)}
       <LinkButton aria-label={undoLabel} onClick={onUndo}>
         {text.incident.undo}
       </LinkButton>
     </p>
   );
+}
+
+/** What ends the rest before its time. */
+function wakesOn({
+  wakesOnReply = false,
+  wakesOnChange = false,
+}: IncidentLine): 'reply' | 'change' | null {
+  if (wakesOnReply) return 'reply';
+  return wakesOnChange ? 'change' : null;
 }

@@ -5,12 +5,19 @@ import { Button } from '../../components/button.tsx';
 import { useKeepFocus } from '../../lib/focus.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { text } from '../../lib/text.ts';
+import { HandOver } from '../telling/hand-over.tsx';
 import { HandledLine } from './handled-line.tsx';
 import { useHandling } from './handling.ts';
 import { SnoozeMenu } from './snooze-menu.tsx';
 
+interface IncidentActionsProps {
+  readonly incident: IncidentLine;
+  /** Whether an answer of somebody who was asked is awaited. */
+  readonly isAsked: boolean;
+}
+
 /** Acknowledge and snooze, or what was chosen of them with the way back. */
-export function IncidentActions({ incident }: { incident: IncidentLine }) {
+export function IncidentActions({ incident, isAsked }: IncidentActionsProps) {
   const { acknowledge, snooze, reopen, isBusy } = useHandling();
   const [isSnoozing, setSnoozing] = useState(false);
   const isOpen = incident.state === 'open';
@@ -47,6 +54,7 @@ export function IncidentActions({ incident }: { incident: IncidentLine }) {
           <SnoozeMenu
             id={incident.id}
             start={incident.subjects[0]?.start ?? null}
+            isAsked={isAsked}
             open={isSnoozing}
             onOpenChange={setSnoozing}
             onSnooze={(until) => {
@@ -54,6 +62,7 @@ export function IncidentActions({ incident }: { incident: IncidentLine }) {
               snooze(incident, until);
             }}
           />
+          <HandOver id={incident.id} />
         </>
       ) : (
         <HandledLine

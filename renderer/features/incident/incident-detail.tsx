@@ -7,6 +7,7 @@ import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
 import { momentFrom, timeLeft } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
+import { WhoWasTold } from '../telling/who-was-told.tsx';
 import { purposeOf } from './purpose.ts';
 import { ShiftSection } from './shift-section.tsx';
 
@@ -40,6 +41,7 @@ export function IncidentDetail({ view }: { view: IncidentView }) {
           <ShiftSection key={shift.shift} shift={shift} purpose={purposeOf(incident)} />
         ))
       )}
+      <WhoWasTold id={incident.id} />
     </>
   );
 }

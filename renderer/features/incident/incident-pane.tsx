@@ -1,5 +1,6 @@
 import { ArrowLeft, CircleSlash } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import type { IncidentView } from '../../../shared/contract/views.ts';
 import type { IncidentId } from '../../../shared/domain/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -7,6 +8,7 @@ import { useIncident } from '../../lib/engine.tsx';
 import { moveAmongRows, useKeys } from '../../lib/keys.ts';
 import { go } from '../../lib/route.ts';
 import { text } from '../../lib/text.ts';
+import { Handed } from '../telling/hand-over.tsx';
 import { IncidentActions } from './incident-actions.tsx';
 import { IncidentDetail } from './incident-detail.tsx';
 
@@ -62,7 +64,10 @@ export function IncidentPane({ id, isBeside }: IncidentPaneProps) {
           </>
         )}
         {query.data?.incident.resolvedAt === null ? (
-          <IncidentActions incident={query.data.incident} />
+          <>
+            <IncidentActions incident={query.data.incident} isAsked={isAsked(query.data)} />
+            <Handed id={id} />
+          </>
         ) : null}
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-3 pt-4 pb-20">
@@ -83,4 +88,9 @@ export function IncidentPane({ id, isBeside }: IncidentPaneProps) {
       </div>
     </section>
   );
+}
+
+/** Whether an answer is awaited from somebody who was asked. */
+function isAsked({ shifts }: IncidentView): boolean {
+  return shifts.some(({ ledger }) => ledger.some(({ outcome }) => outcome === null));
 }

@@ -16,13 +16,16 @@ interface SnoozeMenuProps {
   readonly id: IncidentId;
   /** Start of the incident's first shift. */
   readonly start: Instant | null;
+  /** Whether an answer of somebody who was asked is awaited. */
+  readonly isAsked: boolean;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly onSnooze: (until: SnoozeEnd) => void;
 }
 
 /** Until when to be silent: a few usual times, or any other. */
-export function SnoozeMenu({ id, start, open, onOpenChange, onSnooze }: SnoozeMenuProps) {
+export function SnoozeMenu(props: SnoozeMenuProps) {
+  const { open, onOpenChange } = props;
   return (
     <Popover
       label={text.incident.snooze}
@@ -30,19 +33,19 @@ export function SnoozeMenu({ id, start, open, onOpenChange, onSnooze }: SnoozeMe
       onOpenChange={onOpenChange}
       align="end"
       className="w-72"
-      trigger={(props) => (
-        <Button className="px-2" {...props}>
+      trigger={(trigger) => (
+        <Button className="px-2" {...trigger}>
           <Moon aria-hidden="true" className="size-[1.1em]" />
           {text.incident.snooze}
         </Button>
       )}
     >
-      <Choices id={id} start={start} onSnooze={onSnooze} />
+      <Choices {...props} />
     </Popover>
   );
 }
 
-function Choices({ id, start, onSnooze }: Pick<SnoozeMenuProps, 'id' | 'start' | 'onSnooze'>) {
+function Choices({ id, start, isAsked, onSnooze }: SnoozeMenuProps) {
   const now = useNow();
   const zone = useZone();
   const beforeStart = start === null ? null : plus(start, -2 * HOUR);
@@ -54,6 +57,7 @@ function Choices({ id, start, onSnooze }: Pick<SnoozeMenuProps, 'id' | 'start' |
     const words = text.snooze.beforeStart(momentFrom(now, beforeStart, zone));
     choices.push({ words, until: beforeStart });
   }
+  if (isAsked) choices.push({ words: text.snooze.reply, until: 'reply' });
   choices.push({ words: text.snooze.change, until: 'change' });
   return (
     <>

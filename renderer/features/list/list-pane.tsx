@@ -7,6 +7,7 @@ import { text } from '../../lib/text.ts';
 import { DueBriefings } from '../briefing/due-briefing.tsx';
 import { Unopened } from '../agencies/unopened.tsx';
 import { ResumeNotice } from '../first-run/resume-notice.tsx';
+import { AttentionLines } from './attention-lines.tsx';
 import { FirstSweep, NothingToDo, ReadingOn } from './empty-states.tsx';
 import { IncidentList } from './incident-list.tsx';
 import { PanelHeader } from './panel-header.tsx';
@@ -36,6 +37,7 @@ export function ListPane(props: ListPaneProps) {
           <ResumeNotice step={panel.firstRun} onResume={onResume} />
         )}
         <Problems panel={panel} />
+        {panel.source === 'none' ? null : <AttentionLines panel={panel} />}
         <DueBriefings briefings={panel.briefings} />
         <ListBody panel={panel} selected={selected} isActive={isActive} scroller={scroller} />
       </div>

@@ -6,6 +6,7 @@ import {
   LayoutDashboard,
   Repeat,
   Search,
+  SendHorizontal,
   Settings,
   SlidersHorizontal,
   SquareArrowOutUpRight,
@@ -39,6 +40,7 @@ const VIEWS: readonly Entry[] = [
   { icon: ChartLine, label: text.more.capacity, to: { screen: 'capacity' } },
   { icon: Target, label: text.more.trackRecord, to: { screen: 'trackRecord' } },
   { icon: FileSpreadsheet, label: text.more.hours, to: { screen: 'hours' } },
+  { icon: SendHorizontal, label: text.more.outbox, to: { screen: 'outbox' } },
   {
     icon: SlidersHorizontal,
     label: text.more.workflows,

@@ -2,6 +2,7 @@ import type { Severity } from '../../../../shared/domain/incident.ts';
 import { agenciesText } from './agencies.ts';
 import { briefingText } from './briefing.ts';
 import { capacityText } from './capacity.ts';
+import { channelsText } from './channels.ts';
 import { choiceText } from './choice.ts';
 import { dashboardText } from './dashboard.ts';
 import { firstRunText } from './first-run.ts';
@@ -10,10 +11,12 @@ import { hoursText } from './hours.ts';
 import { lockText } from './lock.ts';
 import { incidentText } from './incident.ts';
 import { lookUpText } from './look-up.ts';
+import { outreachText } from './outreach.ts';
 import { overtimeText } from './overtime.ts';
 import { panelText } from './panel.ts';
 import { patternsText } from './patterns.ts';
 import { policyText } from './policy.ts';
+import { recipientsText } from './recipients.ts';
 import { settingsText } from './settings.ts';
 import { setupText } from './setup.ts';
 import { trackRecordText } from './track-record.ts';
@@ -42,8 +45,11 @@ export const english = {
   ...workflowsText,
   ...setupText,
   ...settingsText,
+  ...channelsText,
+  ...recipientsText,
   ...agenciesText,
   ...firstRunText,
+  ...outreachText,
   ...policyText,
 
   product: 'Standby',
@@ -93,6 +99,7 @@ export const english = {
       ['Esc', 'back'],
       ['a', 'I have it'],
       ['s', 'snooze'],
+      ['h', 'hand over'],
       ['y  n  x', 'the chosen caregiver said yes, said no, did not answer'],
       ['/', 'filter the list, or find a caregiver by name'],
       ['f', 'find cover for a client or caregiver'],

@@ -56,11 +56,11 @@ export const frontText = {
   state: {
     acknowledged: (actor: string, until: string | null) =>
       `${actor} has it${until === null ? '' : `, asks again ${until}`}`,
-    snoozed: (until: string | null, isUntilChange: boolean) => {
+    snoozed: (until: string | null, event: 'change' | 'reply' | null) => {
       if (until === null) return 'Snoozed';
-      return isUntilChange
-        ? `Snoozed until something changes, ${until} at the latest`
-        : `Snoozed until ${until}`;
+      if (event === null) return `Snoozed until ${until}`;
+      const what = event === 'reply' ? 'somebody replies' : 'something changes';
+      return `Snoozed until ${what}, ${until} at the latest`;
     },
     someone: 'Someone',
     resolved: (time: string) => `Resolved ${time}`,

@@ -23,6 +23,7 @@ export const incidentText = {
     minutes30: '30 minutes',
     hour1: '1 hour',
     beforeStart: (time: string) => `Until 2 h before start, ${time}`,
+    reply: 'Until somebody replies',
     change: 'Until something changes',
     custom: 'Until another time',
     set: 'Snooze',

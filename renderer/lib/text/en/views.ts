@@ -17,6 +17,7 @@ export const viewsText = {
     capacity: 'Capacity',
     trackRecord: 'Track record',
     hours: 'Hours report',
+    outbox: 'Outbox',
     workflows: 'Workflows',
     dashboard: 'Dashboard',
     ownWindow: ', in a window of its own',

@@ -51,11 +51,11 @@ export const frontText: Like<typeof english> = {
   state: {
     acknowledged: (actor, until) =>
       `A cargo de ${actor}${until === null ? '' : `, se recordará: ${until}`}`,
-    snoozed: (until, isUntilChange) => {
+    snoozed: (until, event) => {
       if (until === null) return 'Pospuesto';
-      return isUntilChange
-        ? `Pospuesto hasta que algo cambie, a más tardar: ${until}`
-        : `Pospuesto hasta: ${until}`;
+      if (event === null) return `Pospuesto hasta: ${until}`;
+      const what = event === 'reply' ? 'alguien conteste' : 'algo cambie';
+      return `Pospuesto hasta que ${what}, a más tardar: ${until}`;
     },
     someone: 'Alguien',
     resolved: (time) => `Resuelto: ${time}`,

@@ -25,6 +25,7 @@ export const incidentText: Like<typeof english> = {
     minutes30: '30 minutos',
     hour1: '1 hora',
     beforeStart: (time) => `Hasta 2 h antes del inicio: ${time}`,
+    reply: 'Hasta que alguien conteste',
     change: 'Hasta que algo cambie',
     custom: 'Hasta otra hora',
     set: 'Posponer',

@@ -3,6 +3,7 @@ import type { Like } from '../../../../shared/text/like.ts';
 import { agenciesText } from './agencies.ts';
 import { briefingText } from './briefing.ts';
 import { capacityText } from './capacity.ts';
+import { channelsText } from './channels.ts';
 import { choiceText } from './choice.ts';
 import { dashboardText } from './dashboard.ts';
 import { firstRunText } from './first-run.ts';
@@ -11,10 +12,12 @@ import { hoursText } from './hours.ts';
 import { lockText } from './lock.ts';
 import { incidentText } from './incident.ts';
 import { lookUpText } from './look-up.ts';
+import { outreachText } from './outreach.ts';
 import { overtimeText } from './overtime.ts';
 import { panelText } from './panel.ts';
 import { patternsText } from './patterns.ts';
 import { policyText } from './policy.ts';
+import { recipientsText } from './recipients.ts';
 import { settingsText } from './settings.ts';
 import { setupText } from './setup.ts';
 import { trackRecordText } from './track-record.ts';
@@ -59,8 +62,11 @@ export const spanish: Like<typeof english> = {
   ...workflowsText,
   ...setupText,
   ...settingsText,
+  ...channelsText,
+  ...recipientsText,
   ...agenciesText,
   ...firstRunText,
+  ...outreachText,
   ...policyText,
 
   product: 'Standby',
@@ -110,6 +116,7 @@ export const spanish: Like<typeof english> = {
       ['Esc', 'atrás'],
       ['a', 'me encargo'],
       ['s', 'posponer'],
+      ['h', 'pasar a otra persona'],
       ['y  n  x', 'la persona elegida dijo que sí, dijo que no, no contestó'],
       ['/', 'filtrar la lista o buscar a alguien por su nombre'],
       ['f', 'buscar reemplazo para un cliente o una persona cuidadora'],

@@ -20,6 +20,7 @@ export const viewsText: Like<typeof english> = {
     capacity: 'Capacidad',
     trackRecord: 'Aciertos',
     hours: 'Reporte de horas',
+    outbox: 'Bandeja de salida',
     workflows: 'Flujos de trabajo',
     dashboard: 'Tablero',
     ownWindow: ', en una ventana propia',

@@ -1,0 +1,176 @@
+import { SendHorizontal } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import type { AskingState } from '../../../shared/contract/asking.ts';
+import type { OutboxView, PlannedTelling, Told } from '../../../shared/contract/telling.ts';
+import { DIGEST, TEST_INCIDENT } from '../../../shared/domain/delivery.ts';
+import type { IncidentLine } from '../../../shared/contract/views.ts';
+import type { IncidentId, ShiftKey } from '../../../shared/domain/ids.ts';
+import { Blank } from '../../components/blank.tsx';
+import { LinkButton } from '../../components/button.tsx';
+import { Loaded } from '../../components/loaded.tsx';
+import { ScreenLink } from '../../components/screen-link.tsx';
+import { Section } from '../../components/section.tsx';
+import { ViewScreen } from '../../components/view-screen.tsx';
+import { useZone } from '../../lib/agency.tsx';
+import { useNow } from '../../lib/clock.tsx';
+import { useAnswer, usePanel } from '../../lib/engine.tsx';
+import { momentFrom } from '../../lib/format.ts';
+import type { Route } from '../../lib/route.ts';
+import { text } from '../../lib/text.ts';
+import { incidentAbout, useAskingState, type SentMessage } from '../asking/asking-state.ts';
+import { messageFate } from '../asking/message-fate.ts';
+import { overWords, ToldLine } from './told-line.tsx';
+
+/** So many of what was sent are enough to see that it works. */
+const FIRST_SENT = 8;
+
+/** Everything that leaves Standby: what failed, what waits, what comes next, what was sent. */
+export default function OutboxScreen() {
+  const query = useAnswer('outbox', {});
+  const asking = useAskingState();
+  return (
+    <ViewScreen title={text.outbox.heading} lead={text.outbox.lead}>
+      <Loaded query={query}>{(view) => <Outbox view={view} asking={asking} />}</Loaded>
+    </ViewScreen>
+  );
+}
+
+interface OutboxProps {
+  readonly view: OutboxView;
+  readonly asking: AskingState | undefined;
+}
+
+function Outbox({ view: { failed, waiting, planned, sent }, asking }: OutboxProps) {
+  const lost = asking?.failed ?? [];
+  const asks = asking?.planned ?? [];
+  const all = [failed, waiting, planned, sent, lost, asks];
+  if (all.every((one) => one.length === 0)) {
+    return (
+      <Blank icon={SendHorizontal} title={text.outbox.empty} detail={text.outbox.emptyDetail} />
+    );
+  }
+  return (
+    <>
+      <ToldSection title={text.outbox.failed} told={failed} />
+      <Part title={text.outbox.messages} count={lost.length}>
+        {lost.map((message) => (
+          <LostMessage key={message.id} message={message} />
+        ))}
+      </Part>
+      <ToldSection title={text.outbox.waiting} told={waiting} />
+      <Part title={text.outbox.planned} count={planned.length + asks.length}>
+        {asks.map((ask) => (
+          <PlannedAsk key={ask.shift} ask={ask} />
+        ))}
+        {planned.map((one) => (
+          <Planned key={`${one.incidentId} ${overWords(one)} ${String(one.at)}`} planned={one} />
+        ))}
+      </Part>
+      <ToldSection title={text.outbox.sent} told={sent} />
+    </>
+  );
+}
+
+function Part(props: { title: string; count: number; children: ReactNode }) {
+  const { title, count, children } = props;
+  if (count === 0) return null;
+  return (
+    <Section title={title} count={count}>
+      <ul className="card divide-y divide-line [&>li]:px-3.5 [&>li]:py-2">{children}</ul>
+    </Section>
+  );
+}
+
+function ToldSection({ title, told }: { title: string; told: readonly Told[] }) {
+  const [isLong, setLong] = useState(false);
+  const shown = isLong ? told : told.slice(0, FIRST_SENT);
+  return (
+    <>
+      <Part title={title} count={told.length}>
+        {shown.map((one) => (
+          <li key={one.id}>
+            <About id={one.incidentId} headline={one.title} />
+            <ToldLine told={one} />
+          </li>
+        ))}
+        {shown.length === told.length ? null : (
+          <li>
+            <LinkButton
+              onClick={() => {
+                setLong(true);
+              }}
+            >
+              {text.outbox.more(told.length - shown.length)}
+            </LinkButton>
+          </li>
+        )}
+      </Part>
+    </>
+  );
+}
+
+/** Leads to the incident; a digest and a test are about none. */
+function About({ id, headline }: { id: IncidentId; headline: string }) {
+  if (id === DIGEST) return <p className="font-medium">{text.outbox.digest}</p>;
+  if (id === TEST_INCIDENT) return <p className="font-medium">{text.outbox.test}</p>;
+  return (
+    <p>
+      <ScreenLink to={{ screen: 'incident', id }}>{headline}</ScreenLink>
+    </p>
+  );
+}
+
+function Planned({ planned }: { planned: PlannedTelling }) {
+  const now = useNow();
+  const zone = useZone();
+  const incident = usePanel().data?.panel.incidents.find(({ id }) => id === planned.incidentId);
+  return (
+    <li>
+      <About id={planned.incidentId} headline={incident?.headline ?? text.outbox.incident} />
+      <p>
+        {overWords(planned)}, {momentFrom(now, planned.at, zone)}
+      </p>
+    </li>
+  );
+}
+
+function PlannedAsk({ ask: { shift, count, at } }: { ask: AskingState['planned'][number] }) {
+  const now = useNow();
+  const zone = useZone();
+  const incident = useIncidentOf(shift);
+  const about = incident?.headline ?? text.asking.someShift;
+  return (
+    <li>
+      <ScreenLink to={placeOf(shift, incident)}>{text.outbox.asks(count, about)}</ScreenLink>
+      <p>
+        {text.outbox.byItself}, {momentFrom(now, at, zone)}
+      </p>
+    </li>
+  );
+}
+
+function LostMessage({ message }: { message: SentMessage }) {
+  const now = useNow();
+  const zone = useZone();
+  const incident = useIncidentOf(message.shift);
+  return (
+    <li>
+      <ScreenLink to={placeOf(message.shift, incident)}>
+        {text.outbox.toCaregiver(message.caregiverName, incident?.headline ?? null)}
+      </ScreenLink>
+      <p className="font-semibold">{messageFate(message, now, zone)}</p>
+      {message.reason === null ? null : <p className="text-xs text-soft">{message.reason}</p>}
+    </li>
+  );
+}
+
+function useIncidentOf(shift: ShiftKey) {
+  return incidentAbout(shift, usePanel().data?.panel.incidents ?? []);
+}
+
+/** A shift without an incident has a screen of its own. */
+function placeOf(shift: ShiftKey, incident: Pick<IncidentLine, 'id'> | undefined): Route {
+  return incident === undefined
+    ? { screen: 'shift', shift }
+    : { screen: 'incident', id: incident.id };
+}

@@ -1,0 +1,70 @@
+import type { Told } from '../../../shared/contract/telling.ts';
+import { LinkButton } from '../../components/button.tsx';
+import { useToast } from '../../components/toast.tsx';
+import { useZone } from '../../lib/agency.tsx';
+import { useNow } from '../../lib/clock.tsx';
+import { useCommand, type CallFailure } from '../../lib/engine.tsx';
+import { fateOf, hasFailed } from '../../lib/fate.ts';
+import { momentFrom } from '../../lib/format.ts';
+import { text } from '../../lib/text.ts';
+
+/** "SMS to Dana": over what and to whom. */
+export function overWords({
+  channel,
+  recipientName,
+}: Pick<Told, 'channel' | 'recipientName'>): string {
+  return text.telling.over(text.telling.channels[channel], recipientName);
+}
+
+/** One telling in words: over what, to whom, when, what became of it, and another try. */
+export function ToldLine({ told }: { told: Told }) {
+  const now = useNow();
+  const zone = useZone();
+  const fate = fateOf(told);
+  const over = overWords(told);
+  const isLost = hasFailed(fate);
+  const notes = [
+    told.reason ?? '',
+    isLost && told.attempts > 1 ? text.telling.tries(told.attempts) : '',
+  ].filter(Boolean);
+  return (
+    <div className="flex items-start gap-3">
+      <div className="min-w-0 flex-1">
+        <span className={isLost ? 'font-semibold' : ''}>
+          {text.telling.line(over, momentFrom(now, told.at, zone), text.telling.fates[fate])}
+        </span>
+        {notes.length === 0 ? null : (
+          <span className="block text-xs text-pretty text-soft">{notes.join(' ')}</span>
+        )}
+      </div>
+      {told.canRetry ? <Retry id={told.id} over={over} /> : null}
+    </div>
+  );
+}
+
+function Retry({ id, over }: { id: Told['id']; over: string }) {
+  const say = useToast();
+  const retrying = useCommand('retryDelivery');
+  const retry = () => {
+    if (retrying.isPending) return;
+    const answers = {
+      onSuccess: () => {
+        say(text.telling.retried);
+      },
+      onError: (failure: CallFailure) => {
+        say(failure.message);
+      },
+    };
+    retrying.mutate({ id }, answers);
+  };
+  return (
+    <LinkButton
+      className="whitespace-nowrap"
+      aria-disabled={retrying.isPending}
+      aria-label={text.telling.retryOf(over)}
+      onClick={retry}
+    >
+      {text.telling.retry}
+    </LinkButton>
+  );
+}
