@@ -1,21 +1,28 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleepFor } from 'node:timers/promises';
 
 /** Hands out turns, one at a time. */
 export interface Pace {
   turn(): Promise<void>;
 }
 
-/**
- * Turns at least `spacingMs` apart, counted by the machine: services count so, however fast the
- * agency's clock runs. The first is at once; 0 never waits.
- */
-export function createPace(spacingMs: number): Pace {
-  let free = Promise.resolve();
+/** The machine's own time: services count by it, however fast the agency's clock runs. */
+interface MachineTime {
+  /** Milliseconds since any moment; never runs backwards. */
+  readonly elapsed: () => number;
+  readonly sleep: (milliseconds: number) => Promise<unknown>;
+}
+
+const MACHINE: MachineTime = { elapsed: () => performance.now(), sleep: sleepFor };
+
+/** Turns at least `spacingMs` apart. The first is at once; 0 never waits. */
+export function createPace(spacingMs: number, { elapsed, sleep }: MachineTime = MACHINE): Pace {
+  let freeAt = -Infinity;
   return {
-    turn() {
-      const mine = free;
-      free = spacingMs === 0 ? mine : mine.then(() => sleep(spacingMs, undefined, { ref: false }));
-      return mine;
+    async turn() {
+      const now = elapsed();
+      const start = Math.max(now, freeAt);
+      freeAt = start + spacingMs;
+      if (start > now) await sleep(start - now);
     },
   };
 }
