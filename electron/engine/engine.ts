@@ -5,6 +5,7 @@ import type { IdSource } from '../../shared/util/ids.ts';
 import { instant, plus, SECOND, type Clock, type Instant } from '../../shared/util/time.ts';
 import { heldUntil } from '../core/incidents/alert-hold.ts';
 import { GROUP_WAIT } from '../core/incidents/outbox.ts';
+import { runAsking } from './asking/run.ts';
 import { currentHold } from './current-hold.ts';
 import { makeDueBriefings } from './briefings.ts';
 import { createMessengers, type Messengers } from './channels/messengers.ts';
@@ -78,6 +79,7 @@ export function createEngine(
   const goal = { total: 0 };
   let delivering: Promise<void> = Promise.resolve();
   let sending: Promise<void> = Promise.resolve();
+  let asking: Promise<void> = Promise.resolve();
   const closing = new AbortController();
 
   const announce = (announcement: Announcement): void => {
@@ -172,7 +174,9 @@ export function createEngine(
       // A slow service holds up no notification.
       const sent = Promise.all([shown, sending]).then(() => sendDue(dueBy()));
       sending = sent.catch(() => undefined);
-      return sent;
+      const asked = Promise.all([shown, asking]).then(() => runAsking(engine));
+      asking = asked.catch(() => undefined);
+      return Promise.all([sent, asked]).then(() => undefined);
     },
     reconsider(tables) {
       memory.forget(tables);
@@ -203,7 +207,7 @@ export function createEngine(
       listeners.clear();
       source.wellsky.close();
       messengers.close();
-      await sending;
+      await Promise.all([sending, asking]);
       await running?.catch((error: unknown) => {
         surroundings.report('cycle-failed', {
           error: error instanceof Error ? error.name : 'unknown',

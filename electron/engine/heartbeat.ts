@@ -1,4 +1,5 @@
 import { schedule } from 'node-cron';
+import { untilNextAsking } from './asking/run.ts';
 import { untilNextDelivery } from './engine.ts';
 import type { Report } from './parts.ts';
 import type { Standby } from './standby.ts';
@@ -22,7 +23,10 @@ export function startHeartbeat(standby: Standby, report: Report): Heartbeat {
   };
   const planDelivery = (): void => {
     clearTimeout(timer);
-    const waits = standby.engines().flatMap((engine) => untilNextDelivery(engine) ?? []);
+    const waits = standby
+      .engines()
+      .flatMap((engine) => [untilNextDelivery(engine), untilNextAsking(engine.source)])
+      .filter((wait) => wait !== null);
     if (waits.length === 0) return;
     timer = setTimeout(
       () => {

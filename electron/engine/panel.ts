@@ -45,7 +45,7 @@ export function panelOf(engine: Engine, { problems, firstRun }: PanelFrame): Pan
       .map(line),
     briefings: waitingBriefings(source, now),
     problems: [...problems],
-    attention: { replies: 0, undelivered: 0 },
+    attention: { replies: source.store.replies.toConfirm().length, undelivered: 0 },
     wellskyPage: savedWellSkyPage(source.store),
     firstRun,
   };

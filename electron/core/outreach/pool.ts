@@ -1,6 +1,8 @@
 import type { Ask } from '../../../shared/domain/history.ts';
+import type { CaregiverId } from '../../../shared/domain/ids.ts';
 import type { Ranking } from '../../../shared/domain/incident.ts';
 import { isWorked, type Shift } from '../../../shared/domain/shift.ts';
+import type { Instant } from '../../../shared/util/time.ts';
 import { workweekOf } from '../overtime/workweek.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { afterNightShift, afterQuietHours } from './quiet.ts';
@@ -9,28 +11,36 @@ import type { Askable } from './wave.ts';
 /** The candidates of a ranking, in its order, as people who can be asked for the shift. */
 export function askablesOf(snapshot: Snapshot, shift: Shift, ranking: Ranking): Askable[] {
   const { agency, policy, now } = snapshot;
-  const zone = agency.timeZone;
-  const day = afterQuietHours(now, policy.asking, zone);
-  const since = workweekOf(now, policy.week, zone).start;
+  const day = afterQuietHours(now, policy.asking, agency.timeZone);
+  const since = workweekOf(now, policy.week, agency.timeZone).start;
   const asks = Map.groupBy(snapshot.asks, (ask) => ask.caregiverId);
   const shifts = Map.groupBy(snapshot.shifts.filter(isWorked), (one) => one.caregiverId);
   return ranking.candidates.map(({ caregiverId, match }) => {
     const hers = asks.get(caregiverId) ?? [];
-    const forThis = hers.filter((ask) => isFor(ask, shift)).at(-1);
+    // What the office took back before she answered leaves her free to be asked again.
+    const forThis = hers.findLast((ask) => isFor(ask, shift) && ask.outcome !== 'withdrawn');
     return {
       caregiverId,
       chance: match,
       asksThisWeek: hers.filter((ask) => ask.askedAt >= since && ask.askedAt <= now).length,
-      // A night shift may end while the agency's quiet hours do.
-      from: afterQuietHours(
-        afterNightShift(day, shifts.get(caregiverId) ?? [], zone),
-        policy.asking,
-        zone,
-      ),
+      from: rested(day, shifts.get(caregiverId) ?? [], snapshot),
       askedAt: forThis?.askedAt ?? null,
       isWaiting: forThis?.outcome === null,
     };
   });
+}
+
+/** From when on she may be written to: now, after the quiet hours, or rested after a night shift. */
+export function writableFrom(snapshot: Snapshot, caregiverId: CaregiverId): Instant {
+  const { agency, policy, now } = snapshot;
+  const hers = snapshot.shifts.filter((one) => one.caregiverId === caregiverId && isWorked(one));
+  return rested(afterQuietHours(now, policy.asking, agency.timeZone), hers, snapshot);
+}
+
+/** A night shift may end while the agency's quiet hours do. */
+function rested(day: Instant, shifts: readonly Shift[], { agency, policy }: Snapshot): Instant {
+  const zone = agency.timeZone;
+  return afterQuietHours(afterNightShift(day, shifts, zone), policy.asking, zone);
 }
 
 /** Whether somebody has said yes already. */
@@ -38,6 +48,7 @@ export function isTaken({ asks }: Snapshot, shift: Shift): boolean {
   return asks.some((ask) => isFor(ask, shift) && ask.outcome === 'accepted');
 }
 
-function isFor(ask: Ask, shift: Shift): boolean {
+/** Whether an ask is for this shift: the ledger knows shifts by client and start. */
+export function isFor(ask: Ask, shift: Pick<Shift, 'clientId' | 'start'>): boolean {
   return ask.clientId === shift.clientId && ask.shiftStart === shift.start;
 }

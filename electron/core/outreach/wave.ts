@@ -1,5 +1,5 @@
 import type { CaregiverId } from '../../../shared/domain/ids.ts';
-import { HOUR, MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
+import { HOUR, instant, MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
 import { answeredWithin, type AnswerDelays } from './answers.ts';
 
 /** A candidate for the shift, with what decides whether and when she may be asked. */
@@ -16,7 +16,7 @@ export interface Askable {
   readonly isWaiting: boolean;
 }
 
-interface WaveSituation {
+export interface WaveSituation {
   readonly now: Instant;
   /** When the shift starts. */
   readonly start: Instant;
@@ -88,6 +88,34 @@ export function planWave(pool: readonly Askable[], situation: WaveSituation): Wa
     by,
     shortOf: isShort ? shortOf(pool, group.length, from, situation) : null,
   };
+}
+
+/**
+ * What can be hoped of asking just these together, whether or not it is the suggested group: the
+ * probability of at least one yes by `by`, with the asks of `pool` that still wait.
+ */
+export function groupChance(
+  pool: readonly Askable[],
+  group: readonly Askable[],
+  situation: WaveSituation,
+): Pick<Wave, 'probability' | 'by'> {
+  const from = instant(Math.max(situation.now, Math.min(...group.map((one) => one.from))));
+  const by = deadlineOf(from, situation);
+  const waiting = pool.filter((one) => one.isWaiting);
+  const silent = silenceOf(group, (one) => chanceOf(one, by - Math.max(from, one.from), situation));
+  return {
+    probability: 1 - silent * silenceOf(waiting, (one) => stillComes(one, by, situation)),
+    by,
+  };
+}
+
+/** When the newest of the asks that still wait has waited long enough for a next wave. */
+export function nextLook(pool: readonly Askable[], situation: WaveSituation): Instant | null {
+  const ends = pool.flatMap(({ isWaiting, askedAt }) =>
+    isWaiting && askedAt !== null ? [deadlineOf(askedAt, situation)] : [],
+  );
+  const ahead = ends.filter((end) => end > situation.now);
+  return ahead.length === 0 ? null : instant(Math.min(...ahead));
 }
 
 /** Now, or the first moment at which anybody who is left may be asked. */

@@ -9,6 +9,8 @@ export interface Asks {
   all(): Ask[];
   /** Asks for a client's shift that starts at `shiftStart`, by time of asking. */
   ofShift(clientId: ClientId, shiftStart: Instant): Ask[];
+  /** Those that wait for an answer, by time of asking. */
+  waiting(): Ask[];
   get(id: AskId): Ask | null;
   /**
    * Adds what is not there yet, corrects the answers of imported asks, and returns how many rows
@@ -36,6 +38,9 @@ export function asks(connection: Connection): Asks {
   const ofShift = connection.prepare<Ask>(
     `SELECT ${COLUMNS} FROM asks WHERE client_id = ? AND shift_start = ? ORDER BY asked_at, id`,
   );
+  const waiting = connection.prepare<Ask>(
+    `SELECT ${COLUMNS} FROM asks WHERE outcome IS NULL ORDER BY asked_at, id`,
+  );
   const get = connection.prepare<Ask>(`SELECT ${COLUMNS} FROM asks WHERE id = ?`);
   const remove = connection.prepare('DELETE FROM asks WHERE id = ?');
   const add = connection.prepare(
@@ -58,6 +63,7 @@ export function asks(connection: Connection): Asks {
   return {
     all: () => all.all(),
     ofShift: (clientId, shiftStart) => ofShift.all(clientId, shiftStart),
+    waiting: () => waiting.all(),
     get: (id) => get.get(id) ?? null,
     add: (rows) =>
       connection.transaction(() => rows.reduce((count, ask) => count + add.run(...values(ask)), 0)),

@@ -40,6 +40,8 @@ export const outreach: Migration = {
     CREATE INDEX messages_by_due ON messages (due_at);
     CREATE INDEX messages_unfinished ON messages (due_at) WHERE state IN ('waiting', 'leased', 'unknown');
 
+    CREATE INDEX asks_waiting ON asks (asked_at) WHERE outcome IS NULL;
+
     CREATE TABLE replies (
       id TEXT PRIMARY KEY,
       channel TEXT NOT NULL,

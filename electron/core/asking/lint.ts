@@ -1,0 +1,99 @@
+import { MAX_ASK_CHARACTERS, type AskObstacle } from '../../../shared/contract/asking.ts';
+import type { Client } from '../../../shared/domain/people.ts';
+import type { Policy } from '../../../shared/domain/policy.ts';
+import { HEALTH_WORDS } from './health-words.ts';
+import { namesClient } from './client-names.ts';
+import { plainText } from './plain-text.ts';
+
+/** What a text to a caregiver is held against. */
+export interface LintSituation {
+  /** What Standby itself would send her: its words are hers, the city's and the agency's. */
+  readonly proposed: string;
+  /** The shift's client; undefined where nothing is known of it. */
+  readonly client: Client | undefined;
+  readonly clients: Iterable<Client>;
+  readonly askText: Policy['privacy']['askText'];
+  /** What may stand in any text, whatever it sounds like: the agency's name, the city. */
+  readonly allowed: readonly string[];
+  /** Numbers of the office, E.164: the only ones that may be told. */
+  readonly officePhones: readonly string[];
+}
+
+/**
+ * What keeps a text from leaving the computer; empty: nothing. It cannot understand a sentence: it
+ * refuses a little too much rather than too little, because a text can be worded differently.
+ */
+export function lintText(text: string, situation: LintSituation): AskObstacle[] {
+  const plain = without(plainText(text), situation.allowed.map(plainText));
+  const found: readonly (readonly [AskObstacle, boolean])[] = [
+    ['text-empty', plainText(text) === ''],
+    ['text-too-long', text.length > MAX_ASK_CHARACTERS],
+    ['text-names-client', namesClient(text, situation)],
+    ['text-has-address', ADDRESS.test(plain)],
+    ['text-has-phone', hasPhone(plain, situation.officePhones)],
+    ['text-has-birth-date', BIRTH_DATE.test(plain)],
+    ['text-has-health', HEALTH.test(plain)],
+  ];
+  return found.filter(([, holds]) => holds).map(([code]) => code);
+}
+
+function without(text: string, names: readonly string[]): string {
+  return names
+    .filter((name) => name !== '')
+    .reduce((rest, name) => rest.replaceAll(name, ' '), text);
+}
+
+const STREETS =
+  'st|str|street|ave?|avenue|rd|road|blvd|boulevard|dr|drive|ln|lane|ct|court|cir|circle|pl|place|way|ter|terrace|pkwy|parkway|hwy|highway|trl|trail|loop|sq|square|row|plaza|calle|avenida|avda';
+const CALLES = 'calle|avenida|avda?|av|paseo|camino|carretera|bulevar|callejon';
+
+/** What a number counts where it is no number of a house. */
+const NO_NUMBER_OF_A_HOUSE =
+  '(?:min|minutes?|hours?|hrs?|h|miles?|mi|km|shifts?|days?|weeks?|people|more|[ap]\\.?m|at|in|on|to|by|and|or|of|the|for|with|from|until|till|a|de|el|la|en|y|o)\\b';
+
+/** "1450 N Vine St", "calle Olmo 12", "apt 4", "PO box 7", "CO 80010". */
+const ADDRESS = new RegExp(
+  [
+    String.raw`\b\d{1,6}[a-z]? (?!${NO_NUMBER_OF_A_HOUSE})(?:[\p{L}\d'-]+\.? ){1,4}(?:${STREETS})\b`,
+    String.raw`\b(?:${CALLES})\.? (?:[\p{L}'-]+\.? ){1,4}(?:#|no\.? |num\.? )?\d+`,
+    String.raw`\b(?:apt|apartment|suite|unit|apartamento|depto|dpto)\.? ?#? ?\d+[a-z]?\b`,
+    String.raw`\b(?:p\.? ?o\.? ?box|apartado postal) \d+`,
+    String.raw`\b(?:al|ak|az|ar|ca|co|ct|dc|de|fl|ga|hi|ia|id|il|in|ks|ky|la|ma|md|me|mi|mn|mo|ms|mt|nc|nd|ne|nh|nj|nm|nv|ny|oh|ok|or|pa|ri|sc|sd|tn|tx|ut|va|vt|wa|wi|wv|wy) \d{5}(?:-\d{4})?\b`,
+    String.raw`\b(?:gate|door|lock ?box|alarm|garage) (?:code|pin)\b`,
+    String.raw`\bcodigo de (?:la )?(?:puerta|entrada|alarma)\b`,
+  ].join('|'),
+  'u',
+);
+
+/** Ten digits, or seven with a separator, however they are grouped. */
+const PHONE =
+  /(?<![\d:/])(?:\+?\d{1,3}[ .-]?)?(?:\(?\d{3}\)?[ .-]?)\d{3}[ .-]?\d{4}(?!\d)|(?<![\d:/])\d{3}[.-]\d{4}(?!\d)|\+\d[\d ().-]{6,}\d/g;
+
+function hasPhone(plain: string, officePhones: readonly string[]): boolean {
+  return Array.from(plain.matchAll(PHONE), ([found]) => found.replace(/\D/g, '')).some(
+    (digits) => !officePhones.some((phone) => phone.endsWith(digits) && digits.length >= 10),
+  );
+}
+
+const MONTHS =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre';
+const BIRTH_YEAR = String.raw`(?:19\d\d|200\d|201\d)`;
+
+/** A date in a year before 2020, "born", "DOB", or somebody's age. */
+const BIRTH_DATE = new RegExp(
+  [
+    String.raw`\b(?:d\.?o\.?b|birth ?dates?|birth ?days?|date of birth|born|nacid[oa]|nacio|cumpleanos|fecha de nacimiento)\b`,
+    String.raw`\b\d{1,2}[/.-]\d{1,2}[/.-](?:${BIRTH_YEAR}|[3-9]\d)\b`,
+    String.raw`\b${BIRTH_YEAR}[/.-]\d{1,2}[/.-]\d{1,2}\b`,
+    String.raw`\b(?:${MONTHS})\.? \d{1,2}(?:st|nd|rd|th)?,? (?:de )?${BIRTH_YEAR}\b`,
+    String.raw`\b\d{1,2} (?:de )?(?:${MONTHS})\.? (?:de )?${BIRTH_YEAR}\b`,
+    String.raw`\b\d{1,3}[ -]?(?:years?|yrs?|y/?o)(?:[ -]old)?\b(?! (?:of|experience))`,
+    String.raw`\b(?:tiene|de|con) \d{1,3} anos\b`,
+  ].join('|'),
+  'u',
+);
+
+const HEALTH = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${HEALTH_WORDS.join('|')})(?![\\p{L}\\p{N}])`,
+  'u',
+);

@@ -1,0 +1,78 @@
+import type { Answer, CallInput } from '../../../shared/contract/contract.ts';
+import type { Reply } from '../../../shared/domain/message.ts';
+import type { AskedByMessage } from '../../core/asking/asked.ts';
+import type { Engine } from '../engine.ts';
+import { rereadShift } from '../rereading.ts';
+import { askedSince } from './asked.ts';
+import { replyAudit } from './rows.ts';
+import { settleAnswer } from './settling.ts';
+
+type Said = CallInput<'confirmReply'>;
+
+/**
+ * The scheduler says what a reply means. Before a yes counts, its shift is read again; where
+ * WellSky does not answer, what the cache holds decides, and the office confirms in any case.
+ */
+export async function confirmReply(
+  engine: Engine,
+  said: Said,
+  actor: string,
+): Promise<Answer<null>> {
+  const { source, memory } = engine;
+  const reply = waitingReply(engine, said.id);
+  if (reply === null) return DECIDED;
+  const asked = askOf(engine, reply, said);
+  if (said.meaning !== 'none' && asked === null) return WHICH;
+  if (said.meaning === 'yes' && asked !== null) {
+    await rereadShift(source, asked.message.shift, memory);
+  }
+  const isKept = source.store.transaction(() => keep(engine, said, asked, actor));
+  if (!isKept) return DECIDED;
+  engine.reconsider(['asks']);
+  return { ok: true, value: null };
+}
+
+/** False where somebody else has said so meanwhile. */
+function keep(
+  engine: Engine,
+  { id, meaning }: Said,
+  asked: AskedByMessage | null,
+  actor: string,
+): boolean {
+  const { store, clock } = engine.source;
+  const reply = waitingReply(engine, id);
+  if (reply === null) return false;
+  const askId = meaning === 'none' ? null : (asked?.ask.id ?? null);
+  const reading = meaning === 'none' ? reply.reading : meaning;
+  const confirmed: Reply = { ...reply, reading, askId, state: 'applied', confirmedBy: actor };
+  store.replies.put(confirmed);
+  store.audit.append([replyAudit(clock(), confirmed, 'update', actor)]);
+  const ask = asked === null ? null : store.asks.get(asked.ask.id);
+  if (asked !== null && ask !== null && (meaning === 'yes' || meaning === 'no')) {
+    const at = reply.receivedAt;
+    settleAnswer(engine, { ...asked, ask }, { meaning, at, isConfirmed: true, actor });
+  }
+  return true;
+}
+
+function waitingReply({ source }: Engine, id: Said['id']): Reply | null {
+  const reply = source.store.replies.get(id);
+  return reply?.state === 'to-confirm' ? reply : null;
+}
+
+function askOf({ source }: Engine, reply: Reply, { askId }: Said): AskedByMessage | null {
+  if (reply.caregiverId === null || askId === null) return null;
+  const asked = askedSince(source.store, reply.caregiverId, reply.receivedAt);
+  return asked.find(({ ask }) => ask.id === askId) ?? null;
+}
+
+const DECIDED: Answer<null> = {
+  ok: false,
+  code: 'conflict',
+  message: 'Somebody has said already what this reply means.',
+};
+const WHICH: Answer<null> = {
+  ok: false,
+  code: 'bad-request',
+  message: 'Choose the shift that this reply is about.',
+};

@@ -1,0 +1,121 @@
+import type { Ask } from '../../../shared/domain/history.ts';
+import type { ShiftKey } from '../../../shared/domain/ids.ts';
+import type { Message } from '../../../shared/domain/message.ts';
+import { isOpen } from '../../../shared/domain/shift.ts';
+import { HOUR, instant, plus, type Instant } from '../../../shared/util/time.ts';
+import type { AskedByMessage } from '../../core/asking/asked.ts';
+import { settleNo, settleYes, type Answered, type Settlement } from '../../core/asking/settle.ts';
+import { messageText } from '../../core/asking/text.ts';
+import { isFor } from '../../core/outreach/pool.ts';
+import type { Engine } from '../engine.ts';
+import { STANDBY, type Source } from '../parts.ts';
+import { askAudit, messageAudit, waitingMessage } from './rows.ts';
+
+/** An answer to her hand stays true long enough to be worth sending. */
+const NOTE_LIFE = HOUR;
+
+/**
+ * Applies a yes or a no to one ask, as the cache knows the shift now. Runs inside the transaction
+ * that keeps the answer: of two yeses the second one finds the first.
+ */
+export function settleAnswer(
+  engine: Engine,
+  asked: AskedByMessage,
+  answer: {
+    readonly meaning: 'yes' | 'no';
+    readonly at: Instant;
+    readonly isConfirmed: boolean;
+    readonly actor: string;
+  },
+): Settlement['state'] {
+  const { source } = engine;
+  const { store } = source;
+  const { ask, message } = asked;
+  const ofShift = store.asks.ofShift(ask.clientId, ask.shiftStart);
+  const answered: Answered = {
+    asked,
+    waiting: waitingFor(source, message.shift),
+    isOpen: isStillOpen(source, message.shift),
+    isTaken: ofShift.some((one) => one.id !== ask.id && one.outcome === 'accepted'),
+    // Her clock may run behind; nobody answers before she is asked.
+    at: instant(Math.max(answer.at, ask.askedAt)),
+    isConfirmed: answer.isConfirmed,
+  };
+  const settle = answer.meaning === 'yes' ? settleYes : settleNo;
+  const settlement = settle(answered);
+  applySettlement(engine, settlement, answer.actor);
+  return settlement.state;
+}
+
+/** Asks of a shift by message that wait for an answer. */
+export function waitingFor({ store }: Pick<Source, 'store'>, key: ShiftKey): AskedByMessage[] {
+  return store.messages.ofShift(key).flatMap((message) => {
+    const ask = message.kind === 'ask' ? store.asks.get(message.askId) : null;
+    return ask?.outcome === null ? [{ ask, message }] : [];
+  });
+}
+
+/** Whether somebody could still take the whole shift, by what the cache holds. */
+export function isStillOpen({ store, clock }: Source, key: ShiftKey): boolean {
+  const cached = store.shifts.get(key);
+  return cached !== null && isOpen(cached.shift) && cached.shift.start > clock();
+}
+
+/** Whether somebody has said yes to the shift, over whatever channel. */
+export function hasYes({ store }: Source, ask: Ask): boolean {
+  return store.asks
+    .ofShift(ask.clientId, ask.shiftStart)
+    .some(
+      (one) =>
+        isFor(one, { clientId: ask.clientId, start: ask.shiftStart }) && one.outcome === 'accepted',
+    );
+}
+
+/** Writes what a settlement changes, with audit rows. Runs inside a transaction. */
+export function applySettlement(
+  engine: Engine,
+  { asks, notes, unsent }: Settlement,
+  actor: string = STANDBY,
+): void {
+  const { source } = engine;
+  const { store, clock } = source;
+  const now = clock();
+  for (const ask of asks) store.asks.put(ask);
+  store.audit.append(asks.map((ask) => askAudit(now, ask, 'update', actor)));
+  for (const id of unsent) {
+    const waiting = store.messages.ofAsk(id).filter(({ state }) => state === 'waiting');
+    const withdrawn = waiting.map((row): Message => ({
+      ...row,
+      state: 'withdrawn',
+      finishedAt: now,
+      reason: 'it is settled otherwise',
+    }));
+    store.messages.put(withdrawn);
+    store.audit.append(withdrawn.map((row) => messageAudit(now, row)));
+  }
+  store.messages.put(notes.flatMap(({ ask, kind }) => noteOn(engine, ask, kind)));
+}
+
+/** The message that says so, at most one of a kind on each ask; none to who wants none. */
+function noteOn(
+  { source, memory, ids }: Engine,
+  ask: Ask,
+  kind: Settlement['notes'][number]['kind'],
+): Message[] {
+  const { store, clock } = source;
+  const now = clock();
+  const about = store.messages.ofAsk(ask.id);
+  const carrier = about.find((one) => one.kind === 'ask');
+  const isSaid = about.some((one) => one.kind === kind && one.state !== 'withdrawn');
+  if (carrier === undefined || isSaid || store.optOuts.has(carrier.channel, carrier.to)) return [];
+  const expiresAt =
+    kind === 'release' ? ask.shiftStart : instant(Math.max(ask.shiftStart, plus(now, NOTE_LIFE)));
+  if (expiresAt <= now) return [];
+  return [
+    waitingMessage(ask, {
+      ...{ id: ids(), shift: carrier.shift, kind, to: carrier.to },
+      text: messageText(kind, ask, ask.caregiverId, memory.snapshot(now)),
+      ...{ approvedBy: carrier.approvedBy, createdAt: now, dueAt: now, expiresAt },
+    }),
+  ];
+}
