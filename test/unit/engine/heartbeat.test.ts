@@ -16,6 +16,7 @@ afterEach(() => {
 function beating(dueAt: number | null) {
   const counts = { ticks: 0, deliveries: 0 };
   const engine = {
+    nextOutside: () => null,
     source: {
       clock: () => instant(Date.now()),
       agency: { timeZone: 'UTC' },
@@ -23,6 +24,8 @@ function beating(dueAt: number | null) {
       store: {
         outbox: { unfinished: () => (dueAt === null ? [] : [{ dueAt }]) },
         facts: { get: () => null },
+        messages: { unfinished: () => [] },
+        asks: { waiting: () => [] },
       },
     },
   } as unknown as Engine;
