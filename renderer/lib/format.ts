@@ -202,7 +202,7 @@ export function localInput(at: Instant, zone: string): string {
   return `${date}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
 
-/** "(303) 555-0137" for the ten digits of a North American number; anything else as it is. */
+/** "(303) 555-0137" for a North American number, with or without +1; anything else as it is. */
 export function phoneNumber(phone: string): string {
-  return phone.replace(/^(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
+  return phone.replace(/^(?:\+1)?(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { outsideChannelSchema } from '../domain/channel.ts';
 import { clientIdSchema, incidentIdSchema, recipientIdSchema } from '../domain/ids.ts';
 import { recipientSchema } from '../domain/recipient.ts';
 
@@ -16,6 +17,19 @@ export const recipientsViewSchema = z.object({
   clients: z.array(z.object({ id: clientIdSchema, name: z.string() })),
   /** In words: hours of the week in which nobody is on duty or on call; null where there are none. */
   gap: z.string().nullable(),
+  /**
+   * How a critical alert that is everybody's matter would be told beyond the desktop now, if nobody
+   * took it. Empty: not at all.
+   */
+  ladder: z.array(
+    z.object({
+      /** After the notification. */
+      afterMinutes: z.number().int(),
+      channel: outsideChannelSchema,
+      /** Whom; empty where one message reaches everybody, as in the channel of a webhook. */
+      recipientIds: z.array(recipientIdSchema),
+    }),
+  ),
 });
 export type RecipientsView = z.infer<typeof recipientsViewSchema>;
 

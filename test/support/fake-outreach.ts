@@ -2,6 +2,7 @@ import type { Handlers } from '../../shared/contract/contract.ts';
 import type { Panel } from '../../shared/contract/views.ts';
 import { NOT_YET } from '../../electron/engine/not-yet.ts';
 import { fakeAskingHandlers, type Stage } from './fake-asking.ts';
+import { fakeOfficeHandlers } from './fake-office.ts';
 import { fakeTellingHandlers, undelivered } from './fake-telling.ts';
 import type { Scene } from './scenes/scene.ts';
 
@@ -37,12 +38,7 @@ export function fakeOutreachHandlers(stage: Stage): OutreachHandlers {
   return {
     ...fakeTellingHandlers(stage),
     ...fakeAskingHandlers(stage),
-    channels: later,
-    saveChannel: later,
-    removeChannel: later,
-    recipients: later,
-    saveRecipient: later,
-    removeRecipient: later,
+    ...fakeOfficeHandlers(stage),
     draftWrite: later,
     approveWrite: later,
     writes: later,

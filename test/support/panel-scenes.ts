@@ -4,6 +4,7 @@ import { NOTHING, SPARSE } from './panel-views/answers.ts';
 import { asked, asking, withoutSms } from './scenes/asked.ts';
 import { BEYOND } from './scenes/beyond.ts';
 import { LONG_NAME, longNames } from './scenes/long-names.ts';
+import { BUSY } from './scenes/office.ts';
 import { CALL_OUT, callOutShifts, CROWDED, EXHAUSTED, FRIDAY, many } from './scenes/open-shifts.ts';
 import { agencyLine, NOT_REACHED, scene, withIncidents, type Scene } from './scenes/scene.ts';
 import { feedIn } from './scenes/troubles.ts';
@@ -89,6 +90,7 @@ const SCENES = {
   'without-sms': withoutSms,
   'first-run-workflow': () => scene({ panel: panel({ firstRun: 'workflow' }) }),
   'first-run-alerts': () => scene({ panel: panel({ firstRun: 'alerts' }) }),
+  'busy-office': () => scene({ panel: panel({ source: 'wellsky' }), office: BUSY }),
   'setup-errors': () => scene({ connection: NOT_REACHED, setup: setup({ keyring: false }) }),
   connected: () =>
     scene({

@@ -7,9 +7,11 @@ import {
   ListChecks,
   Lock,
   Plug,
+  RadioTower,
   Scale,
   ScrollText,
   Shield,
+  Users,
   type LucideIcon,
 } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
@@ -22,6 +24,8 @@ const ICONS: Readonly<Record<SettingsSection, LucideIcon>> = {
   workflows: ListChecks,
   rules: Scale,
   alerts: Bell,
+  channels: RadioTower,
+  recipients: Users,
   privacy: Shield,
   security: Lock,
   data: DatabaseZap,

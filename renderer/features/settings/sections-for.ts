@@ -3,7 +3,7 @@ import { SETTINGS_SECTIONS, type SettingsSection } from '../../lib/route.ts';
 
 /** Sections that somebody without the right to change rules can use. */
 const OPEN_TO: Readonly<Record<Exclude<Role, 'administrator'>, readonly SettingsSection[]>> = {
-  supervisor: ['privacy', 'audit', 'appearance', 'about'],
+  supervisor: ['recipients', 'privacy', 'audit', 'appearance', 'about'],
   scheduler: ['privacy', 'appearance', 'about'],
 };
 

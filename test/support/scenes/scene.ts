@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/contract/views.ts';
 import { CAPABILITIES, panel, setup } from '../panel-data.ts';
 import { PLENTY, type ViewAnswers } from '../panel-views/answers.ts';
+import { DESKTOP_ONLY, type Office } from './office.ts';
 import { ALONE, type Outreach } from './outreach.ts';
 
 /** Everything a panel can be shown, at one moment. */
@@ -19,6 +20,7 @@ export interface Scene {
   readonly views: ViewAnswers;
   readonly agencies: readonly AgencyLine[];
   readonly outreach: Outreach;
+  readonly office: Office;
 }
 
 export const NOT_REACHED: ConnectionTest = {
@@ -42,6 +44,7 @@ export function scene(own: Partial<Scene>): Scene {
     views: PLENTY,
     agencies: [agencyLine('demo', 'Juniper Home Care')],
     outreach: ALONE,
+    office: DESKTOP_ONLY,
     ...own,
   };
 }

@@ -1,6 +1,6 @@
-import type { PolicyField, PolicyKey } from '../../../../shared/contract/settings.ts';
+import type { PolicyField, PolicyGroup, PolicyKey } from '../../../../shared/contract/settings.ts';
 import type { Workflow } from '../../../../shared/domain/policy.ts';
-import type { RuleKey } from '../../../lib/text/en/policy.ts';
+import type { RuleKey, RulePart } from '../../../lib/text/en/policy.ts';
 
 /** The section that shows a rule, or the workflow of which it is a part. */
 export type Place = Workflow | 'rules' | 'alerts' | 'appearance';
@@ -44,6 +44,25 @@ const PLACES: Readonly<Record<RuleKey, Place>> = {
   'privacy.outsideText': 'alerts',
   'privacy.askText': 'rules',
 };
+
+/** Rules that stand together under a heading, where that is not simply their group. */
+const PARTS: Partial<Record<RuleKey, RulePart>> = {
+  'alerts.quietFrom': 'quiet-hours',
+  'alerts.quietTo': 'quiet-hours',
+  'alerts.ladder': 'ladder',
+  'alerts.criticalMinutes': 'ladder',
+  'alerts.highMinutes': 'ladder',
+  'alerts.digestAt': 'digest',
+  'asking.automatic': 'messages',
+  'asking.dailyCap': 'messages',
+  'privacy.askText': 'messages',
+};
+
+/** Under which heading a rule stands. */
+export function partOf({ key, group }: RuleField): RulePart {
+  // Every rule of the alerts has a part of its own, and workflows have no typed rules.
+  return PARTS[key] ?? (group as Exclude<PolicyGroup, 'alerts' | 'workflows'>);
+}
 
 /** A rule that is typed, not the mode of a workflow. */
 export type RuleField = PolicyField & { readonly key: RuleKey };

@@ -3,6 +3,7 @@ import { LinkButton } from '../../../components/button.tsx';
 import { Field, type ControlProps } from '../../../components/field.tsx';
 import { text } from '../../../lib/text.ts';
 import { CheckList } from './check-list.tsx';
+import { OrderedList } from './ordered-list.tsx';
 import { nameOf, type TypedRules } from './typed-rules.ts';
 import type { RuleField } from './places.ts';
 import { optionName, rangeOf, shownValue, typedOf } from './values.ts';
@@ -43,18 +44,16 @@ function Control({ field, isEditable, error }: RuleProps & { error: string | und
   const { label } = text.policy.rules[field.key];
   const hint = hintOf(field);
   if (field.form.kind === 'choices') {
-    const { options } = field.form;
-    return (
-      <CheckList
-        name={nameOf(field.key)}
-        label={label}
-        hint={hint}
-        error={error}
-        options={options}
-        nameOfOption={(option) => optionName(field.key, option)}
-        isEditable={isEditable}
-      />
-    );
+    const list = {
+      name: nameOf(field.key),
+      label,
+      hint,
+      options: field.form.options,
+      nameOfOption: (option: string) => optionName(field.key, option),
+      isEditable,
+    };
+    const isOrdered = field.key === 'alerts.ladder';
+    return isOrdered ? <OrderedList {...list} /> : <CheckList {...list} error={error} />;
   }
   return (
     <Field label={label} hint={hint} error={error}>

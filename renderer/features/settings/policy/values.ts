@@ -94,7 +94,8 @@ export function shownValue({ key, form }: PolicyField, value: PolicyValue): stri
   return value.map((code) => optionName(key, code)).join(', ');
 }
 
-function shownTime(value: string): string {
+/** "8:00 AM" for `08:00`. */
+export function shownTime(value: string): string {
   return clockTime(plus(SOME_DAY, minuteOfDay(value) * MINUTE), 'UTC');
 }
 

@@ -43,6 +43,7 @@ export const firstRunText = {
     alerts: {
       heading: 'Choose how to be told',
       detail: 'An incident that cannot wait is shown on this computer, and stays in the panel.',
+      later: 'Later, Settings, Channels: SMS, email and Slack for when nobody sits here.',
       quiet: 'Be quiet at night',
       quietDetail: 'Only critical incidents are told then. The rest waits for the morning.',
       from: 'From',

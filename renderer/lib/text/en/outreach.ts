@@ -39,8 +39,7 @@ export const outreachText = {
     settleOf: (name: string) => `Say to ${name} that it is settled`,
     settled: (name: string) => `${name} is told that it is settled`,
     notAsked: 'not asked',
-    approvedBy: (person: string | null) =>
-      person === null ? 'sent without approval' : `approved by ${person}`,
+    approvedBy: (person: string | null) => (person === null ? 'without approval' : `by ${person}`),
     obstacles: {
       'no-number': 'No phone number in WellSky.',
       'opted-out': 'Asked for no more messages (STOP). Call instead.',

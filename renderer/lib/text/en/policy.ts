@@ -13,6 +13,10 @@ import { counted, figure } from './counted.ts';
 /** Whether a workflow is off, records or speaks is chosen by itself, not typed as a rule. */
 export type RuleKey = Exclude<PolicyKey, `workflows.${string}`>;
 
+/** What stands under one heading: a group of rules, or a part of one. */
+export type RulePart =
+  Exclude<PolicyGroup, 'alerts' | 'workflows'> | 'quiet-hours' | 'ladder' | 'digest' | 'messages';
+
 type Weekday = Policy['week']['startsOn'];
 type Jurisdiction = Policy['overtime']['jurisdictions'][number];
 
@@ -177,22 +181,24 @@ export const policyText = {
       },
     } satisfies Record<RuleKey, RuleWords>,
 
-    groups: {
+    parts: {
       week: 'Workweek',
       overtime: 'Overtime',
       eligibility: 'Who may take a shift',
       match: 'Match',
       asking: 'Asking caregivers',
       texts: 'What Standby writes',
-      alerts: 'When you are told',
-      privacy: 'Text of notifications',
+      'quiet-hours': 'Quiet hours',
+      ladder: 'When nobody answers',
+      digest: 'Digest',
+      messages: 'Messages to caregivers',
+      privacy: 'What alerts show',
       writeBack: 'Entries in WellSky',
       patterns: 'Patterns',
       capacity: 'Capacity',
       sweep: 'Reading the schedule',
       visits: 'Visits',
-      workflows: 'Workflows',
-    } satisfies Record<PolicyGroup, string>,
+    } satisfies Record<RulePart, string>,
 
     options: {
       sunday: 'Sunday',
@@ -256,6 +262,7 @@ export const policyText = {
       'asks-a-day': 'messages a day',
     } satisfies Record<Unit, string>,
 
+    moveUp: (option: string) => `${option} earlier`,
     notSet: 'not set',
     emptyIsNotSet: 'May stay empty.',
     defaultIs: (value: string) => `Default ${value}.`,

@@ -37,8 +37,16 @@ export const settingsText = {
         lead: 'What several workflows go by: the workweek, overtime law, who may take a shift.',
       },
       alerts: {
-        title: 'Alerts and channels',
-        lead: 'How you are told, when not, and what a notification shows.',
+        title: 'Alerts',
+        lead: 'When you are told, when not, and what an alert shows.',
+      },
+      channels: {
+        title: 'Channels',
+        lead: 'Over what Standby reaches people beyond this computer. Nothing is on until you set it up.',
+      },
+      recipients: {
+        title: 'People who are told',
+        lead: 'Who hears of an incident that nobody here takes, over what, and when.',
       },
       privacy: {
         title: 'Privacy',
@@ -73,11 +81,15 @@ export const settingsText = {
         title: 'Desktop notifications',
         detail: 'On this computer. A click opens the incident.',
       },
-      sms: { title: 'SMS', detail: 'Through your own Twilio account.' },
-      email: { title: 'Email', detail: 'Through your mail provider.' },
-      slack: { title: 'Slack', detail: 'Into your workspace.' },
+      sms: {
+        title: 'SMS',
+        detail: 'Alerts to the office and messages to caregivers, through your Twilio account.',
+      },
+      email: { title: 'Email', detail: 'Alerts to the office, through your mail provider.' },
+      slack: { title: 'Slack', detail: 'Alerts to the office, in your workspace.' },
     } satisfies Record<Channel, ChannelWords>,
     test: 'Send a test',
+    testLabel: (channel: string) => `Send a test: ${channel}`,
     testing: 'Sending',
     outcomes: {
       sent: {
@@ -95,6 +107,9 @@ export const settingsText = {
     purposes: {
       wellsky: 'WellSky: schedule, visits and people are read there. Nothing is written.',
       demo: 'The demo WellSky, on this computer. Fictional people.',
+      sms: 'Twilio: texts are sent and answers are read there.',
+      email: 'Your mail provider: emails are sent there.',
+      slack: 'Slack: messages are sent and answers are read there.',
     },
     told: 'How people are told',
     channels: {

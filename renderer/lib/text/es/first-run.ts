@@ -43,6 +43,8 @@ export const firstRunText: Like<typeof english> = {
       heading: 'Elija cómo recibir avisos',
       detail:
         'Un incidente que no puede esperar se muestra en esta computadora y se queda en el panel.',
+      later:
+        'Más adelante, en Configuración, Canales: SMS, correo y Slack para cuando aquí no hay nadie.',
       quiet: 'Silencio por la noche',
       quietDetail: 'Entonces solo se avisan los incidentes críticos. El resto espera a la mañana.',
       from: 'Desde',

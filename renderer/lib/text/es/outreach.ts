@@ -39,7 +39,7 @@ export const outreachText: Like<typeof english> = {
     settleOf: (name) => `Avisar a ${name} que ya está resuelto`,
     settled: (name) => `Se avisa a ${name} que ya está resuelto`,
     notAsked: 'sin preguntar',
-    approvedBy: (person) => (person === null ? 'enviado sin aprobación' : `aprobado por ${person}`),
+    approvedBy: (person) => (person === null ? 'sin aprobación' : `por ${person}`),
     obstacles: {
       'no-number': 'Sin teléfono en WellSky.',
       'opted-out': 'Pidió no recibir más mensajes (STOP). Mejor llame.',

@@ -157,21 +157,23 @@ export const policyText: Like<typeof english> = {
       },
     },
 
-    groups: {
+    parts: {
       week: 'Semana laboral',
       overtime: 'Horas extra',
       eligibility: 'Quién puede tomar un turno',
       match: 'Compatibilidad',
       asking: 'Solicitudes al personal',
       texts: 'Lo que Standby escribe',
-      alerts: 'Cuándo se le avisa',
-      privacy: 'Texto de las notificaciones',
+      'quiet-hours': 'Horas de silencio',
+      ladder: 'Si nadie responde',
+      digest: 'Resumen',
+      messages: 'Mensajes al personal',
+      privacy: 'Qué muestran las alertas',
       writeBack: 'Entradas en WellSky',
       patterns: 'Patrones',
       capacity: 'Capacidad',
       sweep: 'Lectura del horario',
       visits: 'Visitas',
-      workflows: 'Flujos de trabajo',
     },
 
     options: {
@@ -231,6 +233,7 @@ export const policyText: Like<typeof english> = {
       'asks-a-day': 'mensajes por día',
     },
 
+    moveUp: (option) => `${option} antes`,
     notSet: 'sin definir',
     emptyIsNotSet: 'Puede quedar vacío.',
     defaultIs: (value) => `Valor predeterminado: ${value}.`,

@@ -23,8 +23,16 @@ export const settingsText: Like<typeof english> = {
         lead: 'Lo que siguen varios flujos: la semana laboral, la ley de horas extra, quién puede tomar un turno.',
       },
       alerts: {
-        title: 'Alertas y canales',
-        lead: 'Cómo se le avisa, cuándo no, y qué muestra una notificación.',
+        title: 'Alertas',
+        lead: 'Cuándo se le avisa, cuándo no, y qué muestra una alerta.',
+      },
+      channels: {
+        title: 'Canales',
+        lead: 'Cómo llega Standby a las personas fuera de esta computadora. Nada funciona hasta que usted lo configure.',
+      },
+      recipients: {
+        title: 'A quién se avisa',
+        lead: 'Quién se entera de un incidente que aquí nadie toma, por dónde y cuándo.',
       },
       privacy: {
         title: 'Privacidad',
@@ -59,11 +67,18 @@ export const settingsText: Like<typeof english> = {
         title: 'Notificaciones de escritorio',
         detail: 'En esta computadora. Un clic abre el incidente.',
       },
-      sms: { title: 'SMS', detail: 'Por su propia cuenta de Twilio.' },
-      email: { title: 'Correo electrónico', detail: 'Por su proveedor de correo.' },
-      slack: { title: 'Slack', detail: 'En su espacio de trabajo.' },
+      sms: {
+        title: 'SMS',
+        detail: 'Alertas a la oficina y mensajes al personal, por su cuenta de Twilio.',
+      },
+      email: {
+        title: 'Correo electrónico',
+        detail: 'Alertas a la oficina, por su proveedor de correo.',
+      },
+      slack: { title: 'Slack', detail: 'Alertas a la oficina, en su espacio de trabajo.' },
     },
     test: 'Enviar una prueba',
+    testLabel: (channel) => `Enviar una prueba: ${channel}`,
     testing: 'Enviando',
     outcomes: {
       sent: {
@@ -81,6 +96,9 @@ export const settingsText: Like<typeof english> = {
     purposes: {
       wellsky: 'WellSky: ahí se leen el horario, las visitas y las personas. No se escribe nada.',
       demo: 'El WellSky de demostración, en esta computadora. Personas ficticias.',
+      sms: 'Twilio: ahí se envían los mensajes de texto y se leen las respuestas.',
+      email: 'Su proveedor de correo: ahí se envían los correos.',
+      slack: 'Slack: ahí se envían los mensajes y se leen las respuestas.',
     },
     told: 'Cómo se avisa',
     channels: {

@@ -1,0 +1,101 @@
+import type { Answer, Handlers } from '../../shared/contract/contract.ts';
+import type { ChannelView } from '../../shared/contract/channels.ts';
+import type { RecipientsView } from '../../shared/contract/recipients.ts';
+import type { RecipientId } from '../../shared/domain/ids.ts';
+import type { OutsideChannel } from '../../shared/domain/channel.ts';
+import { countingIds } from '../../shared/util/ids.ts';
+import { localTime } from '../../shared/util/time.ts';
+import type { Stage } from './fake-asking.ts';
+import { CLIENTS, LOCATIONS, notSetUp, type Office } from './scenes/office.ts';
+import type { Scene } from './scenes/scene.ts';
+
+type OfficeHandlers = Pick<
+  Handlers,
+  'channels' | 'saveChannel' | 'removeChannel' | 'recipients' | 'saveRecipient' | 'removeRecipient'
+>;
+type RecipientView = RecipientsView['recipients'][number];
+
+const MISSING = { ok: false, code: 'not-found', message: 'Nothing here.' } as const;
+
+/** Channels and the people of the office over plain data: nothing leaves, secrets are dropped. */
+export function fakeOfficeHandlers({ scene, change }: Stage): OfficeHandlers {
+  const nextId = countingIds('person');
+  const changeOffice = (own: Partial<Office>) =>
+    change({ ...scene(), office: { ...scene().office, ...own } });
+  const setChannel = (view: ChannelView): Answer<null> => {
+    const channels = scene().office.channels.map((one) =>
+      one.channel === view.channel ? view : one,
+    );
+    return changeOffice({ channels });
+  };
+  return {
+    channels: () => ({ ok: true, value: [...scene().office.channels] }),
+    saveChannel: ({ settings }) => {
+      const { channel } = settings;
+      const needsAddress = !(settings.channel === 'slack' && settings.kind === 'webhook');
+      const view: ChannelView = { ...notSetUp(channel), state: 'ready', settings, needsAddress };
+      setChannel(view);
+      return { ok: true, value: view };
+    },
+    removeChannel: ({ channel }) => setChannel(notSetUp(channel)),
+    recipients: () => ({ ok: true, value: recipientsView(scene()) }),
+    saveRecipient: (input) => {
+      const id = input.id ?? (nextId() as RecipientId);
+      const before = scene().office.recipients;
+      const old = before.find((one) => one.id === id);
+      if (input.id !== null && old === undefined) return MISSING;
+      const isOnDuty = isNowWithin(input.dutyHours, scene());
+      const saved: RecipientView = { ...input, id, isOnDuty, optedOut: old?.optedOut ?? [] };
+      const recipients = before.map((one) => (one.id === id ? saved : one));
+      changeOffice({ recipients: old === undefined ? [...before, saved] : recipients });
+      return { ok: true, value: saved };
+    },
+    removeRecipient: ({ id }) => {
+      const recipients = scene().office.recipients.filter((one) => one.id !== id);
+      return changeOffice({ recipients });
+    },
+  };
+}
+
+function recipientsView({ office }: Scene): RecipientsView {
+  const { recipients } = office;
+  const isCovered = recipients.length === 0 || recipients.some(({ isOnCall }) => isOnCall);
+  return {
+    recipients: [...recipients],
+    locationIds: LOCATIONS,
+    clients: CLIENTS,
+    gap: isCovered ? null : 'Mon 5:00 PM to Tue 8:00 AM, Fri 5:00 PM to Mon 8:00 AM.',
+    ladder: ladderOf(office),
+  };
+}
+
+/** Those on duty over one channel after the other, then those on call. */
+function ladderOf({ channels, recipients }: Office): RecipientsView['ladder'] {
+  const usable = channels.filter(({ channel, state }) => channel !== 'desktop' && state !== 'off');
+  const groups = [
+    recipients.filter(({ isOnDuty }) => isOnDuty),
+    recipients.filter(({ isOnDuty, isOnCall }) => isOnCall && !isOnDuty),
+  ];
+  const steps = groups.flatMap((group) =>
+    usable.flatMap(({ channel, needsAddress }) => {
+      const told = group.filter((one) => !needsAddress || isReached(one, channel));
+      const recipientIds = needsAddress ? told.map(({ id }) => id) : [];
+      return channel === 'desktop' || told.length === 0 ? [] : [{ channel, recipientIds }];
+    }),
+  );
+  return steps.map((step, index) => ({ ...step, afterMinutes: (index + 1) * 5 }));
+}
+
+function isReached(one: RecipientView, channel: ChannelView['channel']): boolean {
+  if (one.optedOut.some((out: OutsideChannel) => out === channel)) return false;
+  if (channel === 'sms') return one.phone !== null;
+  return (channel === 'email' ? one.email : one.slackId) !== null;
+}
+
+/** Hours that begin and end on the same day are enough for a scene at eleven in the morning. */
+function isNowWithin(dutyHours: RecipientView['dutyHours'], { panel }: Scene): boolean {
+  const { weekday, minute } = localTime(panel.now, panel.agency.timeZone);
+  return dutyHours.some(
+    (one) => one.weekday === weekday && one.fromMinute <= minute && minute < one.toMinute,
+  );
+}
