@@ -74,6 +74,7 @@ export function decide({ source, memory, surroundings, sweep, ladders, now }: De
   noteOpenings(source, snapshot);
   store.outbox.put(decided.deliveries);
   ladders.climb(now);
+  ladders.digest(feed, now);
   store.audit.append(
     decided.incidents.map((one) => incidentAudit(now, one, isNew(one), decisions)),
   );

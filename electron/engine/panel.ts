@@ -9,6 +9,7 @@ import { currentFeed } from './deciding.ts';
 import type { Engine } from './engine.ts';
 import { savedWellSkyPage } from './saved-facts.ts';
 import type { SavedAgency } from './sources.ts';
+import { undelivered } from './telling/told.ts';
 import { coverage, incidentLine } from './views.ts';
 
 /** Resolved incidents stay in sight for half a working day. */
@@ -45,7 +46,10 @@ export function panelOf(engine: Engine, { problems, firstRun }: PanelFrame): Pan
       .map(line),
     briefings: waitingBriefings(source, now),
     problems: [...problems],
-    attention: { replies: source.store.replies.toConfirm().length, undelivered: 0 },
+    attention: {
+      replies: source.store.replies.toConfirm().length,
+      undelivered: undelivered(source, now).length,
+    },
     wellskyPage: savedWellSkyPage(source.store),
     firstRun,
   };

@@ -20,6 +20,7 @@ const WATCHED_SINCE = 'watched.since';
 const CREDENTIALS_SINCE = 'credentials.since';
 const CREDENTIALS = 'credentials.fingerprint';
 const ALERTS_PAUSED_UNTIL = 'alerts.paused-until';
+const DIGEST_SERVED = 'digest.served';
 const WELLSKY_PAGE = 'wellsky.page';
 const WRITE_REFUSED = 'write.refused.';
 
@@ -62,6 +63,16 @@ export function savedPause(store: Store): Instant | null {
 
 export function savePause(store: Store, until: Instant): void {
   store.facts.set(ALERTS_PAUSED_UNTIL, String(until));
+}
+
+/** When the digest that was served last had been due, told or empty; null before the first. */
+export function savedDigest(store: Store): Instant | null {
+  const text = store.facts.get(DIGEST_SERVED);
+  return text === null ? null : (Number(text) as Instant);
+}
+
+export function saveDigest(store: Store, due: Instant): void {
+  store.facts.set(DIGEST_SERVED, String(due));
 }
 
 /** The newest reading that had something to read; null before the first. */

@@ -1,6 +1,28 @@
-import type { Handlers } from '../../../shared/contract/contract.ts';
-import { NOT_YET } from '../not-yet.ts';
+import type { Answer, CallInput, Caller, Handlers } from '../../../shared/contract/contract.ts';
+import type { OutboxView, TellingView } from '../../../shared/contract/telling.ts';
+import type { Delivery } from '../../../shared/domain/delivery.ts';
+import type { DeliveryId, IncidentId } from '../../../shared/domain/ids.ts';
+import { plus } from '../../../shared/util/time.ts';
+import { handOver } from '../../core/incidents/handling.ts';
+import { sayingAgain } from '../../core/incidents/telling.ts';
+import { onDutyAt } from '../../core/routing/duty.ts';
+import { assignedTo } from '../../core/routing/lanes.ts';
+import { actionAudit } from '../audit-entries.ts';
+import type { Engine } from '../engine.ts';
+import { handleIncident } from '../handled.ts';
 import type { WithEngine } from '../with-engine.ts';
+import { nobodyWords } from './nobody.ts';
+import { ladderSetting } from './reach.ts';
+import { recipientsView, removeRecipient, saveRecipient } from './recipients.ts';
+import {
+  canRetry,
+  IN_SIGHT,
+  namesOf,
+  planned,
+  plannedDigest,
+  toldView,
+  undelivered,
+} from './told.ts';
 
 type TellingHandlers = Pick<
   Handlers,
@@ -13,14 +35,129 @@ type TellingHandlers = Pick<
   | 'handOver'
 >;
 
-export function tellingHandlers(_within: WithEngine): TellingHandlers {
+export function tellingHandlers({ on }: WithEngine): TellingHandlers {
   return {
-    recipients: () => NOT_YET,
-    saveRecipient: () => NOT_YET,
-    removeRecipient: () => NOT_YET,
-    telling: () => NOT_YET,
-    outbox: () => NOT_YET,
-    retryDelivery: () => NOT_YET,
-    handOver: () => NOT_YET,
+    recipients: () => on((engine) => ({ ok: true, value: recipientsView(engine) })),
+    saveRecipient: (input, caller) => on((engine) => saveRecipient(engine, input, caller)),
+    removeRecipient: ({ id }, caller) => on((engine) => removeRecipient(engine, id, caller)),
+    telling: ({ id }) => on((engine) => tellingView(engine, id)),
+    outbox: () => on((engine) => ({ ok: true, value: outboxView(engine) })),
+    retryDelivery: ({ id }, caller) => on((engine) => retryDelivery(engine, id, caller)),
+    handOver: (input, caller) => on((engine) => handOverTo(engine, input, caller)),
   };
 }
+
+function tellingView(engine: Engine, id: IncidentId): Answer<TellingView> {
+  const { source } = engine;
+  const { store, clock } = source;
+  const incident = store.incidents.get(id);
+  if (incident === null) return NO_INCIDENT;
+  const now = clock();
+  const setting = ladderSetting(engine, now, plus(now, IN_SIGHT));
+  const { recipients, duty } = setting.reach;
+  const onDuty = onDutyAt(duty, now);
+  const nameOf = namesOf(source);
+  const told = store.outbox.ofIncidents([id]).map((row) => toldView(source, row, nameOf));
+  const hers = assignedTo(incident, recipients);
+  const next = planned(engine, [incident]);
+  return {
+    ok: true,
+    value: {
+      told: told.sort((a, b) => b.at - a.at),
+      planned: next,
+      assignedTo: hers === null ? null : { id: hers.id, name: hers.name },
+      people: recipients.map((one) => ({
+        ...{ id: one.id, name: one.name },
+        isOnDuty: onDuty.has(one.id),
+      })),
+      nobody: next.some(({ channel }) => channel !== 'desktop')
+        ? null
+        : nobodyWords(incident, setting, store.outbox.ofIncidents([id])),
+    },
+  };
+}
+
+function outboxView(engine: Engine): OutboxView {
+  const { source } = engine;
+  const { store, clock } = source;
+  const now = clock();
+  const nameOf = namesOf(source);
+  const view = (row: Delivery) => toldView(source, row, nameOf);
+  const recent = store.outbox.since(plus(now, -IN_SIGHT));
+  return {
+    waiting: store.outbox.unfinished().map(view),
+    failed: undelivered(source, now).map(view).reverse(),
+    planned: [...planned(engine, store.incidents.unresolved()), ...plannedDigest(engine)].sort(
+      (a, b) => a.at - b.at,
+    ),
+    sent: recent
+      .filter(({ state }) => state === 'sent')
+      .map(view)
+      .sort((a, b) => b.at - a.at),
+  };
+}
+
+/** What may have arrived says that it is sent again. */
+function retryDelivery(engine: Engine, id: DeliveryId, { actor }: Caller): Answer<null> {
+  const { source } = engine;
+  const { store, clock, policy } = source;
+  const row = store.outbox.get(id);
+  if (row === null) return NO_DELIVERY;
+  if (!canRetry(source, row)) return TOO_LATE;
+  const now = clock();
+  const mayHaveArrived = row.state === 'unknown';
+  const body = mayHaveArrived ? sayingAgain(row.body, policy.texts.language) : row.body;
+  store.transaction(() => {
+    store.outbox.put([
+      {
+        ...row,
+        ...{ body, state: 'waiting', dueAt: now, finishedAt: null },
+        ...{ reason: null, serviceId: null, receipt: null },
+      },
+    ]);
+    store.audit.append([
+      actionAudit(now, actor, 'update', 'delivery', id, {
+        action: 'retry',
+        incident: row.incidentId,
+        channel: row.channel,
+      }),
+    ]);
+  });
+  engine.reconsider([]);
+  return { ok: true, value: null };
+}
+
+function handOverTo(
+  engine: Engine,
+  { id, recipientId }: CallInput<'handOver'>,
+  caller: Caller,
+): Answer<null> {
+  if (recipientId !== null && engine.source.store.recipients.get(recipientId) === null) {
+    return NO_RECIPIENT;
+  }
+  const action = recipientId === null ? 'take-back' : 'hand-over';
+  return handleIncident(engine, id, caller, action, (incident, actor, now) =>
+    handOver(incident, recipientId, actor, now),
+  );
+}
+
+const NO_INCIDENT = {
+  ok: false,
+  code: 'not-found',
+  message: 'This incident is no longer kept.',
+} as const;
+const NO_DELIVERY = {
+  ok: false,
+  code: 'not-found',
+  message: 'This alert is no longer kept.',
+} as const;
+const NO_RECIPIENT = {
+  ok: false,
+  code: 'not-found',
+  message: 'This person is no longer among those who are told.',
+} as const;
+const TOO_LATE = {
+  ok: false,
+  code: 'conflict',
+  message: 'There is nothing to send again: it arrived, is no longer wanted, or it is too late.',
+} as const;

@@ -1,4 +1,5 @@
 import type { Delivery } from '../../../shared/domain/delivery.ts';
+import type { Feed } from '../../../shared/domain/feed.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import type { IdSource } from '../../../shared/util/ids.ts';
 import { DAY, plus, type Instant } from '../../../shared/util/time.ts';
@@ -6,15 +7,18 @@ import { climbing } from '../../core/routing/ladder.ts';
 import type { Messengers } from '../channels/messengers.ts';
 import type { Memory } from '../memory.ts';
 import type { Source } from '../parts.ts';
+import { queueDigest } from './digesting.ts';
 import { ladderSetting } from './reach.ts';
 
-/** The ladders of all incidents of an agency. */
+/** What is told to people of the office besides what the desktop shows. */
 export interface Ladders {
   /**
    * Queues the rungs that are due, and takes back and rewords those that wait. Runs inside a
    * decision's transaction.
    */
   climb(now: Instant): void;
+  /** Queues the digest when it is due, in the same transaction. */
+  digest(feed: Feed, now: Instant): void;
   /** When the next rung is due, as of the last climb; null for none. */
   next(): Instant | null;
 }
@@ -43,6 +47,9 @@ export function createLadders(
         source.store.outbox.put(climb.deliveries);
         if (climb.next !== null && (next === null || climb.next < next)) next = climb.next;
       }
+    },
+    digest(feed, now) {
+      queueDigest({ source, messengers, ids }, feed, now);
     },
     next: () => next,
   };

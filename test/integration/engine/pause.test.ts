@@ -111,5 +111,5 @@ it('agencies with clocks of their own pause for the same span', async () => {
   pauseAlerts([shown.engine, other.engine], shown.simulator.now(), until, DANA);
   expect(currentHold(shown.engine.source).pausedUntil).toBe(until);
   expect(currentHold(other.engine.source).pausedUntil).toBe(plus(until, 100 * HOUR));
-  expect(DEFAULT_POLICY.alerts).toEqual({ quietFrom: null, quietTo: null });
+  expect(DEFAULT_POLICY.alerts).toMatchObject({ quietFrom: null, quietTo: null });
 });

@@ -1,0 +1,126 @@
+import type { Answer, CallInput, Caller } from '../../../shared/contract/contract.ts';
+import type { RecipientsView } from '../../../shared/contract/recipients.ts';
+import { OUTSIDE_CHANNELS } from '../../../shared/domain/channel.ts';
+import type { RecipientId } from '../../../shared/domain/ids.ts';
+import type { Recipient } from '../../../shared/domain/recipient.ts';
+import { sentencesIn, type Sentences } from '../../../shared/text/sentences.ts';
+import { HOUR, plus } from '../../../shared/util/time.ts';
+import { withdrawn } from '../../core/incidents/telling.ts';
+import {
+  dutySpans,
+  onDutyAt,
+  uncoveredHours,
+  type WeekGap,
+  type WeekTime,
+} from '../../core/routing/duty.ts';
+import { addressOf } from '../../core/routing/lanes.ts';
+import { actionAudit } from '../audit-entries.ts';
+import type { Engine } from '../engine.ts';
+import { ladderPreview } from './ladder-preview.ts';
+
+/** More gaps than these are counted. */
+const MOST_GAPS = 3;
+
+/** Whom Standby tells, and what the form about them can name. */
+export function recipientsView(engine: Engine): RecipientsView {
+  const { source } = engine;
+  const { store, clock, agency, policy } = source;
+  const recipients = store.recipients.all();
+  const now = clock();
+  const onDuty = onDutyAt(dutySpans(recipients, now, plus(now, HOUR), agency.timeZone), now);
+  const clients = store.clients.all().filter(({ isClient }) => isClient !== false);
+  const locations = clients.flatMap(({ locationId }) => locationId ?? []);
+  const gaps = recipients.length === 0 ? [] : uncoveredHours(recipients);
+  return {
+    recipients: recipients.map((one) => ({
+      ...one,
+      isOnDuty: onDuty.has(one.id),
+      optedOut: OUTSIDE_CHANNELS.filter((channel) => {
+        const address = addressOf(one, { channel, needsAddress: true });
+        return address !== null && store.optOuts.has(channel, address);
+      }),
+    })),
+    locationIds: [...new Set(locations)].sort(),
+    clients: clients
+      .filter(({ active }) => active)
+      .map(({ id, name }) => ({ id, name }))
+      .sort((a, b) => a.name.localeCompare(b.name)),
+    gap: gapWords(gaps, sentencesIn(policy.texts.language)),
+    ladder: ladderPreview(engine),
+  };
+}
+
+function gapWords(gaps: readonly WeekGap[], { telling, times }: Sentences): string | null {
+  const [first] = gaps;
+  if (first === undefined) return null;
+  if (isSameTime(first.from, first.to)) return telling.gapAlways;
+  const spans = gaps.slice(0, MOST_GAPS).map(({ from, to }) => {
+    const day = from.weekday === to.weekday ? null : times.weekday(to.weekday);
+    const [begins, ends] = [times.hour(from.minute), times.hour(to.minute)];
+    return telling.gapSpan(times.weekday(from.weekday), begins, day, ends);
+  });
+  const more = gaps.length - spans.length;
+  return telling.gap([...spans, ...(more > 0 ? [telling.gapMore(more)] : [])].join(', '));
+}
+
+function isSameTime(a: WeekTime, b: WeekTime): boolean {
+  return a.weekday === b.weekday && a.minute === b.minute;
+}
+
+/** Adds somebody, or changes her; what waits for her goes where she is reached now. */
+export function saveRecipient(
+  engine: Engine,
+  input: CallInput<'saveRecipient'>,
+  { actor }: Caller,
+): Answer<Recipient> {
+  const { store, clock } = engine.source;
+  if (input.id !== null && store.recipients.get(input.id) === null) return GONE;
+  const id = input.id ?? (engine.ids() as RecipientId);
+  const recipient: Recipient = { ...input, id };
+  store.transaction(() => {
+    store.recipients.put(recipient);
+    const action = input.id === null ? 'create' : 'update';
+    store.audit.append([
+      actionAudit(clock(), actor, action, 'recipient', id, {
+        channels: OUTSIDE_CHANNELS.filter(
+          (channel) => addressOf(recipient, { channel, needsAddress: true }) !== null,
+        ).join(' '),
+        dutyHours: recipient.dutyHours.length,
+        isOnCall: recipient.isOnCall,
+        wantsDigest: recipient.wantsDigest,
+      }),
+    ]);
+  });
+  engine.reconsider([]);
+  return { ok: true, value: recipient };
+}
+
+/** She is told no more: what waits for her is taken back, what was handed to her is everybody's. */
+export function removeRecipient(engine: Engine, id: RecipientId, { actor }: Caller): Answer<null> {
+  const { store, clock } = engine.source;
+  if (store.recipients.get(id) === null) return GONE;
+  const now = clock();
+  const waiting = store.outbox
+    .unfinished()
+    .filter(({ recipientId, state }) => recipientId === id && state === 'waiting');
+  const hers = store.incidents.unresolved().filter(({ assignedTo }) => assignedTo === id);
+  store.transaction(() => {
+    store.recipients.remove(id);
+    store.outbox.put(withdrawn(waiting, 'removed', now));
+    store.incidents.put(hers.map((one) => ({ ...one, assignedTo: null, assignedAt: null })));
+    store.audit.append([
+      actionAudit(now, actor, 'delete', 'recipient', id, {
+        withdrawn: waiting.length,
+        takenBack: hers.length,
+      }),
+    ]);
+  });
+  engine.reconsider([]);
+  return { ok: true, value: null };
+}
+
+const GONE = {
+  ok: false,
+  code: 'not-found',
+  message: 'This person is no longer among those who are told.',
+} as const;
