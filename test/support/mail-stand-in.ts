@@ -24,6 +24,8 @@ export interface MailFaults {
   readonly hidesStartTls?: boolean;
   readonly greeting?: MailReply;
   readonly signIn?: MailReply;
+  /** The only password or token that it takes. */
+  readonly accepts?: string;
   readonly offersNoSignIn?: boolean;
   readonly sender?: MailReply;
   readonly recipient?: MailReply;
@@ -81,8 +83,10 @@ export async function startMailStandIn({ security, tls }: MailOptions): Promise<
       done(refusal(faults.greeting));
     },
     onAuth({ username, password, accessToken }, _, done) {
-      signedIn.push(`${username ?? ''} ${password ?? accessToken ?? ''}`);
-      const refused = refusal(faults.signIn);
+      const secret = password ?? accessToken ?? '';
+      signedIn.push(`${username ?? ''} ${secret}`);
+      const isAccepted = faults.accepts === undefined || faults.accepts === secret;
+      const refused = refusal(isAccepted ? faults.signIn : WRONG_PASSWORD);
       done(refused, refused === null ? { user: username ?? '' } : undefined);
     },
     onMailFrom(_, __, done) {
@@ -130,6 +134,8 @@ export async function startMailStandIn({ security, tls }: MailOptions): Promise<
       }),
   };
 }
+
+const WRONG_PASSWORD: MailReply = { code: 535, words: '5.7.8 not accepted' };
 
 function refusal(reply: MailReply | undefined): Error | null {
   if (reply === undefined) return null;

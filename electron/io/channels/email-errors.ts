@@ -38,7 +38,7 @@ export function smtpFailure(error: unknown, isTextSent: boolean): SendOutcome {
   if (isPassing) return busy;
   if (code === 'ETLS') return { ...busy, reason: `the mail server offers no encryption ${shown}` };
   if (code === 'EAUTH') {
-    return refusal(`the mail server does not accept the user name and password ${shown}`);
+    return refusal(`the mail server does not accept the sign-in ${shown}`);
   }
   return command === 'MAIL FROM'
     ? refusal(`the mail server does not accept the sender ${shown}`)

@@ -7,11 +7,17 @@ import { commonOutcome, parsedJson, refusal, trouble } from './outcome.ts';
 
 /** Access tokens for signing in to SMTP by XOAUTH2. */
 export interface AccessTokens {
-  /** One that is still good, or why there is none. */
-  current(): Promise<Result<string, SendOutcome>>;
+  /** One that should still be good, or why there is none. */
+  current(): Promise<Result<AccessToken, SendOutcome>>;
   /** The mail server did not accept the last one. */
   forget(): void;
   close(): void;
+}
+
+interface AccessToken {
+  readonly token: string;
+  /** Whether it was made for this call; an older one can have been revoked. */
+  readonly isFresh: boolean;
 }
 
 interface TokenParts {
@@ -23,7 +29,7 @@ interface TokenParts {
   readonly clock: Clock;
 }
 
-const SERVICE = 'the sign-in service of the email provider';
+const SERVICE = 'the sign-in service';
 /** A token is renewed this long before it ends. */
 const MARGIN = MINUTE;
 
@@ -43,7 +49,8 @@ export function accessTokens(parts: TokenParts): AccessTokens {
   let known: { readonly token: string; readonly until: Instant } | null = null;
   return {
     async current() {
-      if (known !== null && clock() < known.until) return ok(known.token);
+      if (known !== null && clock() < known.until)
+        return ok({ token: known.token, isFresh: false });
       const outcome = await line.exchange({
         method: 'POST',
         target: `${target.pathname}${target.search}`,
@@ -66,7 +73,7 @@ export function accessTokens(parts: TokenParts): AccessTokens {
       const { access_token: token, expires_in: seconds, refresh_token: next } = answer.data;
       refreshToken = next ?? refreshToken;
       known = { token, until: plus(clock(), seconds * SECOND - MARGIN) };
-      return ok(token);
+      return ok({ token, isFresh: true });
     },
     forget() {
       known = null;

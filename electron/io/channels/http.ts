@@ -4,12 +4,10 @@ import type { TLSSocket } from 'node:tls';
 import type { AxiosInstance, AxiosResponse } from 'axios';
 import { isLoopback } from '../../../shared/util/loopback.ts';
 import { retryAfterMs } from '../../../shared/util/retry-after.ts';
-import { SECOND, type Clock } from '../../../shared/util/time.ts';
+import type { Clock } from '../../../shared/util/time.ts';
 
 /** No answer of these services is near it: a page of 100 texts has some 150 KB. Bytes, unpacked. */
 const LARGEST_ANSWER = 4 * 1024 * 1024;
-/** Well within a lease of the outbox, so that a row is never given up while it is being sent. */
-const DEADLINE = 20 * SECOND;
 
 export interface HttpQuestion {
   readonly method: 'GET' | 'POST';
@@ -50,7 +48,7 @@ export interface HttpLineOptions {
   /** What people call the service, for reasons. */
   readonly service: string;
   readonly clock: Clock;
-  readonly timeoutMs?: number | undefined;
+  readonly timeoutMs: number;
 }
 
 /**
@@ -68,10 +66,9 @@ export function createHttpLine(options: HttpLineOptions): HttpLine {
       const axios = await client;
       const connection = { isUp: false };
       const deadline = new AbortController();
-      const timeoutMs = options.timeoutMs ?? DEADLINE;
       const timer = setTimeout(() => {
         deadline.abort();
-      }, timeoutMs);
+      }, options.timeoutMs);
       try {
         const answer = await axios.request<string>({
           method: question.method,
@@ -84,10 +81,9 @@ export function createHttpLine(options: HttpLineOptions): HttpLine {
         return answerOf(answer, options.clock);
       } catch (error) {
         const kind = connection.isUp ? 'no-answer' : 'not-sent';
-        const seconds = String(Math.round(timeoutMs / SECOND));
         if (closing.signal.aborted) return { kind, reason: 'Standby was closing' };
         return deadline.signal.aborted
-          ? { kind, reason: `${options.service} did not answer within ${seconds} s` }
+          ? { kind, reason: `${options.service} did not answer in time` }
           : { kind, reason: `${options.service} ${failureOf(error, connection.isUp)}` };
       } finally {
         clearTimeout(timer);

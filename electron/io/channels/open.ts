@@ -25,6 +25,10 @@ const ORIGINS: ServiceOrigins = {
 /** Twilio long codes and Slack both take one message a second. Milliseconds. */
 const SPACING = SECOND;
 
+/** Of a service, to answer: so that a row is never given up while it is being sent. */
+const DEADLINE = 20 * SECOND;
+const TOKEN_DEADLINE = 15 * SECOND;
+
 export interface MessengerOptions {
   readonly clock: Clock;
   readonly origins?: Partial<ServiceOrigins>;
@@ -37,8 +41,13 @@ export interface MessengerOptions {
 /** Makes messengers for the services' own addresses. */
 export function createMessengers(options: MessengerOptions): OpenMessenger {
   const origins = { ...ORIGINS, ...options.origins };
-  const line = (service: string, origin: string): HttpLine =>
-    createHttpLine({ origin, service, clock: options.clock, timeoutMs: options.timeoutMs });
+  const line = (service: string, origin: string, deadline = DEADLINE): HttpLine =>
+    createHttpLine({
+      origin,
+      service,
+      clock: options.clock,
+      timeoutMs: options.timeoutMs ?? deadline,
+    });
   const spacing = options.spacingMs ?? SPACING;
 
   return (settings, secrets): Messenger => {
@@ -75,7 +84,7 @@ export function createMessengers(options: MessengerOptions): OpenMessenger {
 }
 
 interface TokenSource {
-  readonly line: (service: string, origin: string) => HttpLine;
+  readonly line: (service: string, origin: string, deadline: number) => HttpLine;
   readonly clock: Clock;
 }
 
@@ -91,7 +100,7 @@ function tokensFor(
     clientId,
     clientSecret: needed(secrets, 'clientSecret'),
     refreshToken: needed(secrets, 'refreshToken'),
-    line: line('the sign-in service of the email provider', new URL(tokenUrl).origin),
+    line: line('the sign-in service', new URL(tokenUrl).origin, TOKEN_DEADLINE),
     clock,
   });
 }

@@ -6,8 +6,7 @@ import { SECOND } from '../../../shared/util/time.ts';
 import { smtpFailure } from './email-errors.ts';
 import { refusal, trouble } from './outcome.ts';
 
-/** Whole conversation; well within a lease of the outbox. */
-const DEADLINE = 30 * SECOND;
+/** Of silence in one step of the conversation. */
 const STEP = 15 * SECOND;
 
 /** How to sign in: with a password, or with an access token. */
@@ -23,8 +22,8 @@ export interface Posting {
   readonly message: Buffer;
   /** What the service calls it once it was taken. */
   readonly serviceId: string;
-  readonly timeoutMs?: number | undefined;
-  readonly signal: AbortSignal;
+  /** When the conversation has to be over. */
+  readonly deadline: AbortSignal;
 }
 
 /**
@@ -33,12 +32,10 @@ export interface Posting {
  * neither password nor text. Certificates are always verified, with TLS 1.2 or newer.
  */
 export async function post(posting: Posting): Promise<SendOutcome> {
-  const { settings, signal } = posting;
+  const { settings, deadline } = posting;
   const { default: Connection } = await import('nodemailer/lib/smtp-connection');
   const connection = new Connection(connectionOptions(settings));
   const progress = { isTextSent: false };
-  const timeoutMs = posting.timeoutMs ?? DEADLINE;
-  const deadline = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
   try {
     await Promise.race([converse(connection, posting, progress), brokenOff(connection, deadline)]);
     connection.quit();
@@ -47,10 +44,7 @@ export async function post(posting: Posting): Promise<SendOutcome> {
     connection.close();
     if (error === NO_SIGN_IN) return refusal('the mail server offers no sign-in');
     if (!deadline.aborted) return smtpFailure(error, progress.isTextSent);
-    const seconds = String(Math.round(timeoutMs / SECOND));
-    const reason = signal.aborted
-      ? 'Standby was closing'
-      : `the mail server did not answer within ${seconds} s`;
+    const reason = 'the mail server did not answer in time';
     return progress.isTextSent
       ? { kind: 'unknown', reason }
       : { ...trouble(reason), isChannelFault: true };
@@ -118,10 +112,12 @@ function step(begin: (done: Done) => void): Promise<void> {
 /** Rejects when the connection breaks, or when time is up. */
 function brokenOff(connection: SMTPConnection, deadline: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    connection.once('error', reject);
-    deadline.addEventListener('abort', () => {
+    const timeIsUp = (): void => {
       reject(new Error('Time is up.'));
-    });
+    };
+    connection.once('error', reject);
+    if (deadline.aborted) timeIsUp();
+    else deadline.addEventListener('abort', timeIsUp, { once: true });
   });
 }
 

@@ -3,6 +3,7 @@ import { createMessengers } from '../../../electron/io/channels/open.ts';
 import type { ChannelSecrets, SettingsOf } from '../../../shared/domain/channel.ts';
 import type { Messenger, Outgoing } from '../../../shared/domain/messenger.ts';
 import { BAD_CERTIFICATES, GOOD, trustedAuthority } from '../../support/certificates.ts';
+import { startHttpStandIn, type Reply } from '../../support/http-stand-in.ts';
 import {
   startMailStandIn,
   type MailFaults,
@@ -172,7 +173,7 @@ describe('a mail server', () => {
     const outcome = await messengerTo(server, {}, { timeoutMs: 500 }).send(OUTGOING);
     expect(outcome).toEqual({
       kind: 'unknown',
-      reason: 'the mail server did not answer within 1 s',
+      reason: 'the mail server did not answer in time',
     });
   });
 
@@ -225,4 +226,84 @@ describe('the certificate of a mail server', () => {
       expect(server.signedIn).toEqual([]);
     },
   );
+});
+
+describe('signing in by OAuth2', () => {
+  /** A mail server that takes `access-1`, and a provider of tokens that answers as scripted. */
+  async function signingIn(...replies: readonly Reply[]) {
+    const left = [...replies];
+    const tokens = await startHttpStandIn(() => left.shift() ?? GRANTED, await certificate(GOOD));
+    onTestFinished(() => tokens.close());
+    const server = await mailServer();
+    const messenger = messengerTo(
+      server,
+      { signIn: 'oauth2', clientId: 'demo-client', tokenUrl: `${tokens.url}/token?tenant=1` },
+      { clientSecret: 'demo-secret-not-real', refreshToken: 'refresh-1', timeoutMs: 1_000 },
+    );
+    return { tokens, server, messenger };
+  }
+  const GRANTED: Reply = { json: { access_token: 'access-1', expires_in: 3_600 } };
+
+  it('exchanges the refresh token once for several emails', async () => {
+    const { tokens, server, messenger } = await signingIn();
+    expect(await messenger.send(OUTGOING)).toMatchObject({ kind: 'sent' });
+    expect(await messenger.send(OUTGOING)).toMatchObject({ kind: 'sent' });
+    expect(tokens.received).toMatchObject([{ method: 'POST', path: '/token' }]);
+    const [request] = tokens.received;
+    expect(request?.query.get('tenant')).toBe('1');
+    expect(Object.fromEntries(new URLSearchParams(request?.text))).toEqual({
+      grant_type: 'refresh_token',
+      refresh_token: 'refresh-1',
+      client_id: 'demo-client',
+      client_secret: 'demo-secret-not-real',
+    });
+    expect(server.signedIn).toEqual(Array(2).fill('office@agency.example access-1'));
+  });
+
+  it('uses the newest refresh token and asks again for what ran out', async () => {
+    const short = { access_token: 'access-0', expires_in: '30', refresh_token: 'refresh-2' };
+    const { tokens, messenger } = await signingIn({ json: short });
+    await messenger.send(OUTGOING);
+    await messenger.send(OUTGOING);
+    expect(
+      tokens.received.map(({ text }) => new URLSearchParams(text).get('refresh_token')),
+    ).toEqual(['refresh-1', 'refresh-2']);
+  });
+
+  it('tries a new token once when the mail server does not accept the kept one', async () => {
+    const revoked: Reply = { json: { access_token: 'access-0', expires_in: 3_600 } };
+    const { tokens, server, messenger } = await signingIn(revoked);
+    await messenger.send(OUTGOING);
+    server.behave({ accepts: 'access-1' });
+    expect(await messenger.send(OUTGOING)).toMatchObject({ kind: 'sent' });
+    expect([tokens.received.length, server.received.length]).toEqual([2, 2]);
+  });
+
+  it('does not go on with new tokens when the mail server accepts none', async () => {
+    const { tokens, server, messenger } = await signingIn();
+    server.behave({ accepts: 'something else' });
+    expect(await messenger.send(OUTGOING)).toMatchObject(REFUSED);
+    expect(tokens.received).toHaveLength(1);
+  });
+
+  it.each<[string, Reply, object]>([
+    ['refuses the refresh token', { status: 400, json: { error: 'invalid_grant' } }, REFUSED],
+    ['refuses the client', { status: 401, json: { error: 'invalid_client' } }, REFUSED],
+    ['is silent', 'hang', UNAVAILABLE],
+    ['resets', 'reset', UNAVAILABLE],
+    ['fails', { status: 500 }, UNAVAILABLE],
+    ['answers a web page', { text: '<html></html>' }, UNAVAILABLE],
+    ['redirects', { status: 302, headers: { Location: 'https://127.0.0.1:1/' } }, REFUSED],
+    [
+      'asks to wait',
+      { status: 429, headers: { 'Retry-After': '7' } },
+      { ...UNAVAILABLE, waitMs: 7_000 },
+    ],
+  ])('sends nothing while the provider %s', async (_, reply, expected) => {
+    const { server, messenger } = await signingIn(reply);
+    const outcome = await messenger.send(OUTGOING);
+    expect(outcome).toMatchObject(expected);
+    expect([server.signedIn, server.received]).toEqual([[], []]);
+    expect(JSON.stringify(outcome)).not.toMatch(/secret|refresh-1|demo-client|127\.0/);
+  });
 });

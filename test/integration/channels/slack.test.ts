@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import type { Outgoing } from '../../../shared/domain/messenger.ts';
+import { HOUR, MINUTE, plus, SECOND } from '../../../shared/util/time.ts';
+import {
+  slackBy,
+  slackError,
+  slackTime,
+  startSlack,
+  type SlackFault,
+} from '../../support/slack-stand-in.ts';
+import { NOW } from '../../support/wellsky-gateway.ts';
+
+const DANA = 'U012AB3CD';
+const OUTGOING: Outgoing = {
+  key: 'delivery-1',
+  to: DANA,
+  subject: null,
+  text: 'Friday 2 PM <shift> & more: Sarah *85%* 🙂',
+};
+const ESCAPED = 'Friday 2 PM &lt;shift&gt; &amp; more: Sarah *85%* 🙂';
+
+const UNAVAILABLE = { kind: 'failed', retry: true, isChannelFault: true };
+const REFUSED = { kind: 'failed', retry: false, isChannelFault: true };
+const NEVER = { kind: 'failed', retry: false };
+const UNKNOWN = { kind: 'unknown' };
+const TOLD_TO_WAIT = { status: 429, headers: { 'Retry-After': '30' } };
+
+/** What both ways of posting share. */
+const COMMON: readonly [string, SlackFault, object, number][] = [
+  ['is silent before it accepts', 'hang', UNKNOWN, 0],
+  ['is silent after it accepted', { afterAccepting: 'hang' }, UNKNOWN, 1],
+  ['resets before it accepts', 'reset', UNKNOWN, 0],
+  ['resets after it accepted', { afterAccepting: 'reset' }, UNKNOWN, 1],
+  ['answers a web page', { status: 200, text: '<html></html>' }, UNKNOWN, 0],
+  ['fails', { status: 500, text: 'rollup_error' }, UNKNOWN, 0],
+  ['asks to wait', TOLD_TO_WAIT, { kind: 'failed', retry: true, waitMs: 30 * SECOND }, 0],
+  ['asks to wait without saying how long', { status: 429 }, { retry: true, waitMs: 5_000 }, 0],
+  ['redirects', { status: 302, headers: { Location: 'http://127.0.0.1:1/' } }, REFUSED, 0],
+];
+
+describe('a webhook', () => {
+  it('posts the words into its channel', async () => {
+    const slack = await startSlack();
+    const messenger = slackBy(slack, 'webhook');
+    expect(await messenger.send({ ...OUTGOING, to: '' })).toEqual({ kind: 'sent' });
+    expect(slack.received).toMatchObject([
+      { method: 'POST', path: '/services/T0/B0/secret-not-real' },
+    ]);
+    expect(slack.messages).toMatchObject([{ text: ESCAPED }]);
+    expect([messenger.find, messenger.receipt, messenger.inbox]).toEqual([null, null, null]);
+  });
+
+  it.each<[string, SlackFault, object, number]>([
+    ...COMMON,
+    ['does not take the text', { status: 400, text: 'invalid_payload' }, NEVER, 0],
+    ['forbids', { status: 403, text: 'action_prohibited' }, REFUSED, 0],
+    ['lost the channel', { status: 404, text: 'channel_not_found' }, REFUSED, 0],
+    ['dropped the webhook', { status: 404, text: 'no_service' }, REFUSED, 0],
+    ['archived the channel', { status: 410, text: 'channel_is_archived' }, REFUSED, 0],
+  ])('of a Slack that %s', async (_, fault, expected, accepted) => {
+    const slack = await startSlack();
+    slack.fail(fault);
+    const outcome = await slackBy(slack, 'webhook', 300).send({ ...OUTGOING, to: '' });
+    expect(outcome).toMatchObject(expected);
+    expect([slack.received.length, slack.messages.length]).toEqual([1, accepted]);
+    expect(JSON.stringify(outcome)).not.toMatch(/Friday|Sarah|secret|services/);
+  });
+});
+
+describe('a bot', () => {
+  it('writes to a member, the words as they are and nothing unfolded', async () => {
+    const slack = await startSlack();
+    const sent = await slackBy(slack, 'bot').send(OUTGOING);
+    expect(sent).toEqual({ kind: 'sent', serviceId: `D012AB3CD/${slackTime(NOW)}` });
+    expect(JSON.parse(slack.received[0]?.text ?? '')).toEqual({
+      channel: DANA,
+      text: ESCAPED,
+      mrkdwn: false,
+      parse: 'none',
+      unfurl_links: false,
+      unfurl_media: false,
+      metadata: { event_type: 'standby_message', event_payload: { key: 'delivery-1' } },
+    });
+  });
+
+  it.each<[string, SlackFault, object, number]>([
+    ...COMMON,
+    ['does not know the token', slackError('invalid_auth'), REFUSED, 0],
+    ['revoked the token', slackError('token_revoked'), REFUSED, 0],
+    ['did not grant the scope', slackError('missing_scope'), REFUSED, 0],
+    ['does not know the member', slackError('channel_not_found'), NEVER, 0],
+    ['wants the bot in the channel', slackError('not_in_channel'), NEVER, 0],
+    ['takes no text this long', slackError('msg_too_long'), NEVER, 0],
+    ['may have done half of it', slackError('fatal_error'), UNKNOWN, 0],
+    ['is busy', slackError('ratelimited'), { kind: 'failed', retry: true }, 0],
+    ['says something else', slackError('Sarah is not here'), NEVER, 0],
+    [
+      'is down for a while',
+      { status: 503, headers: { 'Retry-After': '60' } },
+      { ...UNAVAILABLE, waitMs: MINUTE },
+      0,
+    ],
+  ])('of a Slack that %s', async (_, fault, expected, accepted) => {
+    const slack = await startSlack();
+    slack.fail(fault);
+    const outcome = await slackBy(slack, 'bot', 300).send(OUTGOING);
+    expect(outcome).toMatchObject(expected);
+    expect([slack.received.length, slack.messages.length]).toEqual([1, accepted]);
+    expect(JSON.stringify(outcome)).not.toMatch(/Friday|Sarah|secret|xoxb/);
+  });
+
+  it('finds its own message again by its key, whoever else wrote the same', async () => {
+    const slack = await startSlack();
+    const messenger = slackBy(slack, 'bot', 300);
+    slack.fail({ afterAccepting: 'hang' });
+    await messenger.send(OUTGOING);
+    expect(await messenger.find?.(OUTGOING, NOW)).toEqual({
+      kind: 'found',
+      serviceId: `D012AB3CD/${slackTime(NOW)}`,
+    });
+    expect(await messenger.find?.({ ...OUTGOING, key: 'delivery-2' }, NOW)).toEqual({
+      kind: 'absent',
+    });
+    expect(await messenger.find?.(OUTGOING, plus(NOW, HOUR))).toEqual({ kind: 'absent' });
+  });
+
+  it('finds it by its words where Slack keeps the key to itself', async () => {
+    const slack = await startSlack();
+    const same = { channel: 'D012AB3CD', text: ESCAPED };
+    slack.messages.push({ ...same, ts: slackTime(NOW), user: DANA });
+    const { find } = slackBy(slack, 'bot');
+    expect(await find?.(OUTGOING, NOW)).toEqual({ kind: 'absent' });
+    slack.messages.push({ ...same, ts: slackTime(plus(NOW, SECOND)), bot_id: 'B0STANDBY' });
+    expect(await find?.(OUTGOING, NOW)).toMatchObject({ kind: 'found' });
+  });
+
+  it.each<[string, SlackFault]>([
+    ['is silent', 'hang'],
+    ['does not grant it', slackError('missing_scope')],
+    ['asks to wait', TOLD_TO_WAIT],
+  ])('leaves it unclear while Slack %s', async (_, fault) => {
+    const slack = await startSlack();
+    slack.fail(fault);
+    expect(await slackBy(slack, 'bot', 300).find?.(OUTGOING, NOW)).toMatchObject({
+      kind: 'unclear',
+    });
+  });
+
+  it('reads what members answered, and nothing that it or Slack wrote', async () => {
+    const slack = await startSlack();
+    const messenger = slackBy(slack, 'bot');
+    await messenger.send(OUTGOING);
+    const channel = 'D012AB3CD';
+    const came = (minutes: number, over: object) => ({
+      channel,
+      text: '',
+      user: DANA,
+      ts: slackTime(plus(NOW, minutes * MINUTE)),
+      ...over,
+    });
+    slack.messages.push(
+      came(-5, { text: 'before' }),
+      came(1, { text: 'ack &amp; <tel:3035550141|303-555-0141>' }),
+      came(2, { text: 'joined', subtype: 'channel_join' }),
+      came(3, { text: 'of another app', bot_id: 'B1' }),
+      came(4, { channel: 'CGENERAL', text: 'elsewhere' }),
+    );
+    expect(await messenger.inbox?.(NOW)).toEqual({
+      ok: true,
+      messages: [
+        {
+          serviceId: `${channel}/${slackTime(plus(NOW, MINUTE))}`,
+          from: DANA,
+          text: 'ack & 303-555-0141',
+          at: plus(NOW, MINUTE),
+        },
+      ],
+    });
+  });
+
+  it('reads a conversation that began after the first reading', async () => {
+    const slack = await startSlack();
+    const messenger = slackBy(slack, 'bot');
+    expect(await messenger.inbox?.(NOW)).toEqual({ ok: true, messages: [] });
+    await messenger.send(OUTGOING);
+    const at = plus(NOW, MINUTE);
+    slack.messages.push({ channel: 'D012AB3CD', ts: slackTime(at), user: DANA, text: 'ack' });
+    expect(await messenger.inbox?.(NOW)).toMatchObject({ messages: [{ text: 'ack' }] });
+  });
+
+  it('says why answers cannot be read, and for how long', async () => {
+    const slack = await startSlack();
+    slack.fail(TOLD_TO_WAIT);
+    expect(await slackBy(slack, 'bot').inbox?.(NOW)).toMatchObject({
+      ok: false,
+      waitMs: 30 * SECOND,
+    });
+  });
+});
