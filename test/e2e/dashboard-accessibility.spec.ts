@@ -1,11 +1,6 @@
 import { expectNoViolations } from '../support/looks.ts';
-import { expect, test } from '../support/panel-test.ts';
+import { expect, lookTest as test } from '../support/panel-test.ts';
 import type { SceneName } from '../support/panel-scenes.ts';
-
-// Recording every state of every page for a trace costs more than the checks themselves.
-test.use({ trace: 'off' });
-// Eight views are eight screens to check, five times over.
-test.slow();
 
 const PAGES: readonly (readonly [SceneName, string])[] = [
   ['beyond', '#/dashboard'],
@@ -17,8 +12,9 @@ for (const [scene, route] of PAGES) {
   test(`axe finds nothing on ${scene}${route} in any look`, async ({ stage, page }) => {
     await expectNoViolations(page, async () => {
       await stage(scene, route);
-      await expect(page.locator('[data-view]').first()).toBeVisible();
+      await page.locator('[data-view]').first().waitFor();
       await expect(page.getByRole('status', { name: 'Counting' })).toHaveCount(0);
+      return page.locator('[data-view]').first();
     });
   });
 }
@@ -31,5 +27,6 @@ test('axe finds nothing on the tables in any look', async ({ stage, page }) => {
       await button.click();
     }
     await expect(page.getByRole('table')).toHaveCount(8);
+    return page.getByRole('table').last();
   });
 });

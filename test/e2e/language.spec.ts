@@ -3,7 +3,7 @@ import { expectNoViolations } from '../support/looks.ts';
 import type { SceneName } from '../support/panel-scenes.ts';
 import { expect, test } from '../support/panel-test.ts';
 
-test.use({ viewport: { width: 400, height: 640 }, trace: 'off' });
+test.use({ viewport: { width: 400, height: 640 } });
 
 const APPEARANCE = '#/settings/appearance';
 
@@ -96,7 +96,7 @@ for (const [scene, route] of CHECKED) {
     await speakSpanish(page);
     await expectNoViolations(page, async () => {
       await stage(scene, route);
-      await page.locator('main h2:visible').first().waitFor();
+      return page.locator('main h2:visible').first();
     });
   });
 }

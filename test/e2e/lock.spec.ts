@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { Session } from '../../electron/engine/session/session.ts';
 import { startBrowserHost, type BrowserHost } from '../../electron/io/browser-host/host.ts';
 import { readPanelFiles } from '../../electron/io/panel-files/read.ts';
 import { calls } from '../../shared/contract/contract.ts';
 import { MINUTE, plus, systemClock, type Instant } from '../../shared/util/time.ts';
+import { violationsOn } from '../support/axe.ts';
 import { createFakeEngine, type FakeEngine } from '../support/fake-engine.ts';
 import { sessionOver } from '../support/session.ts';
 
@@ -171,8 +171,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.evaluate((fontSize) => {
         document.documentElement.style.fontSize = fontSize;
       }, size);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations).toEqual([]);
+      expect(await violationsOn(page, 'all')).toEqual([]);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - window.innerWidth,
       );

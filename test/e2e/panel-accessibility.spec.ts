@@ -1,5 +1,5 @@
 import { expectNoViolations } from '../support/looks.ts';
-import { test } from '../support/panel-test.ts';
+import { lookTest as test } from '../support/panel-test.ts';
 import type { SceneName } from '../support/panel-scenes.ts';
 
 const SCREENS: readonly (readonly [SceneName, string])[] = [
@@ -24,14 +24,11 @@ const SCREENS: readonly (readonly [SceneName, string])[] = [
   ['connected', '#/settings/connection'],
 ];
 
-// Recording every state of every page for a trace costs more than the checks themselves.
-test.use({ trace: 'off' });
-
 for (const [scene, route] of SCREENS) {
   test(`axe finds nothing on ${scene}${route} in any look`, async ({ stage, page }) => {
     await expectNoViolations(page, async () => {
       await stage(scene, route);
-      await page.locator('main :is(h2, [role="alert"]):visible').first().waitFor();
+      return page.locator('main :is(h2, [role="alert"]):visible').first();
     });
   });
 }

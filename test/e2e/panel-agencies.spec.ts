@@ -1,5 +1,5 @@
 import { expectNoViolations } from '../support/looks.ts';
-import { expect, test } from '../support/panel-test.ts';
+import { expect, lookTest, test } from '../support/panel-test.ts';
 
 const SWITCHER = /^Juniper Home Care\s?: show another agency/;
 
@@ -66,11 +66,15 @@ test('another agency can be added beside the one that is shown', async ({ stage 
 });
 
 for (const route of ['', '#/settings/connection']) {
-  test(`axe finds nothing on two agencies${route} in any look`, async ({ stage, page }) => {
+  lookTest(`axe finds nothing on two agencies${route} in any look`, async ({ stage, page }) => {
     await expectNoViolations(page, async () => {
       await stage('two-agencies', route);
-      if (route === '') await page.getByRole('button', { name: SWITCHER }).click();
-      else await page.getByRole('button', { name: 'Remove Spruce' }).click();
+      if (route === '') {
+        await page.getByRole('button', { name: SWITCHER }).click();
+        return page.getByRole('menuitemradio', { name: /^Spruce/ });
+      }
+      await page.getByRole('button', { name: 'Remove Spruce' }).click();
+      return page.getByRole('button', { name: 'Remove', exact: true });
     });
   });
 }

@@ -1,5 +1,5 @@
-import { expectNoViolations } from '../support/looks.ts';
-import { expect, test } from '../support/panel-test.ts';
+import { atTwiceTheText, expectNoViolations } from '../support/looks.ts';
+import { expect, lookTest, test } from '../support/panel-test.ts';
 
 const PICK = 'Pick one workflow to start with';
 const TELL = 'Choose how to be told';
@@ -70,22 +70,18 @@ test('credentials can be entered in the first step', async ({ stage }) => {
 });
 
 for (const scene of ['not-connected', 'first-run-workflow', 'first-run-alerts'] as const) {
-  test(`axe finds nothing on ${scene} in any look`, async ({ stage, page }) => {
+  lookTest(`axe finds nothing on ${scene} in any look`, async ({ stage, page }) => {
     await expectNoViolations(page, async () => {
       await stage(scene);
       // The panel's own heading may stand there before that of the step.
-      await page.getByRole('heading', { level: 1, name: /^Step \d of 3/ }).waitFor();
+      return page.getByRole('heading', { level: 1, name: /^Step \d of 3/ });
     });
   });
 }
 
 test('at twice the text size nothing is scrolled sideways', async ({ stage, page }) => {
   await page.setViewportSize({ width: 400, height: 640 });
-  await page.addInitScript(() => {
-    document.addEventListener('DOMContentLoaded', () => {
-      document.documentElement.style.fontSize = '200%';
-    });
-  });
+  await atTwiceTheText(page);
   for (const scene of ['not-connected', 'first-run-workflow', 'first-run-alerts'] as const) {
     await stage(scene);
     await page.locator('h1:visible').waitFor();

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/panel-test.ts';
+import { atTwiceTheText } from '../support/looks.ts';
+import { expect, lookTest, test } from '../support/panel-test.ts';
 import type { SceneName } from '../support/panel-scenes.ts';
 
 const SMALL = { width: 400, height: 640 };
 test.use({ viewport: SMALL });
+lookTest.use({ viewport: SMALL });
 
 const background = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -41,25 +43,26 @@ const SCREENS: readonly (readonly [SceneName, string, string])[] = [
   ['long-names', '#/incident/friday', 'Who to call'],
   ['no-candidates', '#/incident/friday', 'Nobody can be suggested'],
   ['call-out', '#/incident/call-out', 'Who to call'],
+  ['asked-long-names', '', 'Asks by itself'],
+  ['asked-long-names', '#/incident/friday', 'Who was told'],
+  ['asked-long-names', '#/outbox', 'Did not arrive'],
+  ['asked-long-names', '#/replies', 'Replies to confirm'],
   ['beyond', '#/look-up', 'Name, phone or ID of a client or caregiver'],
   ['beyond', '#/person/caregiver/c-Sarah%20O.', 'Next shifts'],
 ];
 
 for (const [scene, route, sign] of SCREENS) {
-  test(`at twice the text size ${scene}${route} needs no sideways scrolling`, async ({
-    stage,
-    page,
-  }) => {
-    await page.addInitScript(() => {
-      document.addEventListener('DOMContentLoaded', () => {
-        document.documentElement.style.fontSize = '200%';
-      });
-    });
-    await stage(scene, route);
-    const shown = page.getByText(sign).or(page.getByPlaceholder(sign)).first();
-    await expect(shown).toBeVisible();
-    expect(await cutOff(page)).toEqual([]);
-  });
+  lookTest(
+    `at twice the text size ${scene}${route} needs no sideways scrolling`,
+    async ({ stage, page }) => {
+      const larger = await atTwiceTheText(page);
+      await stage(scene, route);
+      const shown = page.getByText(sign).or(page.getByPlaceholder(sign)).first();
+      await expect(shown).toBeVisible();
+      expect(await cutOff(page)).toEqual([]);
+      await larger.dispose();
+    },
+  );
 }
 
 /** What reaches beyond the window, or holds more text than it shows. */

@@ -34,7 +34,7 @@ const PICTURES: readonly (readonly [
   ['feed-refused', 'refused', '#/incident/feed', 'Check the connection'],
 ];
 
-test.use({ viewport: SMALL, deviceScaleFactor: 1, trace: 'off' });
+test.use({ viewport: SMALL, deviceScaleFactor: 1 });
 
 for (const [name, scene, route, sign, look = {}] of PICTURES) {
   test(`${name} looks as it did`, async ({ stage, page, browser }, testInfo) => {
