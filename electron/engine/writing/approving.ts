@@ -47,11 +47,16 @@ export async function approveWrite(
   keepWrite(engine.source, leased, { action: 'create', actor });
   const outcome = await send(engine.source.writes, last.value.command);
   if (engine.closing.aborted) return CLOSED;
-  const written = keepOutcome(engine, leased, outcome);
-  const isOver = !isWorthReading(written, engine.source.clock());
-  const value = isOver ? written : await verify(engine, written);
-  if (!engine.closing.aborted) engine.reconsider([]);
+  const value = await settled(engine, keepOutcome(engine, leased, outcome));
   return { ok: true, value };
+}
+
+/** The row after WellSky was read again, where that tells more; screens are told of it. */
+async function settled(engine: Engine, written: Write): Promise<Write> {
+  const isWorth = isWorthReading(written, engine.source.clock());
+  const value = isWorth ? await verify(engine, written) : written;
+  if (!engine.closing.aborted) engine.reconsider([]);
+  return value;
 }
 
 function ready(engine: Engine, input: ApprovedWrite): Answer<Ready> {

@@ -32,8 +32,8 @@ async function look({ source, memory }: Engine, write: Write): Promise<Seen> {
     case 'assignment': {
       if (!(await rereadShift(source, write.shift, memory))) return { kind: 'unclear' };
       const shift = source.store.shifts.get(write.shift)?.shift;
-      const isHers = shift !== undefined && shift.caregiverId === write.caregiverId;
-      return isHers ? { kind: 'there', id: shift.appointmentId } : { kind: 'absent' };
+      if (shift?.caregiverId !== write.caregiverId) return { kind: 'absent' };
+      return { kind: 'there', id: shift.appointmentId };
     }
   }
 }
