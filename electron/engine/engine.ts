@@ -70,7 +70,6 @@ export function createEngine(
   const memory = createMemory(source);
   const messengers = createMessengers(source);
   const ladders = createLadders(source, memory, messengers, surroundings.ids);
-  const outside = createOutsideWorker(source, messengers);
   const listeners = new Set<(announcement: Announcement) => void>();
   let version = 0;
   let progress: Progress | null = null;
@@ -81,6 +80,7 @@ export function createEngine(
   let sending: Promise<void> = Promise.resolve();
   let asking: Promise<void> = Promise.resolve();
   const closing = new AbortController();
+  const outside = createOutsideWorker(source, messengers, closing.signal);
 
   const announce = (announcement: Announcement): void => {
     for (const listener of listeners) listener(announcement);

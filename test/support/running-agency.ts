@@ -12,6 +12,7 @@ import { openStore, type Store } from '../../electron/io/store/store.ts';
 import { createWellSky } from '../../electron/io/wellsky/gateway.ts';
 import type { Announcement } from '../../shared/contract/contract.ts';
 import type { Channel, Delivery } from '../../shared/domain/delivery.ts';
+import type { OpenMessenger } from '../../shared/domain/messenger.ts';
 import type { ImportKind } from '../../shared/domain/history.ts';
 import { DEFAULT_POLICY, type Policy } from '../../shared/domain/policy.ts';
 import { countingIds } from '../../shared/util/ids.ts';
@@ -28,6 +29,8 @@ export interface RunOptions {
   /** Milliseconds of silence that a sweep bears. */
   readonly patience?: number;
   readonly policy?: Partial<Policy>;
+  /** Makes the messengers of outside channels; without it, none may be set up. */
+  readonly openMessenger?: OpenMessenger;
   /** Virtual time at the start; by default the demo's Friday. */
   readonly startAt?: Instant;
 }
@@ -68,7 +71,11 @@ export async function simulateAgency(options: RunOptions = {}): Promise<Simulate
   const opened = openStore({ dir, key: randomBytes(32), clock: () => simulator.now() });
   if (!opened.ok) throw new Error(opened.error.message);
   const rules = { ...DEFAULT_POLICY, sweep: FAST, ...policy };
-  const source = sourceOf(simulator, opened.value, rules, dir);
+  const { openMessenger } = options;
+  const source = {
+    ...sourceOf(simulator, opened.value, rules, dir),
+    ...(openMessenger !== undefined && { openMessenger }),
+  };
   if (options.withLocalData === true) await importLocalData(source, simulator);
   return { simulator, source };
 }

@@ -1,7 +1,7 @@
 import { OUTSIDE_CHANNELS, type OutsideChannel } from '../../../shared/domain/channel.ts';
 import { DIGEST, type Delivery } from '../../../shared/domain/delivery.ts';
 import type { DeliveryId } from '../../../shared/domain/ids.ts';
-import type { LookUp, SendOutcome } from '../../../shared/domain/messenger.ts';
+import type { LookUp } from '../../../shared/domain/messenger.ts';
 import { DAY, instant, MINUTE, plus, SECOND, type Instant } from '../../../shared/util/time.ts';
 import { MOST_ATTEMPTS, sayingAgain } from '../../core/incidents/telling.ts';
 import { finished, leased, lookedUp } from '../../core/sending/life.ts';
@@ -32,9 +32,12 @@ export interface OutsideWorker {
   next(): Instant | null;
 }
 
-export function createOutsideWorker(source: Source, messengers: Messengers): OutsideWorker {
-  const askedAt = new Map<DeliveryId, Instant>();
-  const parts = { source, messengers, askedAt };
+export function createOutsideWorker(
+  source: Source,
+  messengers: Messengers,
+  closing: AbortSignal,
+): OutsideWorker {
+  const parts = { source, messengers, closing, askedAt: new Map<DeliveryId, Instant>() };
   return {
     async run(dueBy) {
       const counts = await Promise.all(
@@ -56,6 +59,8 @@ export function createOutsideWorker(source: Source, messengers: Messengers): Out
 interface Parts {
   readonly source: Source;
   readonly messengers: Messengers;
+  /** Aborted when the agency is left: its cache is not to be written to any more. */
+  readonly closing: AbortSignal;
   /** When the receipt of a delivery was last asked for, in this process. */
   readonly askedAt: Map<DeliveryId, Instant>;
 }
@@ -84,7 +89,7 @@ function recent({ store }: Source, now: Instant): Outside[] {
     .filter((row): row is Outside => row.channel !== 'desktop');
 }
 
-async function send({ source, messengers }: Parts, due: Outside): Promise<number> {
+async function send({ source, messengers, closing }: Parts, due: Outside): Promise<number> {
   const { store, clock } = source;
   // Another send took its time, in which this one may have been taken back.
   if (store.outbox.get(due.id)?.state !== 'waiting') return 0;
@@ -98,22 +103,11 @@ async function send({ source, messengers }: Parts, due: Outside): Promise<number
     store.outbox.put([lease]);
   });
   const outcome = await messengers.send(due.channel, outgoing.value);
+  // The lease that stays behind is asked about after the next start.
+  if (closing.aborted) return 0;
   const done = finished(lease, outcome, clock());
   const hasReceipt = done.serviceId !== null && givesReceipts(messengers, due.channel);
-  return finish(source, hasReceipt ? { ...done, receipt: 'pending' } : done, () => {
-    keepOptOut(source, due.channel, outgoing.value.to, outcome);
-  });
-}
-
-/** The service knows of a STOP that Standby has not read. */
-function keepOptOut(
-  { store, clock }: Source,
-  channel: OutsideChannel,
-  address: string,
-  outcome: SendOutcome,
-): void {
-  if (outcome.kind !== 'failed' || outcome.hasOptedOut !== true) return;
-  store.optOuts.add({ channel, address, at: clock() });
+  return finish(source, hasReceipt ? { ...done, receipt: 'pending' } : done);
 }
 
 /** Only what may still be told is worth a question: the rest stays as unknown as it is. */
@@ -126,7 +120,7 @@ function lookUpAt({ finishedAt, dueAt }: Outside): number {
   return Math.max((finishedAt ?? 0) + LOOK_UP_AFTER, dueAt);
 }
 
-async function lookUp({ source, messengers }: Parts, row: Outside): Promise<number> {
+async function lookUp({ source, messengers, closing }: Parts, row: Outside): Promise<number> {
   const { clock, policy } = source;
   const messenger = messengers.of(row.channel);
   const outgoing = outgoingOf(source, row, row.channel);
@@ -135,6 +129,7 @@ async function lookUp({ source, messengers }: Parts, row: Outside): Promise<numb
     kind: 'unclear',
     reason: row.reason ?? 'no answer',
   };
+  if (closing.aborted) return 0;
   const now = clock();
   if (answer.kind !== 'unclear') return finish(source, lookedUp(row, answer, now));
   if (row.attempts >= MOST_ATTEMPTS) {
@@ -160,19 +155,20 @@ function receiptAt({ askedAt }: Parts, { id, finishedAt }: Outside): number {
   return (askedAt.get(id) ?? finishedAt ?? 0) + RECEIPT_EVERY;
 }
 
-async function askReceipt({ source, messengers, askedAt }: Parts, row: Outside): Promise<number> {
+async function askReceipt(parts: Parts, row: Outside): Promise<number> {
+  const { source, messengers, askedAt, closing } = parts;
   askedAt.set(row.id, source.clock());
   const receipt = await messengers.of(row.channel)?.receipt?.(row.serviceId ?? '');
-  if (receipt === undefined || receipt === null || receipt === 'pending') return 0;
+  const isOpen = receipt === undefined || receipt === null || receipt === 'pending';
+  if (isOpen || closing.aborted) return 0;
   askedAt.delete(row.id);
   return finish(source, { ...row, receipt });
 }
 
-function finish({ store, clock }: Source, row: Delivery, also: () => void = () => undefined): 1 {
+function finish({ store, clock }: Source, row: Delivery): 1 {
   store.transaction(() => {
     store.outbox.put([row]);
     store.audit.append([deliveryAudit(clock(), row)]);
-    also();
   });
   return 1;
 }

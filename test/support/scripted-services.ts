@@ -1,0 +1,116 @@
+import { secretName } from '../../electron/engine/channels/secrets.ts';
+import type { Source } from '../../electron/engine/parts.ts';
+import type {
+  ChannelSecrets,
+  ChannelSettings,
+  OutsideChannel,
+} from '../../shared/domain/channel.ts';
+import type {
+  Inbound,
+  LookUp,
+  OpenMessenger,
+  Outgoing,
+  SendOutcome,
+} from '../../shared/domain/messenger.ts';
+import type { Receipt } from '../../shared/domain/sending.ts';
+
+/** One try of a service. */
+export interface Tried {
+  readonly channel: OutsideChannel;
+  readonly outgoing: Outgoing;
+}
+
+/** Services that answer as a test says: each try is `sent` unless the next answer is scripted. */
+export interface ScriptedServices {
+  readonly open: OpenMessenger;
+  readonly tried: readonly Tried[];
+  /** What the next tries over a channel come to, in that order. */
+  next(channel: OutsideChannel, ...outcomes: SendOutcome[]): void;
+  /** What a look-up answers from now on; null: the service cannot be asked. */
+  lookUp(answer: LookUp | null): void;
+  /** What receipts say from now on; null: the service gives none. */
+  receipt(receipt: Receipt | null): void;
+  /** What the next look into the inbox finds. */
+  inbox(...messages: Inbound[]): void;
+}
+
+export function scriptedServices(): ScriptedServices {
+  const tried: Tried[] = [];
+  const scripts = new Map<OutsideChannel, SendOutcome[]>();
+  let answer: LookUp | null = null;
+  let said: Receipt | null = null;
+  let received: Inbound[] = [];
+  return {
+    tried,
+    next(channel, ...outcomes) {
+      scripts.set(channel, [...(scripts.get(channel) ?? []), ...outcomes]);
+    },
+    lookUp(next) {
+      answer = next;
+    },
+    receipt(next) {
+      said = next;
+    },
+    inbox(...messages) {
+      received = messages;
+    },
+    open({ channel }) {
+      return {
+        channel,
+        send(outgoing) {
+          tried.push({ channel, outgoing });
+          const outcome = scripts.get(channel)?.shift();
+          return Promise.resolve(outcome ?? { kind: 'sent', serviceId: `at-${outgoing.key}` });
+        },
+        get find() {
+          const known = answer;
+          return known === null ? null : () => Promise.resolve(known);
+        },
+        get receipt() {
+          return said === null ? null : () => Promise.resolve(said);
+        },
+        inbox: () => {
+          const messages = received;
+          received = [];
+          return Promise.resolve({ ok: true, messages });
+        },
+        close() {
+          scripts.clear();
+        },
+      };
+    },
+  };
+}
+
+const SETTINGS: Readonly<Record<OutsideChannel, ChannelSettings>> = {
+  sms: { channel: 'sms', accountSid: `AC${'0'.repeat(32)}`, from: '+15555550100' },
+  email: {
+    channel: 'email',
+    host: 'smtp.example.org',
+    port: 587,
+    security: 'starttls',
+    signIn: 'password',
+    user: 'office',
+    from: 'office@example.org',
+    clientId: null,
+    tokenUrl: null,
+  },
+  slack: { channel: 'slack', kind: 'bot' },
+};
+
+const SECRETS: Readonly<Record<OutsideChannel, ChannelSecrets>> = {
+  sms: { authToken: 'token-not-real' },
+  email: { password: 'password-not-real' },
+  slack: { botToken: 'xoxb-not-real' },
+};
+
+/** Sets channels up as the settings screen would. */
+export function setUpChannels(
+  { store, secrets }: Pick<Source, 'store' | 'secrets'>,
+  ...channels: OutsideChannel[]
+): void {
+  for (const channel of channels) {
+    store.channelSettings.put(SETTINGS[channel]);
+    secrets.set(secretName(channel), JSON.stringify(SECRETS[channel]));
+  }
+}
