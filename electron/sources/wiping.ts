@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
 import type { Wiped } from '../../shared/contract/settings.ts';
+import { OUTSIDE_CHANNELS } from '../../shared/domain/channel.ts';
 import { fail, ok, type Problem, type Result } from '../../shared/util/result.ts';
+import { secretName } from '../engine/channels/secrets.ts';
 import { attempt, forgetDatabaseKey, forgetSecret } from '../io/secrets/secret-box.ts';
 import { agencyDir, CLIENT_SECRET, type OpeningOptions } from './opening.ts';
 import { withoutAgency } from './saved-agencies.ts';
@@ -39,6 +41,7 @@ async function wipeSecrets(options: OpeningOptions, id: string): Promise<Wiped['
   attempt(() => {
     forgetDatabaseKey(box.value);
     wiped.push('database-key');
+    for (const channel of OUTSIDE_CHANNELS) forgetSecret(box.value, secretName(channel));
     forgetSecret(box.value, CLIENT_SECRET);
     wiped.push('client-secret');
     return ok(null);

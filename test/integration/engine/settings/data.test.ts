@@ -178,7 +178,10 @@ describe('a wipe', () => {
   it('leaves nothing of the agency, and the other one as it was', async () => {
     const two = await twoAgencies();
     const { standby, secrets, juniper, larkspur, reported } = two;
-    expect(secrets.get(juniper)?.size).toBe(2);
+    const settings = { channel: 'slack', kind: 'bot' } as const;
+    const kept = { botToken: 'xoxb-secret-not-real' };
+    value(await standby.handlers.saveChannel({ settings, secrets: kept }, DANA));
+    expect(secrets.get(juniper)?.size).toBe(3);
     const before = new Map(secrets.get(larkspur));
     const audited = standby.engine(larkspur)?.source.store.audit.count() ?? 0;
 
@@ -193,9 +196,9 @@ describe('a wipe', () => {
     expect(existsSync(folderOf(two, juniper))).toBe(false);
     expect(secrets.get(juniper)?.size).toBe(0);
     expect(standby.engine(juniper)).toBeNull();
-    const settings = readFileSync(join(two.dataDir, 'settings.json'), 'utf8');
-    expect(settings).not.toContain('Juniper');
-    expect(readFileSync(join(two.dataDir, 'settings.good.json'), 'utf8')).toBe(settings);
+    const written = readFileSync(join(two.dataDir, 'settings.json'), 'utf8');
+    expect(written).not.toContain('Juniper');
+    expect(readFileSync(join(two.dataDir, 'settings.good.json'), 'utf8')).toBe(written);
     expect(reported).toEqual([['agency-wiped', { role: 'administrator' }]]);
 
     expect(secrets.get(larkspur)).toEqual(before);
