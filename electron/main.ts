@@ -27,6 +27,7 @@ import { startHeartbeat, type Heartbeat } from './engine/heartbeat.ts';
 import { STANDBY, type Report } from './engine/parts.ts';
 import { createSession, type Session } from './engine/session/session.ts';
 import { createStandby, type Standby } from './engine/standby.ts';
+import { wellskyOrigins } from './engine/writing/wellsky-origins.ts';
 import { denyPermissions, hardenPages } from './io/desktop/hardening.ts';
 import { lockWithSystem } from './io/desktop/idle-lock.ts';
 import { serveCalls } from './io/desktop/ipc.ts';
@@ -66,6 +67,9 @@ const report: Report = (event, fields) => {
   log.report('error', event, fields);
 };
 
+/** Null until the panel can be read; pages are hardened before that. */
+let running: Standby | null = null;
+
 const wide = createWideWindows({
   BrowserWindow,
   preload: join(import.meta.dirname, 'preload.cjs'),
@@ -79,16 +83,16 @@ app.enableSandbox();
 app.setAppUserModelId('app.standby.desktop');
 protocol.registerSchemesAsPrivileged([PANEL_SCHEME_PRIVILEGES]);
 if (app.requestSingleInstanceLock()) {
-  hardenPages(
-    app,
+  hardenPages(app, {
     shell,
-    (what) => {
+    origins: () => (running === null ? [] : wellskyOrigins(running)),
+    refused: (what) => {
       report('outside-refused', { what });
     },
-    (url) => {
+    openWide: (url) => {
       wide.open(url);
     },
-  );
+  });
   app.whenReady().then(open).catch(giveUp);
 } else {
   // The running Standby shows its panel instead.
@@ -107,6 +111,7 @@ async function run(files: PanelFiles): Promise<void> {
   const settings = openSettings(app.getPath('userData'));
   const panel = makePanel(() => tray.bounds());
   const standby = makeStandby(settings, panel, () => session.isLocked());
+  running = standby;
   const session = makeSession(settings, standby);
   const shortcut = createShortcut(globalShortcut, () => {
     panel.toggle();

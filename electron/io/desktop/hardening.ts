@@ -29,21 +29,27 @@ export function pagePreferences(preload: string, devTools: boolean): Electron.We
   };
 }
 
+/** What leaves a page for the outside. */
+interface Outside {
+  readonly shell: Opener;
+  /** The https origins that somebody configured, and no others; looked up each time. */
+  readonly origins: () => readonly string[];
+  readonly refused: Refused;
+  /** Makes one of Standby's own windows. */
+  readonly openWide: (url: string) => void;
+}
+
 /**
  * Every page that is ever made stays on the panel's own address and opens no window itself. What
- * it may want a window for is handed to `openWide`, which makes Standby's own.
+ * it may want a window for is handed to `openWide`, which makes Standby's own; telephone numbers and
+ * the configured origins go to the system.
  */
-export function hardenPages(
-  app: Pick<Electron.App, 'on'>,
-  shell: Opener,
-  refused: Refused,
-  openWide: (url: string) => void,
-): void {
+export function hardenPages(app: Pick<Electron.App, 'on'>, outside: Outside): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (details) => {
       if (isPanelUrl(details.url)) return;
       details.preventDefault();
-      openOutside(shell, details.url, refused);
+      openOutside(details.url, outside);
     });
     contents.on('will-frame-navigate', (details) => {
       if (!details.isMainFrame) details.preventDefault();
@@ -55,8 +61,8 @@ export function hardenPages(
       event.preventDefault();
     });
     contents.setWindowOpenHandler(({ url }) => {
-      if (wideScreenOf(url) === null) openOutside(shell, url, refused);
-      else openWide(url);
+      if (wideScreenOf(url) === null) openOutside(url, outside);
+      else outside.openWide(url);
       return { action: 'deny' };
     });
   });
@@ -76,18 +82,18 @@ export function denyPermissions(
   session.setDevicePermissionHandler(() => false);
 }
 
-/** WellSky's own pages and telephone numbers are all that the panel ever links to. */
-export function mayOpenOutside(url: string): boolean {
+/** Telephone numbers, and pages of exactly these https origins, are all that is let out. */
+export function mayOpenOutside(url: string, origins: readonly string[]): boolean {
   if (/^tel:\+?\d{3,15}$/.test(url)) return true;
   const parsed = URL.parse(url);
-  if (parsed?.protocol !== 'https:' || parsed.username !== '' || parsed.port !== '') return false;
-  return WELLSKY_HOSTS.some((host) => parsed.hostname.endsWith(`.${host}`));
+  if (parsed?.protocol !== 'https:' || parsed.username !== '' || parsed.password !== '') {
+    return false;
+  }
+  return origins.includes(parsed.origin);
 }
 
-const WELLSKY_HOSTS = ['clearcareonline.com', 'wellsky.com'];
-
-function openOutside(shell: Opener, url: string, refused: Refused): void {
-  if (!mayOpenOutside(url)) {
+function openOutside(url: string, { shell, origins, refused }: Outside): void {
+  if (!mayOpenOutside(url, origins())) {
     refused('navigation');
     return;
   }

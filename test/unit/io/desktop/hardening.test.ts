@@ -39,6 +39,8 @@ describe('a page', () => {
   let opened: string[];
   let refused: string[];
   let wide: string[];
+  /** What somebody configured. */
+  let pages: string[];
 
   beforeEach(() => {
     opened = [];
@@ -52,12 +54,13 @@ describe('a page', () => {
       },
     } satisfies Pick<Electron.Shell, 'openExternal'>;
     wide = [];
-    hardenPages(
-      app,
+    pages = ['https://acme.clearcareonline.com'];
+    hardenPages(app, {
       shell,
-      (what) => refused.push(what),
-      (url) => wide.push(url),
-    );
+      origins: () => pages,
+      refused: (what) => refused.push(what),
+      openWide: (url) => wide.push(url),
+    });
     app.emit('web-contents-created', {}, contents);
   });
 
@@ -99,6 +102,14 @@ describe('a page', () => {
     expect(refused).toEqual(['navigation', 'open-external']);
   });
 
+  it('opens the configured WellSky in the browser, and no other one once that changed', () => {
+    const page = 'https://acme.clearcareonline.com/care/schedule';
+    expect(contents.openHandler?.({ url: page })).toEqual({ action: 'deny' });
+    pages = ['https://other.clearcareonline.com'];
+    expect(contents.openHandler?.({ url: page })).toEqual({ action: 'deny' });
+    expect([opened, refused]).toEqual([[page], ['navigation']]);
+  });
+
   it('that follows a phone link stays where it is while the system dials', () => {
     const event = preventable({ url: 'tel:3035550142' });
     contents.emit('will-navigate', event);
@@ -125,11 +136,16 @@ describe('a page', () => {
 
 it.each([
   ['https://acme.clearcareonline.com/clients/1', true],
-  ['https://login.wellsky.com/', true],
+  ['https://acme.clearcareonline.com', true],
+  ['https://wellsky.example.org:8443/login', true],
+  ['https://wellsky.example.org/login', false],
+  ['https://login.wellsky.com/', false],
+  ['https://other.clearcareonline.com/', false],
+  ['https://acme.clearcareonline.com.evil.example/', false],
+  ['https://evilacme.clearcareonline.com/', false],
   ['http://acme.clearcareonline.com/', false],
-  ['https://clearcareonline.com.evil.example/', false],
-  ['https://evilclearcareonline.com/', false],
   ['https://user@acme.clearcareonline.com/', false],
+  ['https://user:pw@acme.clearcareonline.com/', false],
   ['https://acme.clearcareonline.com:8443/', false],
   ['tel:+13035550142', true],
   ['tel:*#06#', false],
@@ -138,5 +154,6 @@ it.each([
   ['smb://host/share', false],
   ['ms-msdt:/id', false],
 ])('%s may open outside: %s', (url, may) => {
-  expect(mayOpenOutside(url)).toBe(may);
+  const origins = ['https://acme.clearcareonline.com', 'https://wellsky.example.org:8443'];
+  expect(mayOpenOutside(url, origins)).toBe(may);
 });
