@@ -143,6 +143,8 @@ export function useAskDrafts(question: CallInput<'draftAsks'>) {
     queryKey: ['draftAsks', question],
     queryFn: () => unwrap(bridge.client.draftAsks(question)),
     enabled: question.caregiverIds?.length !== 0,
+    // A later dialog begins with what is true then.
+    gcTime: 0,
     placeholderData: keepPreviousData,
   });
 }

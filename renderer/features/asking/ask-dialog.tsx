@@ -1,69 +1,44 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react';
-import type { AskDraft, AskDrafts } from '../../../shared/contract/asking.ts';
+import { useEffect, useId, useRef, type SyntheticEvent } from 'react';
+import type { AskDrafts } from '../../../shared/contract/asking.ts';
 import type { ShiftView } from '../../../shared/contract/views.ts';
 import type { CaregiverId } from '../../../shared/domain/ids.ts';
 import { Button, IconButton, LinkButton } from '../../components/button.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
-import { failureWords, useAskDrafts } from '../../lib/engine.tsx';
 import { dayOf, momentFrom, percent, timeRange } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
+import { useApproval } from './approval.ts';
 import { AskDraftField } from './ask-draft-field.tsx';
-import { useAskTexts } from './ask-texts.ts';
 import type { useSending } from './sending.ts';
 
 interface AskDialogProps {
   readonly shift: ShiftView;
-  readonly caregiverIds: readonly CaregiverId[];
+  /** Null: whom the engine suggests to reach by message. */
+  readonly caregiverIds: readonly CaregiverId[] | null;
   readonly sending: ReturnType<typeof useSending>;
-  /** These were approved and are on their way. */
   readonly onSent: (ids: readonly CaregiverId[]) => void;
   readonly onClose: () => void;
 }
 
 /** The messages of a wave, each exactly as it will be sent, to be edited and approved. */
-export default function AskDialog(props: AskDialogProps) {
-  const { shift, caregiverIds, sending, onSent, onClose } = props;
+export default function AskDialog({ shift, onClose, ...asked }: AskDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  const texts = useAskTexts(shift.shift);
-  const [leftOut, setLeftOut] = useState<readonly CaregiverId[]>([]);
-  const [sent, setSent] = useState<readonly CaregiverId[]>([]);
-  const [outcome, setOutcome] = useState<string | null>(null);
-  const asked = caregiverIds.filter((id) => !sent.includes(id));
-  const chosen = asked.filter((id) => !leftOut.includes(id));
-  const query = useAskDrafts({ shift: shift.shift, caregiverIds: chosen, texts: texts.settled });
-  const drafts = (query.data?.drafts ?? []).filter((one) => chosen.includes(one.caregiverId));
-  const ready = drafts.filter(({ obstacles }) => obstacles.length === 0);
+  const approval = useApproval({ shift: shift.shift, ...asked });
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
-
-  const nameOf = (id: CaregiverId) =>
-    shift.candidates.find((one) => one.caregiverId === id)?.name ?? '';
-  const wordsOf = (draft: AskDraft) => texts.edited[draft.caregiverId] ?? draft.text;
-  const send = async () => {
-    if (sending.isBusy || ready.length === 0) return;
-    const asks = ready.map((one) => ({ caregiverId: one.caregiverId, text: wordsOf(one) }));
-    try {
-      const { queued, refused } = await sending.send({ shift: shift.shift, asks });
-      const ids = queued.map(({ caregiverId }) => caregiverId);
-      texts.forget(ids);
-      if (ids.length > 0) onSent(ids);
-      if (refused.length === 0) dialog.current?.close();
-      setSent([...sent, ...ids]);
-      setOutcome(text.asking.partly(ids.length, refused.length));
-    } catch (failure) {
-      setOutcome(failureWords(failure));
-    }
+  const close = () => {
+    dialog.current?.close();
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    void send();
+    void approval.send().then((isDone) => {
+      if (isDone) close();
+    });
   };
-
   return (
     <dialog
       ref={dialog}
@@ -80,69 +55,28 @@ export default function AskDialog(props: AskDialogProps) {
         className="flex max-h-[calc(100dvh-1.25rem)] flex-col [&>*]:px-4"
       >
         <div className="min-h-0 flex-1 space-y-4 overflow-y-auto py-3">
-          <header className="flex items-start gap-2">
-            <div className="min-w-0 flex-1">
-              <h2 id={heading} className="text-base font-semibold">
-                {text.asking.heading(asked.map(nameOf))}
-              </h2>
-              <AboutShift shift={shift} />
-            </div>
-            <IconButton
-              label={text.asking.cancel}
-              className="-mt-1 -mr-2"
-              onClick={() => {
-                dialog.current?.close();
-              }}
-            >
-              <X aria-hidden="true" className="size-[1.125rem]" />
-            </IconButton>
-          </header>
-          {outcome === null ? null : (
+          <Heading
+            id={heading}
+            shift={shift}
+            names={approval.drafts.map(({ name }) => name)}
+            onClose={close}
+          />
+          {approval.outcome === null ? null : (
             <p role="alert" className="font-medium">
-              {outcome}
+              {approval.outcome}
             </p>
           )}
-          <Loaded query={query}>
-            {() =>
-              drafts.map((draft) => (
-                <AskDraftField
-                  key={draft.caregiverId}
-                  draft={draft}
-                  words={wordsOf(draft)}
-                  isEdited={texts.edited[draft.caregiverId] !== undefined}
-                  onEdit={(words) => {
-                    texts.edit(draft.caregiverId, words);
-                  }}
-                  onSuggested={() => {
-                    texts.forget([draft.caregiverId]);
-                  }}
-                  onLeaveOut={
-                    asked.length === 1
-                      ? null
-                      : () => {
-                          setLeftOut([...leftOut, draft.caregiverId]);
-                        }
-                  }
-                />
-              ))
-            }
-          </Loaded>
-          <LeftOut
-            people={leftOut.map((id) => ({ id, name: nameOf(id) }))}
-            onPutBack={(id) => {
-              setLeftOut(leftOut.filter((one) => one !== id));
-            }}
-          />
+          <Drafts approval={approval} />
         </div>
         <footer className="border-t border-line py-3">
-          <Chance drafts={query.data} count={ready.length} />
+          <Chance drafts={approval.query.data} count={approval.ready.length} />
           <Button
             type="submit"
             look="primary"
-            aria-disabled={sending.isBusy || ready.length === 0}
+            aria-disabled={approval.isBusy || approval.ready.length === 0}
             className="mt-2 w-full aria-disabled:bg-sunken aria-disabled:text-soft"
           >
-            {text.asking.send(ready.length)}
+            {text.asking.send(approval.ready.length)}
           </Button>
         </footer>
       </form>
@@ -150,34 +84,74 @@ export default function AskDialog(props: AskDialogProps) {
   );
 }
 
-function AboutShift({ shift }: { shift: ShiftView }) {
+interface HeadingProps {
+  readonly id: string;
+  readonly shift: ShiftView;
+  readonly names: readonly string[];
+  readonly onClose: () => void;
+}
+
+function Heading({ id, shift, names, onClose }: HeadingProps) {
   const zone = useZone();
   return (
-    <p className="text-xs text-soft">
-      {dayOf(shift.start, zone)}, {timeRange(shift.start, shift.end, zone)}, {shift.clientName}
-    </p>
+    <header className="flex items-start gap-2">
+      <div className="min-w-0 flex-1">
+        <h2 id={id} className="text-base font-semibold">
+          {text.asking.heading(names)}
+        </h2>
+        <p className="text-xs text-soft">
+          {dayOf(shift.start, zone)}, {timeRange(shift.start, shift.end, zone)}, {shift.clientName}
+        </p>
+      </div>
+      <IconButton label={text.asking.cancel} className="-mt-1 -mr-2" onClick={onClose}>
+        <X aria-hidden="true" className="size-[1.125rem]" />
+      </IconButton>
+    </header>
   );
 }
 
-interface LeftOutProps {
-  readonly people: readonly { readonly id: CaregiverId; readonly name: string }[];
-  readonly onPutBack: (id: CaregiverId) => void;
-}
-
-function LeftOut({ people, onPutBack }: LeftOutProps) {
-  return people.map(({ id, name }) => (
-    <p key={id} className="flex flex-wrap items-center gap-x-3 text-soft">
-      {text.asking.leftOut(name)}
-      <LinkButton
-        aria-label={text.asking.putBackOf(name)}
-        onClick={() => {
-          onPutBack(id);
-        }}
-      >
-        {text.asking.putBack}
-      </LinkButton>
-    </p>
-  ));
+function Drafts({ approval }: { approval: ReturnType<typeof useApproval> }) {
+  const { query, drafts, leftOut } = approval;
+  return (
+    <>
+      <Loaded query={query}>
+        {() =>
+          drafts.map((draft) => (
+            <AskDraftField
+              key={draft.caregiverId}
+              draft={draft}
+              onEdit={(words) => {
+                approval.edit(draft.caregiverId, words);
+              }}
+              onSuggested={() => {
+                approval.forget([draft.caregiverId]);
+              }}
+              onLeaveOut={
+                drafts.length + leftOut.length === 1
+                  ? null
+                  : () => {
+                      approval.leaveOut(draft);
+                    }
+              }
+            />
+          ))
+        }
+      </Loaded>
+      {leftOut.map(({ caregiverId, name }) => (
+        <p key={caregiverId} className="flex flex-wrap items-center gap-x-3 text-soft">
+          {text.asking.leftOut(name)}
+          <LinkButton
+            aria-label={text.asking.putBackOf(name)}
+            onClick={() => {
+              approval.putBack(caregiverId);
+            }}
+          >
+            {text.asking.putBack}
+          </LinkButton>
+        </p>
+      ))}
+    </>
+  );
 }
 
 /** What this approval is likely to bring. */

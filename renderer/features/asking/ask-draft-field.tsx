@@ -1,18 +1,15 @@
 import { Clock, TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
-import type { AskDraft } from '../../../shared/contract/asking.ts';
 import { LinkButton } from '../../components/button.tsx';
 import { CONTROL } from '../../components/field.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
 import { momentFrom } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
+import type { EditedDraft } from './approval.ts';
 
 interface AskDraftFieldProps {
-  readonly draft: AskDraft;
-  /** The text as it would be sent, edited or not. */
-  readonly words: string;
-  readonly isEdited: boolean;
+  readonly draft: EditedDraft;
   readonly onEdit: (words: string) => void;
   readonly onSuggested: () => void;
   /** Null for the only one. */
@@ -21,7 +18,7 @@ interface AskDraftFieldProps {
 
 /** One message with what speaks against sending it. */
 export function AskDraftField(props: AskDraftFieldProps) {
-  const { draft, words, isEdited, onEdit, onSuggested, onLeaveOut } = props;
+  const { draft, onEdit, onSuggested, onLeaveOut } = props;
   const id = useId();
   const isRefused = draft.obstacles.some((one) => one.startsWith('text-'));
   return (
@@ -48,7 +45,7 @@ export function AskDraftField(props: AskDraftFieldProps) {
         id={id}
         dir="auto"
         rows={3}
-        value={words}
+        value={draft.words}
         aria-invalid={isRefused}
         aria-describedby={`${id}-notes`}
         onChange={(event) => {
@@ -60,7 +57,7 @@ export function AskDraftField(props: AskDraftFieldProps) {
         <Notes draft={draft} />
         <p className="flex flex-wrap gap-x-3 text-2xs text-soft tabular-nums">
           {text.asking.parts(draft.parts.count, draft.parts.alphabet === 'gsm-7')}
-          {isEdited ? (
+          {draft.isEdited ? (
             <LinkButton aria-label={text.asking.suggestedFor(draft.name)} onClick={onSuggested}>
               {text.asking.suggested}
             </LinkButton>

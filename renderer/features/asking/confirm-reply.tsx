@@ -46,7 +46,7 @@ export function ConfirmReply({ reply }: { reply: ReplyView }) {
     <div className="px-3.5 py-3">
       <p className="text-xs text-soft">
         {text.replies.wrote(fromName, momentFrom(now, reply.receivedAt, zone))}
-        {reading === 'unclear' ? '' : `. ${text.replies.guess(text.replies.readings[reading])}`}
+        {reading === 'unclear' ? '' : ` · ${text.replies.guess(text.replies.readings[reading])}`}
       </p>
       <blockquote dir="auto" className="my-1.5 border-l-2 border-accent pl-2.5 whitespace-pre-wrap">
         {reply.text}

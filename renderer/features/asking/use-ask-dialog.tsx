@@ -5,14 +5,14 @@ import { useSending } from './sending.ts';
 
 const AskDialog = lazy(() => import('./ask-dialog.tsx'));
 
-/** Opens the messages to these people; `onSent` hears who is on the way. */
+/** Opens the messages to these people, null: to the suggested; `onSent` hears who is on the way. */
 export type AskByMessage = (
-  ids: readonly CaregiverId[],
+  ids: readonly CaregiverId[] | null,
   onSent?: (ids: readonly CaregiverId[]) => void,
 ) => void;
 
 interface Question {
-  readonly ids: readonly CaregiverId[];
+  readonly ids: readonly CaregiverId[] | null;
   readonly onSent: (ids: readonly CaregiverId[]) => void;
 }
 

@@ -28,7 +28,7 @@ export function SuggestedWave({ shift: { wave, candidates }, onAsk }: SuggestedW
       actions={
         onAsk === null ? (
           <span className="text-xs">
-            <ScreenLink to={{ screen: 'settings', section: 'alerts' }}>
+            <ScreenLink to={{ screen: 'settings', section: 'channels' }}>
               {text.asking.setUp}
             </ScreenLink>
           </span>
@@ -36,7 +36,7 @@ export function SuggestedWave({ shift: { wave, candidates }, onAsk }: SuggestedW
           <Button
             aria-haspopup="dialog"
             onClick={() => {
-              onAsk(wave.caregiverIds);
+              onAsk(null);
             }}
           >
             <MessageSquareText aria-hidden="true" className="size-[1.1em]" />

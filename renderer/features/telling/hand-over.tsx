@@ -69,7 +69,7 @@ export function Handed({ id }: { id: IncidentId }) {
   const { takeBack } = useHanding(id, assignedTo);
   if (assignedTo === null) return null;
   return (
-    <p className="flex basis-full flex-wrap items-center gap-x-2 px-2 text-xs text-soft">
+    <p className="flex basis-full flex-wrap items-center gap-x-2 px-2 pb-0.5 text-xs text-soft">
       <UserRoundCheck aria-hidden="true" className="size-[1.1em] shrink-0" />
       {text.telling.handed(assignedTo.name)}
       <LinkButton onClick={takeBack}>{text.telling.takeBack}</LinkButton>

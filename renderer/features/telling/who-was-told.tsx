@@ -43,7 +43,7 @@ export function WhoWasTold({ id }: { id: IncidentId }) {
         {nobody === null ? null : (
           <li className="text-soft">
             <p className="text-pretty">{nobody}</p>
-            <ScreenLink to={{ screen: 'settings', section: 'alerts' }}>
+            <ScreenLink to={{ screen: 'settings', section: 'recipients' }}>
               {text.telling.people}
             </ScreenLink>
           </li>

@@ -9,8 +9,10 @@ export const outreachText = {
   asking: {
     wave: (count: number) => `Ask ${String(count)} by SMS`,
     setUp: 'Set up SMS to ask from here',
-    heading: (names: readonly string[]) =>
-      names.length === 1 ? `Ask ${names.join('')} by SMS` : `Ask ${String(names.length)} by SMS`,
+    heading: (names: readonly string[]) => {
+      if (names.length === 0) return 'Ask by SMS';
+      return `Ask ${names.length === 1 ? names.join('') : String(names.length)} by SMS`;
+    },
     chance: (chance: string, by: string) => `${chance} chance of a yes by ${by}`,
     noChance: 'Nobody can be asked like this.',
     textFor: (name: string) => `Message to ${name}`,
@@ -36,7 +38,7 @@ export const outreachText = {
     withdraw: 'Take back',
     withdrawOf: (name: string) => `Take back the ask of ${name}`,
     settle: 'Say it is settled',
-    settleOf: (name: string) => `Say to ${name} that it is settled`,
+    settleOf: (name: string) => `Say it is settled, to ${name}`,
     settled: (name: string) => `${name} is told that it is settled`,
     notAsked: 'not asked',
     approvedBy: (person: string | null) => (person === null ? 'without approval' : `by ${person}`),

@@ -7,10 +7,10 @@ export const outreachText: Like<typeof english> = {
   asking: {
     wave: (count) => `Preguntar a ${figure(count)} por SMS`,
     setUp: 'Configurar SMS para preguntar desde aquí',
-    heading: (names) =>
-      names.length === 1
-        ? `Preguntar a ${names.join('')} por SMS`
-        : `Preguntar a ${figure(names.length)} por SMS`,
+    heading: (names) => {
+      if (names.length === 0) return 'Preguntar por SMS';
+      return `Preguntar a ${names.length === 1 ? names.join('') : figure(names.length)} por SMS`;
+    },
     chance: (chance, by) => `${chance} de probabilidad de un sí antes de: ${by}`,
     noChance: 'Así no se puede preguntar a nadie.',
     textFor: (name) => `Mensaje para ${name}`,
@@ -36,7 +36,7 @@ export const outreachText: Like<typeof english> = {
     withdraw: 'Retirar',
     withdrawOf: (name) => `Retirar la solicitud a ${name}`,
     settle: 'Avisar que ya está resuelto',
-    settleOf: (name) => `Avisar a ${name} que ya está resuelto`,
+    settleOf: (name) => `Avisar que ya está resuelto, a ${name}`,
     settled: (name) => `Se avisa a ${name} que ya está resuelto`,
     notAsked: 'sin preguntar',
     approvedBy: (person) => (person === null ? 'sin aprobación' : `por ${person}`),

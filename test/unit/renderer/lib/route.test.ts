@@ -20,6 +20,8 @@ describe('the screen in the address', () => {
     { screen: 'capacity' },
     { screen: 'trackRecord' },
     { screen: 'hours' },
+    { screen: 'outbox' },
+    { screen: 'replies' },
     { screen: 'briefing', kind: 'evening' },
     { screen: 'person', person: { kind: 'client', id: clientIdSchema.parse('2810002') } },
     { screen: 'person', person: { kind: 'caregiver', id: caregiverIdSchema.parse('a/b c') } },
