@@ -168,6 +168,6 @@ function deliveriesOf({ store }: Source, known: readonly Incident[]): Delivery[]
 /** A delivery that was queued in this commit; one that was only reworded is no news. */
 function isNews(delivery: Delivery, incidentId: IncidentId, now: Instant): boolean {
   return (
-    delivery.incidentId === incidentId && delivery.state === 'waiting' && delivery.createdAt === now
+    delivery.incidentId === incidentId && delivery.state === 'waiting' && delivery.createdAt >= now
   );
 }

@@ -93,7 +93,7 @@ export function withdrawn(rows: readonly Delivery[], reason: string, now: Instan
 function owed(input: TellingInput): Telling {
   const { incident, now } = input;
   const reason = incident.delivery;
-  const row = deliveryOf(input, now);
+  const row = newest(input, now);
   return {
     deliveries: [{ ...row, state: 'withdrawn', finishedAt: now, reason }],
     verdict: 'withdrawn',
@@ -127,12 +127,12 @@ export function reworded(
 function queued(input: TellingInput, reason: string, dueAt: Instant): Telling {
   const expiresAt = expiryOf(input.incident, dueAt);
   if (expiresAt <= dueAt) return untold('too-late');
-  return { deliveries: [deliveryOf(input, dueAt)], verdict: 'queued', reason };
+  return { deliveries: [newest(input, dueAt)], verdict: 'queued', reason };
 }
 
 /** Sent a second time, and says so: better twice than not at all. */
 function again(input: TellingInput, last: Delivery): Telling {
-  const delivery = deliveryOf(input, input.now);
+  const delivery = newest(input, input.now);
   if (delivery.expiresAt <= input.now) return untold('too-late');
   const body = sayingAgain(delivery.body, input.language);
   const follows = last.follows ?? last.id;
@@ -141,6 +141,17 @@ function again(input: TellingInput, last: Delivery): Telling {
     verdict: 'queued',
     reason: 'outcome-unknown',
   };
+}
+
+/**
+ * The newest of the incident. What was written before the clock was set back stays older, or it
+ * would be taken for the last word for as long.
+ */
+function newest(input: TellingInput, dueAt: Instant): Delivery {
+  const { now } = input;
+  const ahead = input.deliveries.map((one) => one.createdAt).filter((at) => at > now);
+  const createdAt = ahead.length === 0 ? now : plus(instant(Math.max(...ahead)), 1);
+  return { ...deliveryOf(input, dueAt), createdAt };
 }
 
 /** A first telling of an incident, on the desktop. */

@@ -56,17 +56,25 @@ function backoff(attempts: number): number {
 
 /**
  * Those that time alone has changed: a lease that ran out is `unknown`, because the send may have
- * happened; what waited past its expiry is `expired`.
+ * happened; what waited past its expiry is `expired`. Where the clock was set back, a lease that
+ * no clock could have given is over, and what waits is due as long after now as it was after it
+ * was written.
  */
 export function lapsed<T extends Sending>(rows: readonly T[], now: Instant): T[] {
   return rows.flatMap((row): T[] => {
-    const { state, leasedUntil, expiresAt } = row;
-    if (state === 'leased' && (leasedUntil === null || leasedUntil <= now)) {
+    const { state, leasedUntil, createdAt, dueAt, expiresAt } = row;
+    if (state === 'leased' && !isRunning(leasedUntil, now)) {
       return [finished(row, { kind: 'unknown', reason: 'lease ran out' }, now)];
     }
-    if (state === 'waiting' && expiresAt <= now) {
+    if (state !== 'waiting') return [];
+    if (expiresAt <= now) {
       return [{ ...row, state: 'expired', finishedAt: now, reason: 'too late to be of use' }];
     }
-    return [];
+    const isSetBack = createdAt > now && dueAt > createdAt;
+    return isSetBack ? [{ ...row, dueAt: plus(now, dueAt - createdAt) }] : [];
   });
+}
+
+function isRunning(leasedUntil: Instant | null, now: Instant): boolean {
+  return leasedUntil !== null && now < leasedUntil && leasedUntil <= plus(now, LEASE);
 }

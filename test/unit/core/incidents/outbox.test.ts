@@ -99,4 +99,17 @@ describe('a delivery', () => {
   ] as const)('changes by time alone: %s', (_case, over, states) => {
     expect(lapsed([aDelivery(over)], NOW).map((one) => one.state)).toEqual(states);
   });
+
+  it('is due as soon as before when the clock was set back, and stays so', () => {
+    const set = plus(NOW, -2 * HOUR);
+    const [back] = lapsed([aDelivery({ dueAt: plus(NOW, 30 * SECOND) })], set);
+    expect(back).toMatchObject({ state: 'waiting', dueAt: plus(set, 30 * SECOND) });
+    expect(lapsed([back ?? aDelivery()], plus(set, 10 * SECOND))).toEqual([]);
+  });
+
+  it('is not under way for longer than a lease lasts, whatever the clock says', () => {
+    const row = leased(aDelivery(), NOW);
+    expect(lapsed([row], NOW)).toEqual([]);
+    expect(lapsed([row], plus(NOW, -2 * HOUR))).toMatchObject([{ state: 'unknown' }]);
+  });
 });
