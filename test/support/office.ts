@@ -2,37 +2,12 @@ import { onTestFinished } from 'vitest';
 import { engineHandlers } from '../../electron/engine/handlers.ts';
 import type { Answer } from '../../shared/contract/contract.ts';
 import type { OutsideChannel } from '../../shared/domain/channel.ts';
-import type { RecipientId } from '../../shared/domain/ids.ts';
 import type { Incident } from '../../shared/domain/incident.ts';
 import { DEFAULT_POLICY, type Policy } from '../../shared/domain/policy.ts';
 import type { Recipient } from '../../shared/domain/recipient.ts';
 import { MINUTE } from '../../shared/util/time.ts';
 import { runAgency, type RunningAgency, type RunOptions } from './running-agency.ts';
 import { scriptedServices, setUpChannels, type ScriptedServices } from './scripted-services.ts';
-
-/** Every hour of the week. */
-const ALWAYS = [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({
-  weekday,
-  fromMinute: 0,
-  toMinute: 1440,
-}));
-
-/** Somebody of the office, always on duty for everything. */
-export function aRecipient(name = 'Dana', over: Partial<Recipient> = {}): Recipient {
-  const id = name.toLowerCase();
-  return {
-    id: id as RecipientId,
-    name,
-    phone: null,
-    email: `${id}@example.org`,
-    slackId: null,
-    dutyHours: ALWAYS,
-    scope: { locationIds: [], clientIds: [] },
-    isOnCall: false,
-    wantsDigest: false,
-    ...over,
-  };
-}
 
 /** An agency whose office is told by scripted services. */
 export interface Office {

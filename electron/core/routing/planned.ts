@@ -40,6 +40,8 @@ export function plannedTellings(input: PlanInput, until: Instant): Planned[] {
     });
     planned.push(...queued.map((row) => plannedOf(row, now)));
     deliveries = [...deliveries, ...queued.map((row) => arrived(row, now))];
+    // What follows a step is known once it has been taken.
+    if (queued.length > 0) continue;
     const next = earlier(climb.next, nextDutyChange(input.reach.duty, now));
     if (next === null) break;
     now = next;

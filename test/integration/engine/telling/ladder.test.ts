@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Recipient } from '../../../../shared/domain/recipient.ts';
-import { alertRules, aRecipient, runOffice, valueOf } from '../../../support/office.ts';
+import { alertRules, runOffice, valueOf } from '../../../support/office.ts';
+import { aRecipient } from '../../../support/recipients.ts';
 
 const DANA = aRecipient('Dana', { phone: '+15555550111' });
 const EVE = aRecipient('Eve', { phone: '+15555550122', email: null, dutyHours: [] });

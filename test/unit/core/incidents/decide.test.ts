@@ -20,14 +20,17 @@ import {
   aShift,
   aSnapshot,
   caregiverId,
+  clientId,
   FRIDAY_11_AM,
   windowsOf,
   type SnapshotParts,
 } from '../../../support/builders.ts';
+import { storedAsk } from '../../../support/stored-rows.ts';
 
 const NOW = FRIDAY_11_AM;
 const open = aShift();
 const other = aShift({ appointmentId: '200' as AppointmentId });
+const elsewhere = aShift({ clientId: clientId('client-2') });
 const headline = 'Friday 2 PM shift unfilled';
 const sarah = aCandidate('Sarah', 0.857);
 const lisa = aCandidate('Lisa', 0.9);
@@ -328,6 +331,32 @@ describe('an incident at rest', () => {
     const [changed = incident] = decided.incidents;
     expect(changed.state).toBe(after);
     expect(changed.wakesOnChange).toBe(after === 'snoozed');
+  });
+
+  it.each([
+    ['somebody said no', 'declined', 1, open, 'open'],
+    ['somebody said yes', 'accepted', 1, open, 'open'],
+    ['nobody answered in time', 'no-answer', 1, open, 'snoozed'],
+    ['she is still waiting', null, 1, open, 'snoozed'],
+    ['the answer came before', 'declined', -1, open, 'snoozed'],
+    ['it was about another client', 'declined', 1, elsewhere, 'snoozed'],
+  ] as const)('until a reply: %s', (_what, outcome, minutes, asked, after) => {
+    const since = plus(NOW, -10 * MINUTE);
+    const ask = storedAsk({
+      ...{ clientId: asked.clientId, shiftStart: asked.start, shiftEnd: asked.end, outcome },
+      answeredAt: outcome === null ? null : plus(since, minutes * MINUTE),
+    });
+    const incident = anIncident(open, {
+      ...{ state: 'snoozed', wakesAt: plus(NOW, HOUR), wakesOnReply: true, restsSince: since },
+    });
+    const decided = decide({
+      findings: [presented()],
+      incidents: [incident],
+      snapshot: { asks: [ask] },
+    });
+    const [changed = incident] = decided.incidents;
+    expect(changed).toMatchObject({ state: after, wakesOnReply: after === 'snoozed' });
+    expect(reasons(decided).includes('woke somebody-answered')).toBe(after === 'open');
   });
 
   it('has its waiting alert withdrawn', () => {

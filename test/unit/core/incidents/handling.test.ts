@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { acknowledge, reopen, snooze } from '../../../../electron/core/incidents/handling.ts';
+import {
+  acknowledge,
+  handOver,
+  reopen,
+  snooze,
+} from '../../../../electron/core/incidents/handling.ts';
 import { byUrgency } from '../../../../electron/core/incidents/urgency.ts';
-import type { IncidentId } from '../../../../shared/domain/ids.ts';
+import type { IncidentId, RecipientId } from '../../../../shared/domain/ids.ts';
 import type { Severity } from '../../../../shared/domain/incident.ts';
 import { DAY, HOUR, MINUTE, plus } from '../../../../shared/util/time.ts';
 import { anIncident, aShift, FRIDAY_11_AM } from '../../../support/builders.ts';
@@ -24,7 +29,9 @@ describe('acknowledging', () => {
         state: 'acknowledged',
         actor: 'Dana',
         wakesAt: plus(NOW, minutes * MINUTE),
+        restsSince: NOW,
         wakesOnChange: false,
+        wakesOnReply: false,
       },
     });
   });
@@ -71,6 +78,32 @@ describe('snoozing until something changes', () => {
     const snoozed = anIncident(shift, { state: 'snoozed', wakesOnChange: true });
     expect(reopen(snoozed, 'Dana', NOW)).toMatchObject({ value: { wakesOnChange: false } });
     expect(acknowledge(snoozed, 'Dana', NOW)).toMatchObject({ value: { wakesOnChange: false } });
+  });
+});
+
+describe('handing over', () => {
+  const EVE = 'eve' as RecipientId;
+  const hers = anIncident(shift, { assignedTo: EVE, assignedAt: plus(NOW, -HOUR) });
+
+  it('opens what rests, for her, from now on', () => {
+    const resting = anIncident(shift, { state: 'snoozed', wakesAt: shift.start, restsSince: NOW });
+    expect(handOver(resting, EVE, 'Dana', NOW)).toMatchObject({
+      value: { state: 'open', wakesAt: null, restsSince: null, assignedTo: EVE, assignedAt: NOW },
+    });
+  });
+
+  it('is taken back', () => {
+    expect(handOver(hers, null, 'Dana', NOW)).toMatchObject({
+      value: { state: 'open', assignedTo: null, assignedAt: null },
+    });
+  });
+
+  it.each([
+    ['of what is resolved', resolved, EVE],
+    ['to whom it was handed already', hers, EVE],
+    ['back from nobody', anIncident(), null],
+  ])('%s is refused', (_case, incident, to) => {
+    expect(handOver(incident, to, 'Dana', NOW)).toMatchObject({ error: { code: 'conflict' } });
   });
 });
 
