@@ -12,7 +12,7 @@ import { instantSchema } from '../util/time.ts';
  * last tries did not reach the service, which is tried again. `refused`: the service does not accept
  * the credentials or the settings; somebody has to act.
  */
-export const CHANNEL_STATES = ['off', 'ready', 'failing', 'refused'] as const;
+const CHANNEL_STATES = ['off', 'ready', 'failing', 'refused'] as const;
 export const channelStateSchema = z.enum(CHANNEL_STATES);
 export type ChannelState = z.infer<typeof channelStateSchema>;
 

@@ -15,7 +15,7 @@ export interface WantedCertificate {
 }
 
 /** Long enough for every test clock. */
-export const CURRENT = { from: '2020-01-01', until: '2120-01-01' };
+const CURRENT = { from: '2020-01-01', until: '2120-01-01' };
 
 /** What a service on this computer needs. */
 export const GOOD: WantedCertificate = { host: '127.0.0.1', ...CURRENT };
