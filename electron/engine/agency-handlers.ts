@@ -2,7 +2,7 @@ import type { AgencyHandlers, Answer } from '../../shared/contract/contract.ts';
 import type { Problem, Result } from '../../shared/util/result.ts';
 import { agencyLine } from './agency-line.ts';
 import { actionAudit } from './audit-entries.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from './agency-engine.ts';
 import { startWith } from './first-run.ts';
 import { wipeAgency, type AgencyParts } from './settings/wiping.ts';
 import { NO_AGENCY } from './with-engine.ts';

@@ -1,7 +1,7 @@
 import type { AgencyLine } from '../../shared/contract/agencies.ts';
 import type { Agencies } from './agencies.ts';
 import { currentFeed } from './deciding.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from './agency-engine.ts';
 import type { SavedAgency } from './sources.ts';
 
 /** One agency as the switcher shows it. */

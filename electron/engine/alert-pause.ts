@@ -3,7 +3,7 @@ import { plus, type Instant } from '../../shared/util/time.ts';
 import { LONGEST_PAUSE } from '../core/incidents/alert-hold.ts';
 import { actionAudit } from './audit-entries.ts';
 import { currentHold } from './current-hold.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from './agency-engine.ts';
 import { savePause } from './saved-facts.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Answer, Caller } from '../../shared/contract/contract.ts';
 import type { PolicyChange } from '../../shared/contract/settings.ts';
 import type { Workflow } from '../../shared/domain/policy.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from './agency-engine.ts';
 import { changePolicy } from './settings/changing.ts';
 import type { Rules } from './sources.ts';
 

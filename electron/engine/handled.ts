@@ -4,7 +4,7 @@ import type { Incident } from '../../shared/domain/incident.ts';
 import type { Problem, Result } from '../../shared/util/result.ts';
 import type { Instant } from '../../shared/util/time.ts';
 import { actionAudit } from './audit-entries.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from './agency-engine.ts';
 
 /** What a person does with an incident. */
 export type Transition = (

@@ -20,7 +20,7 @@ import { askingHandlers } from './asking/handlers.ts';
 import { askFor } from './asking/logged-ask.ts';
 import { channelHandlers } from './channels/handlers.ts';
 import { dashboardHandlers } from './dashboard-handlers.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from './agency-engine.ts';
 import { handleIncident } from './handled.ts';
 import { importFile } from './import-handler.ts';
 import { insightHandlers } from './insight-handlers.ts';

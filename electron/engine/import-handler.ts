@@ -1,7 +1,7 @@
 import type { Answer, CallInput, Caller } from '../../shared/contract/contract.ts';
 import type { ImportResult } from '../../shared/contract/views.ts';
 import { mappingOf, previewImport, type Preview } from '../io/csv/preview.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from './agency-engine.ts';
 import { readImport, storeImport } from './importing.ts';
 
 /** As many remarks as anybody corrects before checking the file again. */

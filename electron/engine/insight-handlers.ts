@@ -3,7 +3,7 @@ import type { PersonReference, Profile } from '../../shared/contract/insights.ts
 import { profileOf } from '../core/reports/profile.ts';
 import { actionAudit } from './audit-entries.ts';
 import { briefingNow } from './briefings.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from './agency-engine.ts';
 import { capacityView } from './insights/capacity.ts';
 import { readCharges } from './insights/charges.ts';
 import { recordChoice, undoChoice } from './insights/choices.ts';

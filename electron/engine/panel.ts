@@ -6,7 +6,7 @@ import { HOUR, plus, type Instant } from '../../shared/util/time.ts';
 import { byUrgency } from '../core/incidents/urgency.ts';
 import { waitingBriefings } from './briefings.ts';
 import { currentFeed } from './deciding.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from './agency-engine.ts';
 import { savedWellSkyPage } from './saved-facts.ts';
 import type { SavedAgency } from './sources.ts';
 import { undelivered } from './telling/told.ts';

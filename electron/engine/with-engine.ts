@@ -1,6 +1,6 @@
 import type { Answer } from '../../shared/contract/contract.ts';
 import { StoreError } from '../io/store/problems.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from './agency-engine.ts';
 
 /** How a call reaches the agency that is shown. What its disk refuses becomes an answer. */
 export interface WithEngine {

@@ -2,7 +2,7 @@ import type { Answer, CallInput, Caller } from '../../shared/contract/contract.t
 import type { WorkflowModes } from '../../shared/contract/insights.ts';
 import { workflowSchema } from '../../shared/domain/policy.ts';
 import { demotedSentence } from '../core/track-record/words.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from './agency-engine.ts';
 import { changePolicy } from './settings/changing.ts';
 import type { Rules } from './sources.ts';
 import { demotedWorkflows, gradedRules } from './track-record/keeping.ts';

@@ -3,7 +3,7 @@ import type { Channel, Delivery } from '../../shared/domain/delivery.ts';
 import { heldUntil } from '../core/incidents/alert-hold.ts';
 import { alertWords } from '../engine/alert-words.ts';
 import { currentHold } from '../engine/current-hold.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { Engine } from '../engine/agency-engine.ts';
 import { incidentLine, lockedLine } from './incident-line.ts';
 
 type Incident = Extract<Announcement, { name: 'incident' }>['value'];

@@ -1,4 +1,4 @@
-import type { Engine } from '../../electron/engine/engine.ts';
+import type { Engine } from '../../electron/engine/agency-engine.ts';
 import { engineHandlers } from '../../electron/engine/handlers.ts';
 import type { PanelFrame } from '../../electron/engine/panel.ts';
 import type { Source } from '../../electron/engine/parts.ts';

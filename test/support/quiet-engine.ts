@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { createCallLog } from '../../electron/engine/call-log.ts';
-import { createEngine, type Engine } from '../../electron/engine/engine.ts';
+import type { Engine } from '../../electron/engine/agency-engine.ts';
+import { createEngine } from '../../electron/engine/engine.ts';
 import type { Source } from '../../electron/engine/parts.ts';
 import { createWellSky } from '../../electron/io/wellsky/gateway.ts';
 import { DEFAULT_POLICY } from '../../shared/domain/policy.ts';

@@ -1,5 +1,5 @@
 import type { Client } from '../../../shared/domain/people.ts';
-import type { LintSituation } from './lint.ts';
+import type { Policy } from '../../../shared/domain/policy.ts';
 import { plainText } from './plain-text.ts';
 
 /** Words that are also names, which a client's name does not make a secret of in lower case. */
@@ -12,13 +12,21 @@ const TITLES: ReadonlySet<string> = new Set(
   'mr mrs ms miss mister dr sr sra srta senor senora senorita don dona'.split(' '),
 );
 
-type Situation = Pick<LintSituation, 'proposed' | 'client' | 'clients' | 'askText'>;
+/** What is known of the people who may be named. */
+export interface NamingSituation {
+  /** What Standby itself would send her: its words are hers, the city's and the agency's. */
+  readonly proposed: string;
+  /** The shift's client; undefined where nothing is known of it. */
+  readonly client: Client | undefined;
+  readonly clients: Iterable<Client>;
+  readonly askText: Policy['privacy']['askText'];
+}
 
 /**
  * Whether a text names a client: any word of the shift's client's name that Standby would not say
  * itself; of everybody else the full name, or the family name after a title.
  */
-export function namesClient(text: string, situation: Situation): boolean {
+export function namesClient(text: string, situation: NamingSituation): boolean {
   const { client, clients, proposed, askText } = situation;
   const said = wordsOf(text);
   const own = new Set(wordsOf(proposed).map(({ plain }) => plain));

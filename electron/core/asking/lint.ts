@@ -1,18 +1,10 @@
 import { MAX_ASK_CHARACTERS, type AskObstacle } from '../../../shared/contract/asking.ts';
-import type { Client } from '../../../shared/domain/people.ts';
-import type { Policy } from '../../../shared/domain/policy.ts';
 import { HEALTH_WORDS } from './health-words.ts';
-import { namesClient } from './client-names.ts';
+import { namesClient, type NamingSituation } from './client-names.ts';
 import { plainText } from './plain-text.ts';
 
 /** What a text to a caregiver is held against. */
-export interface LintSituation {
-  /** What Standby itself would send her: its words are hers, the city's and the agency's. */
-  readonly proposed: string;
-  /** The shift's client; undefined where nothing is known of it. */
-  readonly client: Client | undefined;
-  readonly clients: Iterable<Client>;
-  readonly askText: Policy['privacy']['askText'];
+export interface LintSituation extends NamingSituation {
   /** What may stand in any text, whatever it sounds like: the agency's name, the city. */
   readonly allowed: readonly string[];
   /** Numbers of the office, E.164: the only ones that may be told. */

@@ -1,7 +1,7 @@
 import type { AskDraft, AskingOutcome } from '../../../shared/contract/asking.ts';
 import type { CallInput } from '../../../shared/contract/contract.ts';
 import type { CaregiverId } from '../../../shared/domain/ids.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { askedShift, draftOf } from './drafting.ts';
 import { askAudit, waitingAsk, waitingMessage } from './rows.ts';
 import { phoneOf, situationOf, type Situation } from './situation.ts';

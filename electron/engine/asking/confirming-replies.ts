@@ -1,7 +1,7 @@
 import type { Answer, CallInput } from '../../../shared/contract/contract.ts';
 import type { Reply } from '../../../shared/domain/message.ts';
 import type { AskedByMessage } from '../../core/asking/asked.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { rereadShift } from '../rereading.ts';
 import { askedSince } from './asked.ts';
 import { replyAudit } from './rows.ts';

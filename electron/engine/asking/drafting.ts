@@ -7,7 +7,7 @@ import { shortenedNumber } from '../../core/asking/number.ts';
 import { smsParts } from '../../core/asking/parts.ts';
 import { messageText, type AskedShift } from '../../core/asking/text.ts';
 import { groupChance } from '../../core/outreach/wave.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { ASK_CHANNEL, phoneOf, situationOf, type Situation } from './situation.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { ShiftKey } from '../../../shared/domain/ids.ts';
 import { release, runOut } from '../../core/asking/settle.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { applySettlement, hasYes, isStillOpen, waitingFor } from './settling.ts';
 import { openAsks } from './stopping.ts';
 

@@ -1,5 +1,5 @@
 import type { Answer, Caller, FailureCode, Handlers } from '../../../shared/contract/contract.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import type { WithEngine } from '../with-engine.ts';
 import { approveAsks } from './approving.ts';
 import { confirmReply } from './confirming-replies.ts';

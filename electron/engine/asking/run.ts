@@ -1,17 +1,19 @@
 import { MINUTE, plus, SECOND, type Instant } from '../../../shared/util/time.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import type { Source } from '../parts.ts';
+import { askByItself } from './automatic.ts';
 import { endAsks } from './expiring.ts';
+import { pollReplies } from './replies.ts';
 import { sendMessages } from './sending.ts';
 import { openAsks } from './stopping.ts';
 import { isSought, letLapse, lookUpUnknown } from './unknown.ts';
 
 /**
- * One round of asking: what time did, what the services know of messages of unknown outcome, what
- * nobody has to answer any more, and what is due. What was decided on it follows.
+ * One round of asking: what time did, what came in, what the services know of messages of unknown
+ * outcome, what nobody has to answer any more, what Standby asks by itself, and what is due.
  */
 export async function runAsking(engine: Engine): Promise<void> {
-  const steps = [letLapse, lookUpUnknown, endAsks, sendMessages];
+  const steps = [letLapse, pollReplies, lookUpUnknown, endAsks, askByItself, sendMessages];
   let hasChanged = false;
   for (const step of steps) {
     if (engine.closing.aborted) return;

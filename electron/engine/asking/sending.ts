@@ -6,7 +6,7 @@ import { MINUTE, plus, SECOND, type Instant } from '../../../shared/util/time.ts
 import { beforeAsk, beforeNote, type Verdict } from '../../core/asking/before-sending.ts';
 import { writableFrom } from '../../core/outreach/pool.ts';
 import { finished, leased } from '../../core/sending/life.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { STANDBY } from '../parts.ts';
 import { rereadShift } from '../rereading.ts';
 import { freeInstant, endUnsent, removeAsk } from './ask-rows.ts';

@@ -6,8 +6,7 @@ import { HOUR, instant, plus, type Instant } from '../../../shared/util/time.ts'
 import type { AskedByMessage } from '../../core/asking/asked.ts';
 import { settleNo, settleYes, type Answered, type Settlement } from '../../core/asking/settle.ts';
 import { messageText } from '../../core/asking/text.ts';
-import { isFor } from '../../core/outreach/pool.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { STANDBY, type Source } from '../parts.ts';
 import { askAudit, messageAudit, waitingMessage } from './rows.ts';
 
@@ -25,7 +24,8 @@ export function settleAnswer(
     readonly meaning: 'yes' | 'no';
     readonly at: Instant;
     readonly isConfirmed: boolean;
-    readonly actor: string;
+    /** Who said what it means; absent: Standby read it. */
+    readonly actor?: string;
   },
 ): Settlement['state'] {
   const { source } = engine;
@@ -63,12 +63,8 @@ export function isStillOpen({ store, clock }: Source, key: ShiftKey): boolean {
 
 /** Whether somebody has said yes to the shift, over whatever channel. */
 export function hasYes({ store }: Source, ask: Ask): boolean {
-  return store.asks
-    .ofShift(ask.clientId, ask.shiftStart)
-    .some(
-      (one) =>
-        isFor(one, { clientId: ask.clientId, start: ask.shiftStart }) && one.outcome === 'accepted',
-    );
+  const ofShift = store.asks.ofShift(ask.clientId, ask.shiftStart);
+  return ofShift.some(({ outcome }) => outcome === 'accepted');
 }
 
 /** Writes what a settlement changes, with audit rows. Runs inside a transaction. */

@@ -10,7 +10,7 @@ import type { Askable, WaveSituation } from '../../core/outreach/wave.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { passedOver } from '../../core/workflows/present.ts';
 import { liveCallOuts } from '../../core/workflows/shift-finding.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 
 /** Caregivers have nothing but telephones in WellSky. */
 export const ASK_CHANNEL: OutsideChannel & 'sms' = 'sms';

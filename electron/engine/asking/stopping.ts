@@ -3,7 +3,7 @@ import type { Ask } from '../../../shared/domain/history.ts';
 import type { Message } from '../../../shared/domain/message.ts';
 import type { Instant } from '../../../shared/util/time.ts';
 import { actionAudit } from '../audit-entries.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { STANDBY, type Source } from '../parts.ts';
 import { removeAsk } from './ask-rows.ts';
 import { askAudit, messageAudit } from './rows.ts';

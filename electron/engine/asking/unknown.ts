@@ -1,7 +1,7 @@
 import type { Message } from '../../../shared/domain/message.ts';
 import { HOUR, MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
 import { lapsed, lookedUp } from '../../core/sending/life.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { endUnsent } from './ask-rows.ts';
 import { messageAudit } from './rows.ts';
 

@@ -5,7 +5,8 @@ import { DAY, plus } from '../../../shared/util/time.ts';
 import { shortenedNumber } from '../../core/asking/number.ts';
 import { askLabel } from '../../core/asking/text.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
+import { askedByItself, automaticPlan } from './automatic.ts';
 import { askedSince } from './asked.ts';
 import { ASK_CHANNEL } from './situation.ts';
 import { isAskingStopped } from './stopping.ts';
@@ -26,9 +27,9 @@ export function askingState(engine: Engine): AskingState {
     canSend: messengers.health(ASK_CHANNEL).state !== 'off',
     isStopped: isAskingStopped(store),
     automatic: [...policy.asking.automatic],
-    sentToday: 0,
+    sentToday: askedByItself(source, now),
     dailyCap: policy.asking.dailyCap,
-    planned: [],
+    planned: [...automaticPlan(engine).next],
     toConfirm: store.replies.toConfirm().map((reply) => replyView(engine, snapshot, reply)),
     waiting: store.messages
       .unfinished()
@@ -70,25 +71,19 @@ function isAbout(
   return state === 'to-confirm' && caregiverId !== null && people.has(caregiverId);
 }
 
-function messageView({ caregivers }: Snapshot, { to: _to, ...message }: Message): MessageView {
-  return { ...message, caregiverName: nameOf(caregivers, message.caregiverId) };
+function messageView({ caregivers }: Snapshot, message: Message): MessageView {
+  return { ...without(message, 'to'), caregiverName: nameOf(caregivers, message.caregiverId) };
 }
 
-function replyView(
-  engine: Engine,
-  snapshot: Snapshot,
-  { from, serviceId: _serviceId, ...reply }: Reply,
-): ReplyView {
-  const { recipientId, caregiverId } = reply;
-  const recipient = recipientId === null ? null : engine.source.store.recipients.get(recipientId);
-  const asks =
-    caregiverId === null ? [] : askedSince(engine.source.store, caregiverId, reply.receivedAt);
+function replyView({ source }: Engine, snapshot: Snapshot, reply: Reply): ReplyView {
+  const { recipientId, caregiverId, from, receivedAt } = reply;
+  const recipient = recipientId === null ? null : source.store.recipients.get(recipientId);
+  const asked = caregiverId === null ? [] : askedSince(source.store, caregiverId, receivedAt);
+  const known = caregiverId === null ? null : nameOf(snapshot.caregivers, caregiverId);
   return {
-    ...reply,
-    fromName:
-      recipient?.name ??
-      (caregiverId === null ? shortenedNumber(from) : nameOf(snapshot.caregivers, caregiverId)),
-    asks: asks
+    ...without(reply, 'from', 'serviceId'),
+    fromName: recipient?.name ?? known ?? shortenedNumber(from),
+    asks: asked
       .map(({ ask, message }) => ({
         askId: ask.id,
         shift: message.shift,
@@ -96,6 +91,15 @@ function replyView(
       }))
       .reverse(),
   };
+}
+
+/** The row without what is no business of the panel. */
+function without<T extends object, K extends keyof T & string>(
+  row: T,
+  ...names: readonly K[]
+): Omit<T, K> {
+  const kept = Object.entries(row).filter(([name]) => !names.some((one) => one === name));
+  return Object.fromEntries(kept) as Omit<T, K>;
 }
 
 function nameOf(caregivers: Snapshot['caregivers'], id: CaregiverId): string {

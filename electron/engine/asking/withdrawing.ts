@@ -1,7 +1,7 @@
 import type { Answer } from '../../../shared/contract/contract.ts';
 import type { AskId } from '../../../shared/domain/ids.ts';
 import { release } from '../../core/asking/settle.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { applySettlement } from './settling.ts';
 import { takeBack } from './stopping.ts';
 

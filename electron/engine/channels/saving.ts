@@ -10,7 +10,7 @@ import {
 import { fail, ok, type Result } from '../../../shared/util/result.ts';
 import { attempt } from '../../io/secrets/secret-box.ts';
 import { actionAudit } from '../audit-entries.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { isComplete, keptSecrets, secretName } from './secrets.ts';
 import { channelView } from './views.ts';
 

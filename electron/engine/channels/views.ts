@@ -4,7 +4,7 @@ import {
   type ChannelSettings,
   type OutsideChannel,
 } from '../../../shared/domain/channel.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import type { ChannelHealth } from './health.ts';
 
 /** Every channel of the agency, the desktop first. */

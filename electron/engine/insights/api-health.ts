@@ -1,7 +1,7 @@
 import type { ApiHealth } from '../../../shared/contract/dashboard.ts';
 import { apiHealth, healthFrom } from '../../core/dashboard/api-health.ts';
 import { currentFeed } from '../deciding.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { savedLastSweep } from '../saved-facts.ts';
 
 /** How WellSky answered: what is kept, and what this process has not kept yet. */

@@ -4,7 +4,7 @@ import { localDate } from '../../../shared/util/time.ts';
 import { choiceExpiresOn } from '../../core/match/choice-effects.ts';
 import { protectedTraitIn, refusalText } from '../../core/match/protected-traits.ts';
 import { actionAudit } from '../audit-entries.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 
 type Input = CallInput<'recordChoice'>;
 type Refusal = Extract<Answer<never>, { ok: false }>;

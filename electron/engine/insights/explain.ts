@@ -1,7 +1,7 @@
 import type { Answer, CallInput } from '../../../shared/contract/contract.ts';
 import type { Explanation } from '../../../shared/contract/insights.ts';
 import { explainShift } from '../../core/match/explain.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 
 /** Why everybody, or one caregiver, stands where she stands for a shift. */
 export function explain(

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
 import { StoreError } from '../../io/store/problems.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import type { Report } from '../parts.ts';
 
 type Act = Pick<AuditEntry, 'actor' | 'action' | 'entity' | 'entityId' | 'outcome' | 'detail'>;

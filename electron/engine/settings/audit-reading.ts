@@ -6,7 +6,7 @@ import { auditLines } from '../../io/store/audit/export.ts';
 import type { AuditStretch } from '../../io/store/audit/search.ts';
 import type { Store } from '../../io/store/store.ts';
 import { actionAudit } from '../audit-entries.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 
 /** Rows that are looked through between two pauses: some milliseconds of work. */
 const STRETCH = 5_000;

@@ -1,7 +1,7 @@
 import type { Answer, Caller } from '../../../shared/contract/contract.ts';
 import type { PolicyChange, PolicyOutcome } from '../../../shared/contract/settings.ts';
 import { actionAudit } from '../audit-entries.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import type { Rules } from '../sources.ts';
 import { considered, type Changed } from './policy-changes.ts';
 import { partsOf } from './policy-fields.ts';

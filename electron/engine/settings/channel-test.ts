@@ -10,7 +10,7 @@ import type { IdSource } from '../../../shared/util/ids.ts';
 import { HOUR, plus, type Clock, type Instant } from '../../../shared/util/time.ts';
 import { actionAudit } from '../audit-entries.ts';
 import { needsAddress } from '../channels/views.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { NO_AGENCY } from '../with-engine.ts';
 
 interface Parts {

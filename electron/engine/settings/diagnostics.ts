@@ -1,7 +1,7 @@
 import type { Diagnostics, KeptData } from '../../../shared/contract/settings.ts';
 import { formatInstant, MINUTE, type Clock, type Instant } from '../../../shared/util/time.ts';
 import { currentFeed } from '../deciding.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { savedCapabilities, savedCounters } from '../saved-facts.ts';
 import type { Sources } from '../sources.ts';
 import { countedTables } from './kept-data.ts';

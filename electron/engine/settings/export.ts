@@ -1,7 +1,7 @@
 import type { Answer, CallOutput } from '../../../shared/contract/contract.ts';
 import { formatInstant, localDate, type Instant } from '../../../shared/util/time.ts';
 import { actionAudit } from '../audit-entries.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 
 /** Of the shape of the file; grows when its fields change their meaning. */
 const VERSION = 1;

@@ -2,7 +2,7 @@ import type { Handlers } from '../../../shared/contract/contract.ts';
 import type { Channel } from '../../../shared/domain/delivery.ts';
 import type { IdSource } from '../../../shared/util/ids.ts';
 import type { Clock } from '../../../shared/util/time.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import type { Rules, Sources } from '../sources.ts';
 import { withEngine } from '../with-engine.ts';
 import { auditFields, auditPage, exportAudit, verifyAudit } from './audit-reading.ts';

@@ -7,7 +7,7 @@ import {
   type Retention,
 } from '../../../shared/contract/settings.ts';
 import { LONGEST_CHOICE } from '../../core/match/choice-effects.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { KEPT_DAYS } from '../retention.ts';
 
 const UNTIL_WIPED: Retention = { kind: 'until-wiped' };

@@ -5,7 +5,7 @@ import type { PolicyPreview } from '../../../shared/contract/settings.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import { DAY, MINUTE, plus } from '../../../shared/util/time.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import type { Store } from '../../io/store/store.ts';
 import { rehearse } from '../rehearsing.ts';
 import { considered } from './policy-changes.ts';

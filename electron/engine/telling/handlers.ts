@@ -8,7 +8,7 @@ import { sayingAgain } from '../../core/incidents/telling.ts';
 import { onDutyAt } from '../../core/routing/duty.ts';
 import { assignedTo } from '../../core/routing/lanes.ts';
 import { actionAudit } from '../audit-entries.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { handleIncident } from '../handled.ts';
 import type { WithEngine } from '../with-engine.ts';
 import { nobodyWords } from './nobody.ts';

@@ -6,7 +6,7 @@ import { DAY, MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
 import { onDutyAt } from '../../core/routing/duty.ts';
 import { plannedTellings } from '../../core/routing/planned.ts';
 import { deliveryOf } from '../../core/incidents/telling.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { ladderSetting } from './reach.ts';
 
 type Rung = RecipientsView['ladder'][number];

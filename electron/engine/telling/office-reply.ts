@@ -3,7 +3,7 @@ import type { Reading } from '../../../shared/domain/message.ts';
 import { DAY, instant, MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
 import { acknowledge, snooze } from '../../core/incidents/handling.ts';
 import { actionableUntil } from '../../core/incidents/rest.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { handleIncident, type Transition } from '../handled.ts';
 
 /** Nobody answers an older alert by a text without saying which. */

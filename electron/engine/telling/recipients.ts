@@ -15,7 +15,7 @@ import {
 } from '../../core/routing/duty.ts';
 import { addressOf } from '../../core/routing/lanes.ts';
 import { actionAudit } from '../audit-entries.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { ladderPreview } from './ladder-preview.ts';
 
 /** More gaps than these are counted. */

@@ -6,7 +6,7 @@ import { sentencesIn, type Sentences } from '../../../shared/text/sentences.ts';
 import { DAY, plus, type Instant } from '../../../shared/util/time.ts';
 import { nextDigest } from '../../core/routing/digest.ts';
 import { plannedTellings, type Planned } from '../../core/routing/planned.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import type { Source } from '../parts.ts';
 import { savedWatchedSince } from '../saved-facts.ts';
 import { readers } from './digesting.ts';

@@ -8,7 +8,7 @@ import { sentencesIn } from '../../../shared/text/sentences.ts';
 import type { Command } from '../../core/write-back/command.ts';
 import { isSameText } from '../../core/write-back/obstacle.ts';
 import { finishedWrite, isWorthReading } from '../../core/write-back/outcome.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { rereadShift } from '../rereading.ts';
 import { saveRefusal } from '../saved-facts.ts';
 import { draftFor } from './drafting.ts';

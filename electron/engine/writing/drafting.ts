@@ -10,7 +10,7 @@ import { passedOver } from '../../core/workflows/present.ts';
 import { liveCallOuts } from '../../core/workflows/shift-finding.ts';
 import { draftWrite, type Drafted } from '../../core/write-back/draft.ts';
 import type { Earlier } from '../../core/write-back/obstacle.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import type { Source } from '../parts.ts';
 import { savedRefusal } from '../saved-facts.ts';
 

@@ -1,6 +1,6 @@
 import type { Answer, Caller, Handlers } from '../../../shared/contract/contract.ts';
 import { actionAudit } from '../audit-entries.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { savedWellSkyPage, saveWellSkyPage } from '../saved-facts.ts';
 import type { WithEngine } from '../with-engine.ts';
 import { approveWrite } from './approving.ts';

@@ -1,7 +1,7 @@
 import { sentencesIn } from '../../../shared/text/sentences.ts';
 import { DAY, plus } from '../../../shared/util/time.ts';
 import { isWorthReading, lapsedWrites } from '../../core/write-back/outcome.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { keepWrite } from './keeping.ts';
 import { verify } from './verifying.ts';
 

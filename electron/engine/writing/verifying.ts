@@ -3,7 +3,7 @@ import type { Write } from '../../../shared/domain/write.ts';
 import { sentencesIn } from '../../../shared/text/sentences.ts';
 import { isSameText } from '../../core/write-back/obstacle.ts';
 import { rereadWrite, type Seen } from '../../core/write-back/outcome.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { rereadShift } from '../rereading.ts';
 import { keepWrite } from './keeping.ts';
 

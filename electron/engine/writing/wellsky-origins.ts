@@ -1,4 +1,4 @@
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
 import { savedWellSkyPage } from '../saved-facts.ts';
 
 /** Where "Open in WellSky" may lead: the origins of the pages of every agency that is watched. */

@@ -1,6 +1,7 @@
 import { TIME_ZONE } from '../../../electron/demo/agency/calendar.ts';
 import { createCallLog } from '../../../electron/engine/call-log.ts';
-import { createEngine, untilNextDelivery, type Engine } from '../../../electron/engine/engine.ts';
+import type { Engine } from '../../../electron/engine/agency-engine.ts';
+import { createEngine, untilNextDelivery } from '../../../electron/engine/engine.ts';
 import type { Source } from '../../../electron/engine/parts.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import { SEVERITIES } from '../../../shared/domain/incident.ts';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { visitOf } from '../../../electron/core/write-back/command.ts';
 import type { Switches } from '../../../electron/demo/switches.ts';
-import type { Engine } from '../../../electron/engine/engine.ts';
+import type { Engine } from '../../../electron/engine/agency-engine.ts';
 import { savedWellSkyPage } from '../../../electron/engine/saved-facts.ts';
 import { writingHandlers } from '../../../electron/engine/writing/handlers.ts';
 import { settleWrites } from '../../../electron/engine/writing/settling.ts';

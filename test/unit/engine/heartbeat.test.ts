@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Engine } from '../../../electron/engine/engine.ts';
+import type { Engine } from '../../../electron/engine/agency-engine.ts';
 import { startHeartbeat } from '../../../electron/engine/heartbeat.ts';
 import type { Standby } from '../../../electron/engine/standby.ts';
 import { DEFAULT_POLICY } from '../../../shared/domain/policy.ts';

@@ -1,0 +1,129 @@
+import { MAX_ASK_CHARACTERS } from '../../../shared/contract/asking.ts';
+import type { OutsideChannel } from '../../../shared/domain/channel.ts';
+import type { CaregiverId, RecipientId, ReplyId } from '../../../shared/domain/ids.ts';
+import type { Reading, Reply } from '../../../shared/domain/message.ts';
+import type { Inbound } from '../../../shared/domain/messenger.ts';
+import type { AskedByMessage } from '../../core/asking/asked.ts';
+import { matchReply, type Matched } from '../../core/asking/matching.ts';
+import {
+  isCourtesy,
+  readOfficeReply,
+  readReply,
+  snoozeMinutes,
+} from '../../core/asking/reading.ts';
+import type { Engine } from '../agency-engine.ts';
+import { rereadShift } from '../rereading.ts';
+import { officeReply } from '../telling/office-reply.ts';
+import { askedSince } from './asked.ts';
+import { replyAudit } from './rows.ts';
+import { writerOf, type Writer } from './senders.ts';
+import { settleAnswer } from './settling.ts';
+import { optIn, optOut } from './stopping.ts';
+
+type Made = Pick<Reply, 'askId' | 'state'>;
+
+/**
+ * Takes in one text: who wrote, what it says, which ask it answers, and what follows, all kept in
+ * one transaction with the audit rows. Before a yes counts, its shift is read again; where WellSky
+ * does not answer, the cache decides, and the office confirms in any case.
+ */
+export async function takeIn(
+  engine: Engine,
+  channel: OutsideChannel,
+  inbound: Inbound,
+): Promise<void> {
+  const { source, memory } = engine;
+  const writer = writerOf(engine, channel, inbound);
+  const isOffice = writer?.kind === 'recipient';
+  const reading = isOffice ? readOfficeReply(inbound.text) : readReply(inbound.text);
+  const matched = matchOf(engine, writer, inbound);
+  if (reading === 'yes' && matched.kind === 'one') {
+    await rereadShift(source, matched.asked.message.shift, memory);
+  }
+  const minutes = snoozeMinutes(inbound.text);
+  // An incident is acknowledged in a transaction of its own; doing so twice does no harm.
+  const isHandled = isOffice && officeReply(engine, writer.id, reading, minutes);
+  source.store.transaction(() => {
+    if (source.store.replies.isKnown(channel, inbound.serviceId)) return;
+    const made = make(engine, channel, inbound, { writer, reading, isHandled });
+    keep(engine, channel, inbound, { writer, reading, made });
+  });
+}
+
+/** Which ask it answers, as things are now. */
+function matchOf({ source }: Engine, writer: Writer | null, { at }: Inbound): Matched {
+  if (writer?.kind !== 'caregiver') return { kind: 'none' };
+  return matchReply(at, askedSince(source.store, writer.id, at));
+}
+
+/** What follows from it. Runs inside the transaction that keeps it. */
+function make(
+  engine: Engine,
+  channel: OutsideChannel,
+  inbound: Inbound,
+  {
+    writer,
+    reading,
+    isHandled,
+  }: { readonly writer: Writer | null; readonly reading: Reading; readonly isHandled: boolean },
+): Made {
+  const { source } = engine;
+  const now = source.clock();
+  if (reading === 'stop') optOut(source, channel, inbound.from, now);
+  if (reading === 'start') optIn(source, channel, inbound.from, now);
+  if (reading === 'stop' || reading === 'start') return { askId: null, state: 'applied' };
+  if (writer === null) return IGNORED;
+  if (writer.kind === 'recipient') return isHandled ? { ...IGNORED, state: 'applied' } : IGNORED;
+  const matched = matchOf(engine, writer, inbound);
+  if (matched.kind === 'one') return answerTo(engine, matched.asked, inbound, reading, writer);
+  const isForNobody = matched.kind === 'none' && isCourtesy(inbound.text);
+  return isForNobody ? IGNORED : { askId: null, state: 'to-confirm' };
+}
+
+function answerTo(
+  engine: Engine,
+  asked: AskedByMessage,
+  { at, text }: Inbound,
+  reading: Reading,
+  { isCertain }: Writer,
+): Made {
+  const askId = asked.ask.id;
+  const isOver = asked.ask.outcome !== null;
+  if (isOver && isCourtesy(text)) return { askId, state: 'ignored' };
+  if (!isCertain || (reading !== 'yes' && reading !== 'no')) return { askId, state: 'to-confirm' };
+  const answer = { meaning: reading, at, isConfirmed: false } as const;
+  return { askId, state: settleAnswer(engine, asked, answer) };
+}
+
+function keep(
+  { source, ids }: Engine,
+  channel: OutsideChannel,
+  { serviceId, from, text, at }: Inbound,
+  {
+    writer,
+    reading,
+    made,
+  }: { readonly writer: Writer | null; readonly reading: Reading; readonly made: Made },
+): void {
+  const reply: Reply = {
+    id: ids() as ReplyId,
+    ...{ serviceId, channel, from, receivedAt: at, reading, confirmedBy: null },
+    ...idsOf(writer),
+    ...made,
+    // What is longer than any text of a telephone is not worth keeping.
+    text: text.slice(0, MAX_ASK_CHARACTERS),
+  };
+  source.store.replies.put(reply);
+  source.store.audit.append([replyAudit(source.clock(), reply, 'create')]);
+}
+
+function idsOf(writer: Writer | null): {
+  readonly caregiverId: CaregiverId | null;
+  readonly recipientId: RecipientId | null;
+} {
+  if (writer === null) return { caregiverId: null, recipientId: null };
+  if (writer.kind === 'caregiver') return { caregiverId: writer.id, recipientId: null };
+  return { caregiverId: null, recipientId: writer.id };
+}
+
+const IGNORED: Made = { askId: null, state: 'ignored' };
