@@ -46,7 +46,6 @@ export async function runOffice(options: OfficeOptions): Promise<Office> {
   const services = scriptedServices();
   const agency = await runAgency({
     scenario: 'golden',
-    withLocalData: true,
     openMessenger: services.open,
     policy: { workflows: ONLY_UNFILLED, ...policy },
     ...run,

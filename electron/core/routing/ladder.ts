@@ -100,11 +100,10 @@ function silenceOf(incident: Incident, { recipients }: Reach): string | null {
 }
 
 function tellingSoFar(input: LadderInput, outside: readonly Delivery[]): TellingSoFar {
-  const { incident, deliveries, reach } = input;
+  const { incident, deliveries } = input;
   const root = lastOnDesktop(deliveries);
   const rootId = root === null ? null : (root.follows ?? root.id);
-  const handedOver = assignedTo(incident, reach.recipients) === null ? null : incident.assignedAt;
-  const since = handedOver ?? null;
+  const since = handedOverAt(input);
   const made = outside.filter(
     (row) =>
       row.follows === rootId &&
@@ -113,12 +112,19 @@ function tellingSoFar(input: LadderInput, outside: readonly Delivery[]): Telling
       row.state !== 'expired',
   );
   const begins = ({ isOffDuty }: Lanes): number => {
-    if (since !== null) return since;
+    if (since !== null && (root === null || root.createdAt <= since)) return since;
     if (root === null) return Infinity;
     const isNow = isOffDuty && incident.severity === 'critical';
     return isNow ? toldAt(root, input) : afterwards(root, input, true);
   };
   return { rootId, made, begins };
+}
+
+/** When it was handed to whom it is handed; a time to come, which no clock gave, counts as long ago. */
+function handedOverAt({ incident, reach, now }: LadderInput): number | null {
+  const at = incident.assignedAt ?? null;
+  if (at === null || assignedTo(incident, reach.recipients) === null) return null;
+  return at > now ? 0 : at;
 }
 
 /** The last telling on the desktop, sent or to be sent. */

@@ -240,6 +240,15 @@ describe('who is told', () => {
     expect(climbing(later)).toEqual({ deliveries: [], next: null });
   });
 
+  it('is whom it was handed to once, though the clock was set back since', () => {
+    const assignedAt = plus(NOW, HOUR);
+    const incident = anIncident(undefined, { assignedTo: EVE.id, assignedAt });
+    const deliveries = [shownAt(plus(NOW, -HOUR))];
+    const input = after(10, { incident, recipients: [EVE], deliveries });
+    expect(input.deliveries.map(({ channel }) => channel)).toEqual(['desktop', 'email']);
+    expect(climbing(input).deliveries).toEqual([]);
+  });
+
   it('is everybody again where she to whom it was handed is gone', () => {
     const incident = anIncident(undefined, { assignedTo: EVE.id, assignedAt: NOW });
     expect(told({ incident, recipients: [DANA] })).toEqual(['dana sms 1']);
