@@ -136,7 +136,9 @@ test('a refused change keeps what was typed and can be tried again', async ({ st
 const READINGS = [
   ['connection', 'setup', 'Schedule source'],
   ['rules', 'policy', 'Workweek starts on'],
-  ['alerts', 'privacy', 'Send a test'],
+  ['alerts', 'policy', 'What a notification shows'],
+  ['channels', 'channels', 'Send a test'],
+  ['recipients', 'recipients', 'Add a person'],
   ['security', 'people', 'Add a person'],
   ['data', 'keptData', 'What is stored'],
   ['audit', 'auditPage', '120 in the log'],
@@ -155,11 +157,11 @@ test('a section that cannot be read says why and offers another try', async ({ s
 });
 
 test('a test alert is sent, and its failure is told', async ({ stage }) => {
-  const { page, engine } = await stage('connected', '#/settings/alerts');
-  await button(page, 'Send a test').click();
+  const { page, engine } = await stage('connected', '#/settings/channels');
+  await button(page, 'Send a test: Desktop notifications').click();
   await expect(page.getByText('If you saw nothing')).toBeVisible();
   engine.failNext('sendTest', 'Notifications are turned off.');
-  await button(page, 'Send a test').click();
+  await button(page, 'Send a test: Desktop notifications').click();
   await expect(page.getByRole('alert')).toContainText('Notifications are turned off.');
 });
 

@@ -99,7 +99,11 @@ export function createFakeEngine(start: SceneName): FakeEngine {
       });
     },
     ...fakeOutreachHandlers({ scene: () => scene, change }),
-    ...fakeSettingsHandlers({ now: () => scene.panel.now, changed }),
+    ...fakeSettingsHandlers({
+      now: () => scene.panel.now,
+      changed,
+      office: () => scene.office,
+    }),
     panel: () => ({ ok: true, value: { ...scene.panel, version, attention: attentionOf(scene) } }),
     incident: ({ id }) => {
       const incident = allLines(scene).find((line) => line.id === id);

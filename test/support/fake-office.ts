@@ -48,7 +48,7 @@ export function fakeOfficeHandlers({ scene, change }: Stage): OfficeHandlers {
       const saved: RecipientView = { ...input, id, isOnDuty, optedOut: old?.optedOut ?? [] };
       const recipients = before.map((one) => (one.id === id ? saved : one));
       changeOffice({ recipients: old === undefined ? [...before, saved] : recipients });
-      return { ok: true, value: saved };
+      return { ok: true, value: { ...input, id } };
     },
     removeRecipient: ({ id }) => {
       const recipients = scene().office.recipients.filter((one) => one.id !== id);

@@ -1,16 +1,26 @@
 import type { SettingsHandlers } from '../../electron/engine/settings/handlers.ts';
 import { considered } from '../../electron/engine/settings/policy-changes.ts';
 import { policyFields } from '../../electron/engine/settings/policy-fields.ts';
-import type { Handlers } from '../../shared/contract/contract.ts';
-import { KEPT_TABLES, type AuditPage, type KeptData } from '../../shared/contract/settings.ts';
+import type { CallOutput, Handlers } from '../../shared/contract/contract.ts';
+import {
+  KEPT_TABLES,
+  type AuditPage,
+  type ContactedHost,
+  type KeptData,
+} from '../../shared/contract/settings.ts';
+import type { ChannelSettings } from '../../shared/domain/channel.ts';
 import { DEFAULT_POLICY, type Policy, type Workflow } from '../../shared/domain/policy.ts';
+import type { Office } from './scenes/office.ts';
 import { DAY, formatInstant, HOUR, MINUTE, plus, type Instant } from '../../shared/util/time.ts';
+
+type Tested = CallOutput<'sendTest'>;
 
 type FakeHandlers = SettingsHandlers & Pick<Handlers, 'wipeData'>;
 
 interface Stage {
   readonly now: () => Instant;
   readonly changed: () => void;
+  readonly office: () => Office;
 }
 
 type FakeRow = AuditPage['rows'][number];
@@ -19,7 +29,7 @@ type FakeRow = AuditPage['rows'][number];
 const AGENCY = 'Sunrise Home Care';
 
 /** Settings over plain data: rules are really checked and changed, the rest is told. */
-export function fakeSettingsHandlers({ now, changed }: Stage): FakeHandlers {
+export function fakeSettingsHandlers({ now, changed, office }: Stage): FakeHandlers {
   let policy: Policy = DEFAULT_POLICY;
   return {
     policy: () => ({ ok: true, value: { fields: policyFields(policy), isEditable: true } }),
@@ -97,11 +107,16 @@ export function fakeSettingsHandlers({ now, changed }: Stage): FakeHandlers {
     privacy: () => ({
       ok: true,
       value: {
-        channels: ['desktop'],
-        hosts: [{ host: 'connect.clearcareonline.com', purpose: 'wellsky' }],
+        channels: office()
+          .channels.filter(({ state }) => state !== 'off')
+          .map(({ channel }) => channel),
+        hosts: [
+          { host: 'connect.clearcareonline.com', purpose: 'wellsky' },
+          ...office().channels.flatMap(({ settings }) => hostsOf(settings)),
+        ],
       },
     }),
-    sendTest: () => ({ ok: true, value: { outcome: 'sent', reason: null } }),
+    sendTest: ({ to }) => ({ ok: true, value: TESTED.get(to) ?? SENT }),
     diagnostics: () => ({
       ok: true,
       value: {
@@ -116,6 +131,21 @@ export function fakeSettingsHandlers({ now, changed }: Stage): FakeHandlers {
       },
     }),
   };
+}
+
+const SENT: Tested = { outcome: 'sent', reason: null };
+
+/** Addresses at which a test ends otherwise. */
+const TESTED = new Map<string | null, Tested>([
+  ['+13035550100', { outcome: 'unknown', reason: 'Twilio did not answer in time.' }],
+  ['gone@example.org', { outcome: 'failed', reason: 'The mail server knows no such address.' }],
+]);
+
+function hostsOf(settings: ChannelSettings | null): ContactedHost[] {
+  if (settings === null) return [];
+  const { channel } = settings;
+  if (channel === 'email') return [{ host: settings.host, purpose: channel }];
+  return [{ host: channel === 'sms' ? 'api.twilio.com' : 'hooks.slack.com', purpose: channel }];
 }
 
 /** Every workflow fired 60 times; one that is no longer on tells nothing. */

@@ -9,6 +9,22 @@ import { CALL_OUT, callOutShifts, CROWDED, EXHAUSTED, FRIDAY, many } from './sce
 import { agencyLine, NOT_REACHED, scene, withIncidents, type Scene } from './scenes/scene.ts';
 import { feedIn } from './scenes/troubles.ts';
 
+/** A WellSky agency in use. */
+const connected = () =>
+  scene({
+    panel: panel({ source: 'wellsky' }),
+    setup: setup({
+      source: 'wellsky',
+      agency: '4711',
+      name: 'Juniper Home Care',
+      url: 'https://wellsky.example',
+      clientId: 'demo-client',
+      agencyId: '4711',
+      timeZone: 'America/Denver',
+      capabilities: CAPABILITIES,
+    }),
+  });
+
 const SCENES = {
   empty: () => scene({ views: NOTHING }),
   sparse: () => ({ ...BEYOND, views: SPARSE }),
@@ -90,22 +106,9 @@ const SCENES = {
   'without-sms': withoutSms,
   'first-run-workflow': () => scene({ panel: panel({ firstRun: 'workflow' }) }),
   'first-run-alerts': () => scene({ panel: panel({ firstRun: 'alerts' }) }),
-  'busy-office': () => scene({ panel: panel({ source: 'wellsky' }), office: BUSY }),
+  'busy-office': () => ({ ...connected(), office: BUSY }),
   'setup-errors': () => scene({ connection: NOT_REACHED, setup: setup({ keyring: false }) }),
-  connected: () =>
-    scene({
-      panel: panel({ source: 'wellsky' }),
-      setup: setup({
-        source: 'wellsky',
-        agency: '4711',
-        name: 'Juniper Home Care',
-        url: 'https://wellsky.example',
-        clientId: 'demo-client',
-        agencyId: '4711',
-        timeZone: 'America/Denver',
-        capabilities: CAPABILITIES,
-      }),
-    }),
+  connected,
 } satisfies Record<string, () => Scene>;
 
 export type SceneName = keyof typeof SCENES;

@@ -37,8 +37,8 @@ export function ChannelCard({ view }: { view: ChannelView }) {
           <ChannelStateMark state={view.state} />
         </div>
         <p className="text-pretty text-soft">{detail}</p>
-        {view.settings === null ? null : <p>{sendsAs(view.settings)}</p>}
-        <LastSent view={view} />
+        {view.settings === null || opened === 'form' ? null : <p>{sendsAs(view.settings)}</p>}
+        {opened === '' ? <LastSent view={view} /> : null}
       </div>
       <Troubles view={view} />
       {channel === 'desktop' ? <ChannelTest channel={channel} /> : null}

@@ -149,7 +149,7 @@ function wordsFor(channel: OutsideChannel, field: string): FieldWords {
 function hintFor(channel: OutsideChannel, field: ChannelField, kept: readonly string[]): string {
   const { hint = '' } = wordsFor(channel, field.name);
   if (field.kind !== 'secret') return hint;
-  return kept.includes(field.name) ? text.channels.kept : `${hint} ${text.channels.secret}`;
+  return `${hint} ${kept.includes(field.name) ? text.channels.kept : text.channels.secret}`;
 }
 
 /** Shows beside each wrong field what would be right. */

@@ -1,7 +1,9 @@
+import type { Policy } from '../../../../shared/domain/policy.ts';
 import { Loaded } from '../../../components/loaded.tsx';
 import { Section } from '../../../components/section.tsx';
 import { ScreenLink } from '../../../components/screen-link.tsx';
 import { useAnswer } from '../../../lib/engine.tsx';
+import type { SettingsSection } from '../../../lib/route.ts';
 import { text } from '../../../lib/text.ts';
 import { optionName } from '../policy/values.ts';
 
@@ -33,7 +35,8 @@ export function PrivacySection() {
                 <li key={channel} className="px-3.5 py-2.5">
                   <p className="font-medium">{text.alerts.channels[channel].title}</p>
                   <p className="text-soft">{words.channels[channel]}</p>
-                  <NotificationText />
+                  <RuleLine rule={channel === 'desktop' ? 'notificationText' : 'outsideText'} />
+                  {channel === 'sms' ? <RuleLine rule="askText" /> : null}
                 </li>
               ))}
             </ul>
@@ -51,14 +54,29 @@ export function PrivacySection() {
   );
 }
 
-function NotificationText() {
+/** The rules of what may be said, and where they are changed. */
+const PLACES = {
+  notificationText: 'alerts',
+  outsideText: 'alerts',
+  askText: 'rules',
+} as const satisfies Partial<Record<keyof Policy['privacy'], SettingsSection>>;
+
+function RuleLine({ rule }: { rule: keyof typeof PLACES }) {
   const { data } = useAnswer('policy', {});
-  const rule = data?.fields.find(({ key }) => key === 'privacy.notificationText');
-  if (typeof rule?.value !== 'string') return null;
+  const key = `privacy.${rule}` as const;
+  const field = data?.fields.find((one) => one.key === key);
+  if (typeof field?.value !== 'string') return null;
+  const words = text.privacy;
+  const shown = optionName(key, field.value);
   return (
     <p className="text-soft">
-      {text.privacy.shows(optionName(rule.key, rule.value))}{' '}
-      <ScreenLink to={{ screen: 'settings', section: 'alerts' }}>{text.privacy.change}</ScreenLink>
+      {rule === 'askText' ? words.namesClient(shown) : words.shows(shown)}{' '}
+      <ScreenLink
+        to={{ screen: 'settings', section: PLACES[rule] }}
+        label={`${words.change}: ${text.policy.rules[key].label}`}
+      >
+        {words.change}
+      </ScreenLink>
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useId } from 'react';
 import {
   FormProvider,
   set,
@@ -105,19 +105,23 @@ function Line({ name, hint }: LineProps) {
 }
 
 function Tick({ name }: { name: 'isOnCall' | 'wantsDigest' }) {
+  const id = useId();
   const { register } = useFormContext<TypedRecipient>();
   return (
-    <label className="flex gap-2.5">
-      <input
-        type="checkbox"
-        className="mt-[0.2em] size-4 shrink-0 accent-accent"
-        {...register(name)}
-      />
-      <span>
-        <span className="block font-medium">{text.recipients[name]}</span>
-        <span className="text-pretty text-soft">{text.recipients[`${name}Hint`]}</span>
-      </span>
-    </label>
+    <div>
+      <label className="flex min-h-7 w-fit items-center gap-2.5 font-medium">
+        <input
+          type="checkbox"
+          aria-describedby={id}
+          className="size-4 shrink-0 accent-accent"
+          {...register(name)}
+        />
+        {text.recipients[name]}
+      </label>
+      <p id={id} className="text-pretty text-soft">
+        {text.recipients[`${name}Hint`]}
+      </p>
+    </div>
   );
 }
 

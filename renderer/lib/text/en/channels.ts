@@ -14,7 +14,7 @@ export const channelsText = {
     states: {
       off: 'Not set up',
       ready: 'Ready',
-      failing: 'Cannot be reached, tried again',
+      failing: 'Not reached, trying again',
       refused: 'Refused, needs you',
     } satisfies Record<ChannelState, string>,
     lastSent: (when: string) => `Last sent ${when}`,

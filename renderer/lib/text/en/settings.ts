@@ -105,7 +105,8 @@ export const settingsText = {
     hosts: 'Computers that Standby talks to',
     noHosts: 'None.',
     purposes: {
-      wellsky: 'WellSky: schedule, visits and people are read there. Nothing is written.',
+      wellsky:
+        'WellSky: schedule, visits and people are read there. Only what you approve is written.',
       demo: 'The demo WellSky, on this computer. Fictional people.',
       sms: 'Twilio: texts are sent and answers are read there.',
       email: 'Your mail provider: emails are sent there.',
@@ -119,12 +120,13 @@ export const settingsText = {
       slack: 'Leaves to Slack, where everybody in the channel can read it.',
     } satisfies Record<Channel, string>,
     shows: (what: string) => `Shows: ${what}.`,
+    namesClient: (how: string) => `The client in messages to caregivers: ${how}.`,
     change: 'Change',
     never: 'Always',
     promises: [
       'Social security numbers and birth dates are dropped as they arrive and never stored.',
       'What is stored is encrypted with AES-256.',
-      'The secret of the connection is in the keyring of this computer, or protected by your passphrase.',
+      'The secrets of connection and channels are in the keyring of this computer, or protected by your passphrase.',
       'No usage figures are sent to anybody.',
     ],
   },

@@ -7,7 +7,7 @@ export const channelsText: Like<typeof english> = {
     states: {
       off: 'Sin configurar',
       ready: 'Listo',
-      failing: 'No se alcanza, se intenta otra vez',
+      failing: 'Sin conexión, se reintenta',
       refused: 'Rechazado, requiere su atención',
     },
     lastSent: (when) => `Último envío: ${when}`,

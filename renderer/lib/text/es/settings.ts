@@ -94,7 +94,8 @@ export const settingsText: Like<typeof english> = {
     hosts: 'Computadoras con las que habla Standby',
     noHosts: 'Ninguna.',
     purposes: {
-      wellsky: 'WellSky: ahí se leen el horario, las visitas y las personas. No se escribe nada.',
+      wellsky:
+        'WellSky: ahí se leen el horario, las visitas y las personas. Solo se escribe lo que usted aprueba.',
       demo: 'El WellSky de demostración, en esta computadora. Personas ficticias.',
       sms: 'Twilio: ahí se envían los mensajes de texto y se leen las respuestas.',
       email: 'Su proveedor de correo: ahí se envían los correos.',
@@ -108,12 +109,13 @@ export const settingsText: Like<typeof english> = {
       slack: 'Sale hacia Slack, donde lo puede leer todo el canal.',
     },
     shows: (what) => `Muestra: ${what}.`,
+    namesClient: (how) => `El cliente en los mensajes al personal: ${how}.`,
     change: 'Cambiar',
     never: 'Siempre',
     promises: [
       'Los números de seguro social y las fechas de nacimiento se descartan al llegar y nunca se guardan.',
       'Lo que se guarda se cifra con AES-256.',
-      'El secreto de la conexión está en el llavero de claves de esta computadora, o protegido por su frase de acceso.',
+      'Los secretos de la conexión y de los canales están en el llavero de claves de esta computadora, o protegidos por su frase de acceso.',
       'No se envían datos de uso a nadie.',
     ],
   },
