@@ -1,9 +1,9 @@
 import type { Handlers } from '../../shared/contract/contract.ts';
 import type { Panel } from '../../shared/contract/views.ts';
-import { NOT_YET } from '../../electron/engine/not-yet.ts';
 import { fakeAskingHandlers, type Stage } from './fake-asking.ts';
 import { fakeOfficeHandlers } from './fake-office.ts';
 import { fakeTellingHandlers, undelivered } from './fake-telling.ts';
+import { fakeWritingHandlers } from './fake-writing.ts';
 import type { Scene } from './scenes/scene.ts';
 
 type OutreachHandlers = Pick<
@@ -34,15 +34,11 @@ type OutreachHandlers = Pick<
 
 /** Channels, people, asking, telling and writing over plain data. */
 export function fakeOutreachHandlers(stage: Stage): OutreachHandlers {
-  const later = () => NOT_YET;
   return {
     ...fakeTellingHandlers(stage),
     ...fakeAskingHandlers(stage),
     ...fakeOfficeHandlers(stage),
-    draftWrite: later,
-    approveWrite: later,
-    writes: later,
-    setWellSkyPage: later,
+    ...fakeWritingHandlers(stage),
   };
 }
 

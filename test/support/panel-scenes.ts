@@ -8,6 +8,7 @@ import { BUSY } from './scenes/office.ts';
 import { CALL_OUT, callOutShifts, CROWDED, EXHAUSTED, FRIDAY, many } from './scenes/open-shifts.ts';
 import { agencyLine, NOT_REACHED, scene, withIncidents, type Scene } from './scenes/scene.ts';
 import { feedIn } from './scenes/troubles.ts';
+import { doubtful, written } from './scenes/writing.ts';
 
 /** A WellSky agency in use. */
 const connected = () =>
@@ -104,6 +105,8 @@ const SCENES = {
   asked: () => asked(),
   'asked-long-names': () => asked([LONG_NAME, 'Li Q.', `${LONG_NAME} Jr.`]),
   'without-sms': withoutSms,
+  written: () => written(),
+  'written-in-doubt': doubtful,
   'first-run-workflow': () => scene({ panel: panel({ firstRun: 'workflow' }) }),
   'first-run-alerts': () => scene({ panel: panel({ firstRun: 'alerts' }) }),
   'busy-office': () => ({ ...connected(), office: BUSY }),

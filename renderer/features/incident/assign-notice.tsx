@@ -6,6 +6,7 @@ import { Notice } from '../../components/notice.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { dayOf, timeRange } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
+import { appointmentOf, OpenInWellSky } from '../writing/open-in-wellsky.tsx';
 
 /** After a yes: the assignment itself is made in WellSky, which has no call for it. */
 export function AssignNotice({ shift }: { shift: ShiftView }) {
@@ -19,7 +20,12 @@ export function AssignNotice({ shift }: { shift: ShiftView }) {
   }, [yesId]);
   if (yes === undefined) return null;
   const when = `${dayOf(shift.start, zone)}, ${timeRange(shift.start, shift.end, zone)}`;
-  const appointment = shift.shift.slice(0, shift.shift.lastIndexOf('@'));
+  const content = text.ask.assignCopy(
+    yes.caregiverName,
+    when,
+    shift.clientName,
+    appointmentOf(shift),
+  );
   return (
     <div ref={root} className="scroll-mt-4">
       <Notice
@@ -28,10 +34,10 @@ export function AssignNotice({ shift }: { shift: ShiftView }) {
         title={text.ask.assignTitle(yes.caregiverName)}
         role="status"
         actions={
-          <CopyButton
-            label={text.ask.copyAssign}
-            content={text.ask.assignCopy(yes.caregiverName, when, shift.clientName, appointment)}
-          />
+          <>
+            <OpenInWellSky content={content} />
+            <CopyButton label={text.ask.copyAssign} content={content} />
+          </>
         }
       >
         <p>{text.ask.assign(yes.caregiverName)}</p>

@@ -5,6 +5,7 @@ import { text } from '../../lib/text.ts';
 import { useAskingState } from '../asking/asking-state.ts';
 import { UnclearReplies } from '../asking/unclear-replies.tsx';
 import { useAskDialog } from '../asking/use-ask-dialog.tsx';
+import { WriteToWellSky } from '../writing/write-to-wellsky.tsx';
 import { AssignNotice } from './assign-notice.tsx';
 import { CandidateList } from './candidate-list.tsx';
 import { Exclusions } from './exclusions.tsx';
@@ -42,6 +43,7 @@ export function ShiftSection({ shift, purpose }: ShiftSectionProps) {
       {isAsking && shift.candidates.length === 0 ? <NoCandidates shift={shift} /> : null}
       <Ledger shift={shift} canUndo={purpose !== 'read'} />
       {isAsking ? <Exclusions shift={shift} /> : null}
+      <WriteToWellSky shift={shift} />
       {dialog}
     </div>
   );

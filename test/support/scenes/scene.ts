@@ -10,6 +10,7 @@ import { CAPABILITIES, panel, setup } from '../panel-data.ts';
 import { PLENTY, type ViewAnswers } from '../panel-views/answers.ts';
 import { DESKTOP_ONLY, type Office } from './office.ts';
 import { ALONE, type Outreach } from './outreach.ts';
+import { NOTHING_WRITTEN, type Writing } from './writing-state.ts';
 
 /** Everything a panel can be shown, at one moment. */
 export interface Scene {
@@ -21,6 +22,7 @@ export interface Scene {
   readonly agencies: readonly AgencyLine[];
   readonly outreach: Outreach;
   readonly office: Office;
+  readonly writing: Writing;
 }
 
 export const NOT_REACHED: ConnectionTest = {
@@ -45,6 +47,7 @@ export function scene(own: Partial<Scene>): Scene {
     agencies: [agencyLine('demo', 'Juniper Home Care')],
     outreach: ALONE,
     office: DESKTOP_ONLY,
+    writing: NOTHING_WRITTEN,
     ...own,
   };
 }

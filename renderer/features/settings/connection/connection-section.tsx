@@ -4,11 +4,12 @@ import { Loaded } from '../../../components/loaded.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useToast } from '../../../components/toast.tsx';
 import { AgencyList } from '../../agencies/agency-list.tsx';
-import { useCommand, useSetup } from '../../../lib/engine.tsx';
+import { useCommand, usePanel, useSetup } from '../../../lib/engine.tsx';
 import { go } from '../../../lib/route.ts';
 import { text } from '../../../lib/text.ts';
 import { ConnectionForm } from './connection-form.tsx';
 import { Found } from './probe-result.tsx';
+import { WellSkyPage } from './wellsky-page.tsx';
 
 /** Where the schedule comes from, what was found there, and how to change it. */
 export function ConnectionSection() {
@@ -23,6 +24,7 @@ export function ConnectionSection() {
             }
           />
           <Source setup={known} />
+          <Page />
           <ConnectionForm key={known.agency} setup={known} />
         </>
       )}
@@ -52,6 +54,13 @@ function Source({ setup }: { setup: Setup }) {
       </div>
     </Section>
   );
+}
+
+/** Of the agency that is shown, in the demo as well. */
+function Page() {
+  const panel = usePanel().data?.panel;
+  if (panel === undefined || panel.source === 'none') return null;
+  return <WellSkyPage key={panel.agency.name} page={panel.wellskyPage} />;
 }
 
 function ToDemo({ isConnected }: { isConnected: boolean }) {

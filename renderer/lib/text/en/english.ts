@@ -22,6 +22,7 @@ import { setupText } from './setup.ts';
 import { trackRecordText } from './track-record.ts';
 import { viewsText } from './views.ts';
 import { workflowsText } from './workflows.ts';
+import { writingText } from './writing.ts';
 
 /**
  * Every word the panel says in English. The Spanish catalogue has its shape from this one.
@@ -51,6 +52,7 @@ export const english = {
   ...firstRunText,
   ...outreachText,
   ...policyText,
+  ...writingText,
 
   product: 'Standby',
   title: (urgent: number) => (urgent === 0 ? 'Standby' : `(${String(urgent)}) Standby`),

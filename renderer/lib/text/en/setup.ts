@@ -14,9 +14,10 @@ export const setupText = {
     toDemoDetail: 'The data of your agency stay where they are.',
     nowDemo: 'Showing the demo agency',
     connect: 'Connect WellSky',
-    connectDetail: 'Standby only reads. The secret is kept in the keyring of this computer.',
+    connectDetail:
+      'Standby reads, and writes only what you approve. The secret is kept in the keyring of this computer.',
     connectDetailNoKeyring:
-      'Standby only reads. This computer has no keyring, so a passphrase protects the data.',
+      'Standby reads, and writes only what you approve. This computer has no keyring, so a passphrase protects the data.',
     url: 'WellSky address',
     urlHint: 'From your WellSky representative, without /v1',
     clientId: 'Client ID',

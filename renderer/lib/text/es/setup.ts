@@ -16,9 +16,9 @@ export const setupText: Like<typeof english> = {
     nowDemo: 'Se muestra la agencia de demostración',
     connect: 'Conectar WellSky',
     connectDetail:
-      'Standby solo lee. El secreto se guarda en el llavero de claves de esta computadora.',
+      'Standby lee, y escribe solo lo que usted aprueba. El secreto se guarda en el llavero de claves de esta computadora.',
     connectDetailNoKeyring:
-      'Standby solo lee. Esta computadora no tiene llavero de claves: una frase de acceso protege los datos.',
+      'Standby lee, y escribe solo lo que usted aprueba. Esta computadora no tiene llavero de claves: una frase de acceso protege los datos.',
     url: 'Dirección de WellSky',
     urlHint: 'La da su representante de WellSky, sin /v1',
     clientId: 'ID de cliente (Client ID)',

@@ -23,6 +23,7 @@ import { setupText } from './setup.ts';
 import { trackRecordText } from './track-record.ts';
 import { viewsText } from './views.ts';
 import { workflowsText } from './workflows.ts';
+import { writingText } from './writing.ts';
 
 /**
  * Every word the panel says in Spanish, as schedulers of home care in Colorado and California say
@@ -68,6 +69,7 @@ export const spanish: Like<typeof english> = {
   ...firstRunText,
   ...outreachText,
   ...policyText,
+  ...writingText,
 
   product: 'Standby',
   title: (urgent) => (urgent === 0 ? 'Standby' : `(${String(urgent)}) Standby`),
