@@ -1,7 +1,8 @@
 import type { ContactedHost, PrivacyView } from '../../../shared/contract/settings.ts';
 import type { ChannelSettings } from '../../../shared/domain/channel.ts';
 import type { Channel } from '../../../shared/domain/delivery.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../agency-engine.ts';
+import type { Source } from '../parts.ts';
 import type { Sources } from '../sources.ts';
 
 /**
@@ -13,18 +14,21 @@ export function privacyView(
   channels: readonly Channel[],
   engines: readonly Engine[],
 ): PrivacyView {
-  const outside = engines.flatMap(({ source }) =>
-    source.store.channelSettings.all().map((settings) => ({ settings, kind: source.kind })),
-  );
-  const names = outside.map(({ settings }) => settings.channel);
-  // The services of the demo are on this computer, like its WellSky.
-  const contacted = outside.flatMap(({ settings, kind }) =>
-    kind === 'demo' ? [] : hostsOf(settings),
+  const names = engines.flatMap(({ source }) =>
+    source.store.channelSettings.all().map(({ channel }) => channel),
   );
   return {
     channels: [...new Set([...channels.map(({ name }) => name), ...names])],
-    hosts: uniqueHosts([...sources.hosts(), ...contacted]),
+    hosts: uniqueHosts([...sources.hosts(), ...engines.flatMap(({ source }) => contacted(source))]),
   };
+}
+
+/** The telephone network of the demo is on this computer, like its WellSky. */
+function contacted({ kind, store }: Source): ContactedHost[] {
+  return store.channelSettings
+    .all()
+    .filter(({ channel }) => kind !== 'demo' || channel !== 'sms')
+    .flatMap(hostsOf);
 }
 
 function hostsOf(settings: ChannelSettings): ContactedHost[] {
