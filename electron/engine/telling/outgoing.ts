@@ -1,6 +1,7 @@
 import type { OutsideChannel } from '../../../shared/domain/channel.ts';
-import type { Delivery } from '../../../shared/domain/delivery.ts';
+import { DIGEST, type Delivery } from '../../../shared/domain/delivery.ts';
 import type { Outgoing } from '../../../shared/domain/messenger.ts';
+import { sentencesIn } from '../../../shared/text/sentences.ts';
 import { fail, ok, type Result } from '../../../shared/util/result.ts';
 import { addressOf } from '../../core/routing/lanes.ts';
 import { officeText } from '../../core/routing/office-text.ts';
@@ -26,5 +27,18 @@ export function outgoingOf(
   if (to === null) return fail('no-address');
   if (store.optOuts.has(channel, to)) return fail('opted-out');
   const words = alertWords(source, delivery, policy.privacy.outsideText);
-  return ok({ key: delivery.id, to, ...officeText(words, channel, agency.name) });
+  const hint = isAnswerable(delivery, channel, needsAddress)
+    ? sentencesIn(policy.texts.language).telling.replyHint
+    : null;
+  return ok({ key: delivery.id, to, ...officeText(words, channel, agency.name, hint) });
+}
+
+/** Whether an "OK" to it would be read, and would mean one incident. */
+function isAnswerable(
+  { incidentId }: Delivery,
+  channel: OutsideChannel,
+  needsAddress: boolean,
+): boolean {
+  const isRead = channel === 'sms' || (channel === 'slack' && needsAddress);
+  return isRead && incidentId !== DIGEST;
 }

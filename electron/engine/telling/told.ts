@@ -38,14 +38,20 @@ export function toldView(source: Source, delivery: Delivery, nameOf: WithName): 
   };
 }
 
-/** Whether sending once more makes sense: it did not arrive, is still worth sending, and can be. */
+/** Whether sending once more makes sense: it did not arrive, is the last word, and can be sent. */
 export function canRetry(source: Source, delivery: Delivery): boolean {
   const { state, receipt, expiresAt, incidentId, channel } = delivery;
   const { store, clock } = source;
   const isLost = state === 'failed' || state === 'unknown' || receipt === 'undelivered';
-  if (!isLost || expiresAt <= clock()) return false;
+  if (!isLost || expiresAt <= clock() || wasToldSince(source, delivery)) return false;
   const isWanted = incidentId === DIGEST || store.incidents.get(incidentId)?.state === 'open';
   return isWanted && (channel === 'desktop' || outgoingOf(source, delivery, channel).ok);
+}
+
+/** A later delivery to the same place says the same, or something newer. */
+function wasToldSince({ store }: Source, delivery: Delivery): boolean {
+  const others = store.outbox.ofIncidents([delivery.incidentId]);
+  return others.some((one) => placeOf(one) === placeOf(delivery) && byCreation(one, delivery) > 0);
 }
 
 /** Reasons that Standby itself writes have words of their own; a service's are words already. */

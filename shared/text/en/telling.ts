@@ -7,6 +7,9 @@ export const tellingSentences = {
   digest: (count: number) => `Digest: ${counted(count, 'matter', 'matters')}`,
   more: (count: number) => `And ${String(count)} more`,
 
+  /** At the end of an alert whose answers are read. */
+  replyHint: 'Reply OK if you have it.',
+
   noRecipients: 'Nobody has been named who is told outside this computer.',
   noChannels: 'No channel to the outside is set up.',
   noWay: 'Nobody who is on duty or on call can be reached over a channel that is set up.',

@@ -7,6 +7,8 @@ export const tellingSentences: Like<typeof english> = {
   digest: (count) => `Resumen: ${counted(count, 'asunto', 'asuntos')}`,
   more: (count) => `Y ${String(count)} más`,
 
+  replyHint: 'Responda OK si usted se encarga.',
+
   noRecipients: 'No hay nadie a quien avisar fuera de esta computadora.',
   noChannels: 'No hay ningún canal hacia afuera configurado.',
   noWay: 'A nadie que esté de turno o de guardia se le puede avisar por un canal configurado.',
