@@ -41,7 +41,7 @@ test('what cannot be written says why, and is not written', async ({ stage }) =>
   await expect(dialog(page).getByText('There is no visit yet')).toBeVisible();
   const approve = dialog(page).getByRole('button', { name: 'Write this note' });
   await expect(approve).toHaveAttribute('aria-disabled', 'true');
-  await approve.click();
+  await approve.press('Enter');
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
   await expect(list(page)).toBeHidden();
