@@ -136,7 +136,8 @@ function listed(texts: readonly TwilioText[], { query }: Received, pageSize: num
   };
 }
 
-function wireText({ sentAt, ...text }: TwilioText): unknown {
+/** A text as Twilio writes it. */
+export function wireText({ sentAt, ...text }: TwilioText): unknown {
   const time = sentAt === null ? null : new Date(sentAt).toUTCString().replace('GMT', '+0000');
   return {
     ...text,

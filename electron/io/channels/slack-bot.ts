@@ -9,7 +9,7 @@ import type {
 import { fail, ok, type Result } from '../../../shared/util/result.ts';
 import { instant, plus, SECOND, type Instant } from '../../../shared/util/time.ts';
 import type { HttpLine, HttpOutcome } from './http.ts';
-import { commonOutcome, parsedJson, rejection, unclear } from './outcome.ts';
+import { commonOutcome, parsedJson, refusal, rejection, unclear } from './outcome.ts';
 import type { Pace } from './pace.ts';
 import { slackCalls, type SlackCalls, type SlackTrouble } from './slack-calls.ts';
 import { slackFailure } from './slack-errors.ts';
@@ -92,9 +92,11 @@ function sendOutcome(outcome: HttpOutcome): SendOutcome {
   const posted = wirePostedSchema.safeParse(json);
   if (posted.success) return { kind: 'sent', serviceId: serviceIdOf(posted.data) };
   const failed = wireFailureSchema.safeParse(json);
-  return failed.success ? slackFailure(failed.data.error) : UNREADABLE;
+  if (failed.success) return slackFailure(failed.data.error);
+  return outcome.status >= 400 ? REFUSED : UNREADABLE;
 }
 
+const REFUSED = refusal('Slack does not accept the request');
 const UNREADABLE: SendOutcome = { kind: 'unknown', reason: 'Slack gave an unreadable answer' };
 
 function serviceIdOf({ channel, ts }: { readonly channel: string; readonly ts: string }): string {
@@ -129,7 +131,7 @@ async function history(
       ...(cursor === '' ? {} : { cursor }),
     });
     if (!read.ok) return read;
-    messages.push(...read.value.messages);
+    messages.push(...read.value.messages.filter((message) => message !== null));
     cursor = read.value.response_metadata?.next_cursor ?? '';
     if (cursor === '') return ok(messages);
   }

@@ -33,9 +33,10 @@ export type WireMessage = z.infer<typeof wireMessageSchema>;
 
 const cursorSchema = z.object({ next_cursor: z.string().optional() }).optional();
 
+/** One message that does not fit becomes null, and hides none of the others. */
 export const wireHistorySchema = z.object({
   ok: z.literal(true),
-  messages: z.array(wireMessageSchema),
+  messages: z.array(wireMessageSchema.nullable().catch(null)),
   response_metadata: cursorSchema,
 });
 

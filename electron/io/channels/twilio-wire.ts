@@ -23,8 +23,9 @@ export const wireMessageSchema = z.object({
 });
 export type WireMessage = z.infer<typeof wireMessageSchema>;
 
+/** One message that does not fit becomes null, and hides none of the others. */
 export const wirePageSchema = z.object({
-  messages: z.array(wireMessageSchema),
+  messages: z.array(wireMessageSchema.nullable().catch(null)),
   next_page_uri: z.string().nullish(),
 });
 

@@ -1,7 +1,6 @@
 import type { SettingsOf } from '../../../shared/domain/channel.ts';
 import type {
   Inbound,
-  Inbox,
   LookUp,
   Messenger,
   Outgoing,
@@ -13,17 +12,11 @@ import type { HttpLine, HttpOutcome } from './http.ts';
 import { commonOutcome, goodAnswer, parsedJson, unclear } from './outcome.ts';
 import type { Pace } from './pace.ts';
 import { twilioFailure } from './twilio-errors.ts';
-import {
-  wireCreatedSchema,
-  wireMessageSchema,
-  wirePageSchema,
-  type WireMessage,
-} from './twilio-wire.ts';
+import { readTexts, type Texts } from './twilio-pages.ts';
+import { wireCreatedSchema, wireMessageSchema, type WireMessage } from './twilio-wire.ts';
 
 const SERVICE = 'Twilio';
 const PAGE_SIZE = 100;
-/** Of one question; what lies behind is older than anything asked for. */
-const MOST_PAGES = 20;
 /** Twilio's times have whole seconds, and its clock is not ours. */
 const CLOCK_SLACK = 5 * SECOND;
 
@@ -57,9 +50,8 @@ export function createTwilio({ settings, authToken, line, pace }: TwilioParts): 
     },
     async find(outgoing, since) {
       const from = plus(since, -CLOCK_SLACK);
-      const read = await pages(get, listing(root, { To: outgoing.to }), from);
-      if (!read.ok) return unclear(read.reason);
-      return lookUp(read.messages, outgoing, from);
+      const read = await readTexts(get, listing(root, { To: outgoing.to }), from);
+      return read.ok ? lookUp(read.value, outgoing, from) : unclear(read.error.reason);
     },
     async receipt(serviceId) {
       const answer = goodAnswer(
@@ -74,9 +66,9 @@ export function createTwilio({ settings, authToken, line, pace }: TwilioParts): 
       const toUs = isService(settings.from) ? {} : { To: settings.from };
       // Whole days are all that Twilio filters by.
       const target = listing(root, { ...toUs, 'DateSent>': localDate(since, 'UTC') });
-      const read = await pages(get, target, since);
-      if (!read.ok) return read;
-      return { ok: true, messages: read.messages.flatMap(inboundTo(settings.from, since)) };
+      const read = await readTexts(get, target, since);
+      if (!read.ok) return { ok: false, ...read.error };
+      return { ok: true, messages: read.value.texts.flatMap(inboundTo(settings.from, since)) };
     },
     close() {
       line.close();
@@ -113,44 +105,14 @@ function sendOutcome(outcome: HttpOutcome): SendOutcome {
 
 const UNREADABLE: SendOutcome = { kind: 'unknown', reason: 'Twilio gave an unreadable answer' };
 
-type Read =
-  { readonly ok: true; readonly messages: readonly WireMessage[] } | Extract<Inbox, { ok: false }>;
-
-/** Reads pages, which come newest first, until they reach back before `since`. */
-async function pages(
-  get: (target: string) => Promise<HttpOutcome>,
-  first: string,
-  since: Instant,
-): Promise<Read> {
-  const messages: WireMessage[] = [];
-  let target: string | null = first;
-  for (let count = 0; target !== null; count += 1) {
-    if (count === MOST_PAGES) return { ok: false, reason: 'Twilio has more texts than expected' };
-    const answer = goodAnswer(SERVICE, await get(target));
-    if (answer.kind === 'bad') return { ...answer, ok: false };
-    const page = wirePageSchema.safeParse(parsedJson(answer.text));
-    if (!page.success) return { ok: false, reason: 'Twilio gave an unreadable answer' };
-    messages.push(...page.data.messages);
-    const isPast = page.data.messages.some(({ date_sent: at }) => at !== null && at < since);
-    target = isPast ? null : nextTarget(page.data.next_page_uri);
-  }
-  return { ok: true, messages };
-}
-
-/** The path that Twilio names, always asked of the configured host. */
-function nextTarget(uri: string | null | undefined): string | null {
-  if (uri === null || uri === undefined || uri === '') return null;
-  const { pathname, search } = new URL(uri, 'https://api.twilio.com');
-  return `${pathname}${search}`;
-}
-
 /** Also what failed after it was accepted was taken: asking again for it is not ours to decide. */
-function lookUp(messages: readonly WireMessage[], { text }: Outgoing, since: Instant): LookUp {
-  const found = messages.find(({ direction, body, date_created: at }) => {
+function lookUp({ texts, isWhole }: Texts, { text }: Outgoing, since: Instant): LookUp {
+  const found = texts.find(({ direction, body, date_created: at }) => {
     const isRecent = at === null || at >= since;
     return direction.startsWith('outbound') && isRecent && sameText(body, text);
   });
-  return found === undefined ? { kind: 'absent' } : { kind: 'found', serviceId: found.sid };
+  if (found !== undefined) return { kind: 'found', serviceId: found.sid };
+  return isWhole ? { kind: 'absent' } : unclear('Twilio gave an unreadable answer');
 }
 
 function sameText(body: string | null, text: string): boolean {

@@ -93,6 +93,7 @@ describe('a bot', () => {
     ['takes no text this long', slackError('msg_too_long'), NEVER, 0],
     ['may have done half of it', slackError('fatal_error'), UNKNOWN, 0],
     ['is busy', slackError('ratelimited'), { kind: 'failed', retry: true }, 0],
+    ['forbids', { status: 403, text: '<html></html>' }, REFUSED, 0],
     ['says something else', slackError('Sarah is not here'), NEVER, 0],
     [
       'is down for a while',
@@ -163,6 +164,7 @@ describe('a bot', () => {
       came(1, { text: 'ack &amp; <tel:3035550141|303-555-0141>' }),
       came(2, { text: 'joined', subtype: 'channel_join' }),
       came(3, { text: 'of another app', bot_id: 'B1' }),
+      came(3, { text: 'at no time', ts: 'never' }),
       came(4, { channel: 'CGENERAL', text: 'elsewhere' }),
     );
     expect(await messenger.inbox?.(NOW)).toEqual({

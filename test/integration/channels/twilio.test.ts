@@ -10,6 +10,7 @@ import {
   startTwilio,
   textsBy,
   twilioError,
+  wireText,
   type TwilioFault,
 } from '../../support/twilio-stand-in.ts';
 import { NOW } from '../../support/wellsky-gateway.ts';
@@ -244,6 +245,15 @@ describe('the inbox', () => {
       ],
     });
     expect(twilio.received.length).toBeGreaterThan(1);
+  });
+
+  it('is not hidden by a text that cannot be read', async () => {
+    const twilio = await startTwilio();
+    const listed = { messages: [{ sid: 7 }, wireText(came(1, 'STOP'))] };
+    twilio.fail({ json: listed }, { json: listed });
+    const { inbox, find } = textsBy(twilio);
+    expect(await inbox?.(NOW)).toMatchObject({ ok: true, messages: [{ text: 'STOP' }] });
+    expect(await find?.(OUTGOING, NOW)).toMatchObject({ kind: 'unclear' });
   });
 
   it('stops where it reaches what is older', async () => {

@@ -1,0 +1,53 @@
+import { fail, ok, type Result } from '../../../shared/util/result.ts';
+import type { Instant } from '../../../shared/util/time.ts';
+import type { HttpOutcome } from './http.ts';
+import { goodAnswer, parsedJson } from './outcome.ts';
+import { wirePageSchema, type WireMessage } from './twilio-wire.ts';
+
+/** Of one question; what lies behind is older than anything asked for. */
+const MOST_PAGES = 20;
+
+/** Texts in Twilio's record, newest first. */
+export interface Texts {
+  readonly texts: readonly WireMessage[];
+  /** False where some could not be read, so that what is not among these may still be there. */
+  readonly isWhole: boolean;
+}
+
+interface Trouble {
+  readonly reason: string;
+  readonly waitMs?: number;
+}
+
+/** Reads pages, which come newest first, until they reach back before `since`. */
+export async function readTexts(
+  get: (target: string) => Promise<HttpOutcome>,
+  first: string,
+  since: Instant,
+): Promise<Result<Texts, Trouble>> {
+  const texts: WireMessage[] = [];
+  let isWhole = true;
+  let target: string | null = first;
+  for (let count = 0; target !== null; count += 1) {
+    if (count === MOST_PAGES) return fail({ reason: 'Twilio has more texts than expected' });
+    const answer = goodAnswer('Twilio', await get(target));
+    if (answer.kind === 'bad') return fail(answer);
+    const page = wirePageSchema.safeParse(parsedJson(answer.text));
+    if (!page.success) return fail({ reason: 'Twilio gave an unreadable answer' });
+    const readable = page.data.messages.filter((message) => message !== null);
+    isWhole &&= readable.length === page.data.messages.length;
+    texts.push(...readable);
+    const isPast = readable.some(({ date_sent: at }) => at !== null && at < since);
+    target = isPast ? null : nextTarget(page.data.next_page_uri);
+  }
+  return ok({ texts, isWhole });
+}
+
+const TWILIO = 'https://api.twilio.com';
+
+/** The path that Twilio names, always asked of the configured host. */
+function nextTarget(uri: string | null | undefined): string | null {
+  if (uri === null || uri === undefined || uri === '' || !URL.canParse(uri, TWILIO)) return null;
+  const { pathname, search } = new URL(uri, TWILIO);
+  return `${pathname}${search}`;
+}
