@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /**
  * `vite build` makes the three bundles of the desktop app: the panel (out/renderer), the main
@@ -10,7 +10,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: fromHere('renderer'),
   base: './',
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), nativeTemporal()],
   build: {
     outDir: fromHere('out/renderer'),
     emptyOutDir: true,
@@ -61,6 +61,17 @@ export default defineConfig({
   },
   builder: {},
 });
+
+/** The panel takes its browser's Temporal; the main process, whose Node has none, the polyfill. */
+function nativeTemporal(): Plugin {
+  const own = fromHere('build/panel-temporal.ts');
+  return {
+    name: 'native-temporal',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'client',
+    resolveId: (source) => (source === 'temporal-polyfill' ? own : null),
+  };
+}
 
 function fromHere(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url));

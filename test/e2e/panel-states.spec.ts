@@ -87,3 +87,15 @@ test('at twice the text size nothing is cut off sideways', async ({ stage, page 
     expect(Math.max(...widths)).toBeLessThanOrEqual(400);
   }
 });
+
+test('a browser without Temporal gets it from Standby before it tells a time', async ({
+  stage,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'Temporal');
+  });
+  await stage('one', '#/incident/friday');
+  await expect(page.getByText('Fri, Nov 27, 2:00 – 6:00 PM')).toBeVisible();
+  await expect(page.getByText('starts in 2 h 59 min')).toBeVisible();
+});

@@ -75,8 +75,8 @@ test('the outbox shows what failed and why, what comes next, and tries again', a
   const planned = page.getByRole('region', { name: /^Next 24 h/ });
   await expect(planned.getByRole('listitem')).toHaveText([
     /^Ask 3 about Friday 2 PM shift unfilled/,
-    /^Friday 2 PM shift unfilledSMS to Lee Park, 11:05/,
-    /^DigestEmail to Lee Park, Sat 7:30/,
+    /^SMS to Lee Park, 11:05.AMFriday 2 PM shift unfilled$/,
+    /^Email to Lee Park, Sat 7:30.AMDigest$/,
   ]);
 
   await failed.getByRole('button', { name: 'Try again: Email to Dana Whitfield' }).click();

@@ -1,7 +1,7 @@
 import { SendHorizontal } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { AskingState } from '../../../shared/contract/asking.ts';
-import type { OutboxView, PlannedTelling, Told } from '../../../shared/contract/telling.ts';
+import type { OutboxView, Told } from '../../../shared/contract/telling.ts';
 import { DIGEST, TEST_INCIDENT } from '../../../shared/domain/delivery.ts';
 import type { IncidentLine } from '../../../shared/contract/views.ts';
 import type { IncidentId, ShiftKey } from '../../../shared/domain/ids.ts';
@@ -19,6 +19,7 @@ import type { Route } from '../../lib/route.ts';
 import { text } from '../../lib/text.ts';
 import { incidentAbout, useAskingState, type SentMessage } from '../asking/asking-state.ts';
 import { messageFate } from '../asking/message-fate.ts';
+import { groupPlanned, type PlannedGroup } from './planned-groups.ts';
 import { overWords, ToldLine } from './told-line.tsx';
 
 /** So many of what was sent are enough to see that it works. */
@@ -62,8 +63,8 @@ function Outbox({ view: { failed, waiting, planned, sent }, asking }: OutboxProp
         {asks.map((ask) => (
           <PlannedAsk key={ask.shift} ask={ask} />
         ))}
-        {planned.map((one) => (
-          <Planned key={`${one.incidentId} ${overWords(one)} ${String(one.at)}`} planned={one} />
+        {groupPlanned(planned).map((group) => (
+          <Planned key={`${overWords(group[0])} ${String(group[0].at)}`} planned={group} />
         ))}
       </Part>
       <ToldSection title={text.outbox.sent} told={sent} />
@@ -111,8 +112,8 @@ function ToldSection({ title, told }: { title: string; told: readonly Told[] }) 
 
 /** Leads to the incident; a digest and a test are about none. */
 function About({ id, headline }: { id: IncidentId; headline: string }) {
-  if (id === DIGEST) return <p className="font-medium">{text.outbox.digest}</p>;
-  if (id === TEST_INCIDENT) return <p className="font-medium">{text.outbox.test}</p>;
+  if (id === DIGEST) return <p>{text.outbox.digest}</p>;
+  if (id === TEST_INCIDENT) return <p>{text.outbox.test}</p>;
   return (
     <p>
       <ScreenLink to={{ screen: 'incident', id }}>{headline}</ScreenLink>
@@ -120,16 +121,23 @@ function About({ id, headline }: { id: IncidentId; headline: string }) {
   );
 }
 
-function Planned({ planned }: { planned: PlannedTelling }) {
+/** One telling, or several that go to the same person at the same moment. */
+function Planned({ planned: [first, ...others] }: { planned: PlannedGroup }) {
   const now = useNow();
   const zone = useZone();
-  const incident = usePanel().data?.panel.incidents.find(({ id }) => id === planned.incidentId);
+  const incidents = usePanel().data?.panel.incidents ?? [];
   return (
     <li>
-      <About id={planned.incidentId} headline={incident?.headline ?? text.outbox.incident} />
-      <p>
-        {overWords(planned)}, {momentFrom(now, planned.at, zone)}
+      <p className="font-medium">
+        {overWords(first)}, {momentFrom(now, first.at, zone)}
       </p>
+      {[first, ...others].map(({ incidentId }) => (
+        <About
+          key={incidentId}
+          id={incidentId}
+          headline={incidents.find(({ id }) => id === incidentId)?.headline ?? text.outbox.incident}
+        />
+      ))}
     </li>
   );
 }
