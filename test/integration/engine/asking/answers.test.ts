@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import type { LookUp } from '../../../../shared/domain/messenger.ts';
+import { DEFAULT_POLICY } from '../../../../shared/domain/policy.ts';
+import { askingOffice, DANA, type AskingOffice } from '../../../support/asking-office.ts';
+import { valueOf } from '../../../support/office.ts';
+
+async function asked(count: number): Promise<AskingOffice> {
+  const office = await askingOffice();
+  await office.approve(office.candidates(count));
+  await office.minute();
+  return office;
+}
+
+describe('answers', () => {
+  it('understands English and Spanish, and leaves what is unclear to the scheduler', async () => {
+    const office = await asked(3);
+    const [first, second, third] = office.candidates(3);
+    office.hear(
+      [first, 'No puedo, lo siento'],
+      [second, 'yes but only until 4'],
+      ['+13035559999', 'yes'],
+    );
+    await office.minute();
+    expect([first, second, third].map(office.outcome)).toEqual(['declined', null, null]);
+    const state = valueOf(await office.handlers.asking({}, DANA));
+    expect(state.toConfirm.map(({ reading, asks }) => [reading, asks.length])).toEqual([
+      ['maybe', 1],
+    ]);
+    expect((await office.panel()).attention.replies).toBe(1);
+    const [reply] = state.toConfirm;
+    if (reply === undefined) throw new Error('There is no reply to confirm.');
+    const meaning = { id: reply.id, askId: reply.askId, meaning: 'yes' } as const;
+    valueOf(await office.handlers.confirmReply(meaning, DANA));
+    expect([second, third].map(office.outcome)).toEqual(['accepted', 'withdrawn']);
+    const again = await office.handlers.confirmReply(meaning, DANA);
+    expect(again).toMatchObject({ ok: false, code: 'conflict' });
+    const { replies } = valueOf(await office.handlers.shiftMessages({ shift: office.shift }, DANA));
+    expect(replies.map(({ state, confirmedBy }) => [state, confirmedBy])).toEqual([
+      ['applied', 'Dana'],
+      ['applied', null],
+    ]);
+  });
+
+  it('gives the shift to the first of two yeses, whichever is read first', async () => {
+    const office = await asked(2);
+    const [first, second] = office.candidates(2);
+    office.hear([second, 'yes'], [first, 'yes']);
+    await office.minute();
+    await office.minute();
+    expect([office.outcome(second), office.outcome(first)]).toEqual(['accepted', 'withdrawn']);
+    // She had an answer before the release could leave: one word is enough.
+    expect(office.written(first)).toEqual(['ask sent', 'release withdrawn', 'too-late sent']);
+  });
+
+  it('reads the same text once, however often the service shows it', async () => {
+    const office = await asked(1);
+    const [first] = office.candidates(1);
+    const text = {
+      serviceId: 'same',
+      from: office.phone(first),
+      text: 'no',
+      at: office.agency.simulator.now(),
+    };
+    office.services.inbox(text);
+    await office.minute();
+    office.services.inbox(text);
+    await office.minute();
+    expect(office.outcome(first)).toBe('declined');
+    expect(office.audited().filter((row) => row === 'reply create no success')).toHaveLength(1);
+  });
+
+  it('stops at STOP: nothing more is sent to that number, until START', async () => {
+    const office = await asked(2);
+    const [first, second] = office.candidates(2);
+    office.hear([first, 'Stop']);
+    await office.minute();
+    office.hear([second, 'yes']);
+    await office.minute();
+    await office.minute();
+    expect(office.outcome(first)).toBe('withdrawn');
+    expect(office.written(first)).toEqual(['ask sent']);
+    expect((await office.draft([first])).drafts[0]?.obstacles).toContain('opted-out');
+    office.hear([first, 'START']);
+    await office.minute();
+    expect((await office.draft([first])).drafts[0]?.obstacles).not.toContain('opted-out');
+  });
+
+  it('tells the scheduler where somebody takes back her yes', async () => {
+    const office = await asked(1);
+    const [first] = office.candidates(1);
+    office.hear([first, 'sure']);
+    await office.minute();
+    office.hear([first, "sorry can't"]);
+    await office.minute();
+    expect(office.outcome(first)).toBe('accepted');
+    const { toConfirm } = valueOf(await office.handlers.asking({}, DANA));
+    expect(toConfirm.map(({ reading }) => reading)).toEqual(['no']);
+  });
+});
+
+describe('a message that may have arrived', () => {
+  const lost = { kind: 'unknown', reason: 'timed out' } as const;
+
+  it.each<[string, LookUp | null, string[], number]>([
+    ['is never sent again where nobody can say', null, ['ask unknown'], 1],
+    [
+      'is never sent again where the answer is unclear',
+      { kind: 'unclear', reason: '?' },
+      ['ask unknown'],
+      1,
+    ],
+    ['was sent where the service has it', { kind: 'found', serviceId: 'SM1' }, ['ask sent'], 1],
+    ['is sent where the service never got it', { kind: 'absent' }, ['ask sent'], 2],
+  ])('%s', async (_, answer, written, tries) => {
+    const office = await askingOffice();
+    const [first] = office.candidates(1);
+    office.services.lookUp(answer);
+    office.services.next('sms', lost);
+    await office.approve([first]);
+    for (let minute = 0; minute < 6; minute += 1) await office.minute();
+    expect(office.written(first)).toEqual(written);
+    expect(office.services.tried).toHaveLength(tries);
+    expect(office.outcome(first)).toBeNull();
+    const { failed } = valueOf(await office.handlers.asking({}, DANA));
+    expect(failed).toHaveLength(written[0] === 'ask unknown' ? 1 : 0);
+  });
+
+  it('and a number that cannot be reached, was never asked', async () => {
+    const office = await askingOffice();
+    const [first] = office.candidates(1);
+    office.services.next('sms', { kind: 'failed', reason: 'not a mobile number', retry: false });
+    await office.approve([first]);
+    await office.minute();
+    expect([office.outcome(first), office.written(first)]).toEqual([undefined, ['ask failed']]);
+  });
+});
+
+describe('asking by itself', () => {
+  const automatic = (dailyCap: number) => ({
+    asking: { ...DEFAULT_POLICY.asking, automatic: ['unfilled-shift' as const], dailyCap },
+  });
+
+  it('sends the suggested wave within the daily cap, in the name of Standby', async () => {
+    const office = await askingOffice({ policy: automatic(1) });
+    await office.minute();
+    expect(office.services.tried).toHaveLength(1);
+    expect(office.asks().map(({ actor }) => actor)).toEqual(['standby']);
+    await office.minute();
+    expect(office.services.tried).toHaveLength(1);
+    const state = valueOf(await office.handlers.asking({}, DANA));
+    expect(state).toMatchObject({
+      sentToday: 1,
+      dailyCap: 1,
+      automatic: ['unfilled-shift'],
+      planned: [],
+    });
+  });
+
+  it('says what would go out next, and stops at the button', async () => {
+    const office = await askingOffice({ policy: automatic(10) });
+    valueOf(await office.handlers.stopAsking({}, DANA));
+    await office.minute();
+    expect(office.services.tried).toEqual([]);
+    expect(valueOf(await office.handlers.asking({}, DANA))).toMatchObject({
+      isStopped: true,
+      planned: [],
+    });
+    valueOf(await office.handlers.allowAsking({}, DANA));
+    await office.minute();
+    expect(office.services.tried.length).toBeGreaterThan(0);
+    const { planned } = valueOf(await office.handlers.asking({}, DANA));
+    expect(planned.every(({ at, count }) => at > office.agency.simulator.now() && count > 0)).toBe(
+      true,
+    );
+  });
+
+  it('asks nobody while the schedule is not up to date', async () => {
+    const office = await askingOffice({ policy: automatic(10) });
+    office.agency.simulator.set('appointment.search', 'forbidden403');
+    office.agency.simulator.advance(20 * 60_000);
+    await office.agency.engine.cycle();
+    await office.minute();
+    expect(office.services.tried).toEqual([]);
+  });
+});
