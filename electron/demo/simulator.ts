@@ -22,6 +22,9 @@ import { World } from './world/world.ts';
 /** Friday 2026-11-27, 11 AM in Denver. */
 export const DEFAULT_START = atLocal('2026-11-27' as LocalDate, 11 * 60, TIME_ZONE);
 
+/** The agency that the demo always is. */
+export const DEFAULT_SEED = 1;
+
 export interface SimulatorOptions {
   /** The real clock: virtual time, tokens and throttling follow it. */
   readonly clock: Clock;
@@ -110,7 +113,7 @@ interface LivingAgency {
 
 /** Generates the agency and lets its world live by a virtual clock. */
 function startAgency(options: SimulatorOptions): LivingAgency {
-  const { seed = 1, size = 'S', scenario = 'golden', startAt = DEFAULT_START } = options;
+  const { seed = DEFAULT_SEED, size = 'S', scenario = 'golden', startAt = DEFAULT_START } = options;
   const clock = createVirtualClock(startAt, options.speed ?? 1, options.clock);
   const draft = generateAgency({ seed, size, scenario, startAt });
   const world = new World(draft);

@@ -6,7 +6,9 @@ import { DEFAULT_POLICY, policySchema, type Policy } from '../../shared/domain/p
 import { fail, ok, type Problem, type Result } from '../../shared/util/result.ts';
 import type { Clock } from '../../shared/util/time.ts';
 import { TIME_ZONE } from '../demo/agency/calendar.ts';
-import { startSimulator, type Simulator } from '../demo/simulator.ts';
+import type { SizeName } from '../demo/agency/sizes.ts';
+import { startPhoneNetwork, type PhoneNetwork } from '../demo/services/phone-network.ts';
+import { DEFAULT_SEED, startSimulator, type Simulator } from '../demo/simulator.ts';
 import { createCallLog } from '../engine/call-log.ts';
 import { readImport, storeImport } from '../engine/importing.ts';
 import { STANDBY, type Source } from '../engine/parts.ts';
@@ -14,6 +16,7 @@ import type { ImportKind } from '../../shared/domain/history.ts';
 import { createMessengers } from '../io/channels/open.ts';
 import { openStore, type Store } from '../io/store/store.ts';
 import { createWellSky } from '../io/wellsky/gateway.ts';
+import { answerersOf, DEMO_ACCOUNT, setUpDemoOffice } from './demo-office.ts';
 import { memorySecrets } from './memory-secrets.ts';
 
 export const DEMO_AGENCY = { name: 'Demo Home Care', timeZone: TIME_ZONE } as const;
@@ -27,13 +30,29 @@ export function demoPolicy(overrides: Readonly<Record<string, unknown>>): Policy
 
 /**
  * The demo agency: a simulated tenant at its own time, and a cache that is thrown away at the end.
- * Its people are invented, so its key is made anew each time and kept nowhere.
+ * Its people are invented, so its key is made anew each time and kept nowhere; their telephones are
+ * on this computer, too, and answer.
  */
 export async function openDemoSource(
   realClock: Clock,
   overrides: Readonly<Record<string, unknown>>,
+  size: SizeName = 'S',
 ): Promise<Result<Source, Problem>> {
-  const simulator = await startSimulator({ clock: realClock, switches: { latency: 'none' } });
+  const simulator = await startSimulator({
+    clock: realClock,
+    size,
+    switches: { latency: 'none' },
+  });
+  const phones = await startPhoneNetwork({
+    clock: () => simulator.now(),
+    seed: DEFAULT_SEED,
+    account: DEMO_ACCOUNT,
+    people: answerersOf(simulator.world.caregivers()),
+  });
+  const closeServices = async (): Promise<void> => {
+    await phones.close();
+    await simulator.close();
+  };
   const dir = mkdtempSync(join(tmpdir(), 'standby-demo-'));
   const remove = (): void => {
     rmSync(dir, { recursive: true, force: true });
@@ -41,22 +60,37 @@ export async function openDemoSource(
   const opened = openStore({ dir, key: randomBytes(32), clock: () => simulator.now() });
   if (!opened.ok) {
     remove();
-    await simulator.close();
+    await closeServices();
     return opened;
   }
-  const source = sourceOf(simulator, opened.value, remove, { realClock, overrides });
+  const store = opened.value;
+  const close = async (): Promise<void> => {
+    store.close();
+    remove();
+    await closeServices();
+  };
+  const source = sourceOf({ simulator, phones, store, close }, realClock, overrides);
   const imported = await importLocalData(source, simulator);
-  if (imported.ok) return ok(source);
+  if (imported.ok) {
+    setUpDemoOffice(source);
+    return ok(source);
+  }
   source.wellsky.close();
   await source.close();
   return imported;
 }
 
+interface Opened {
+  readonly simulator: Simulator;
+  readonly phones: PhoneNetwork;
+  readonly store: Store;
+  readonly close: () => Promise<void>;
+}
+
 function sourceOf(
-  simulator: Simulator,
-  store: Store,
-  remove: () => void,
-  { realClock, overrides }: { realClock: Clock; overrides: Readonly<Record<string, unknown>> },
+  { simulator, phones, store, close }: Opened,
+  realClock: Clock,
+  overrides: Readonly<Record<string, unknown>>,
 ): Source {
   const { agencyId, timeZone, credentials } = simulator;
   const policy = demoPolicy(overrides);
@@ -81,13 +115,14 @@ function sourceOf(
     calls,
     store,
     secrets: memorySecrets(),
-    openMessenger: createMessengers({ clock: () => simulator.now() }),
+    openMessenger: createMessengers({
+      clock: () => simulator.now(),
+      origins: { twilio: phones.url },
+      // A network of its own takes texts as fast as they come.
+      spacingMs: 0,
+    }),
     clock: () => simulator.now(),
-    async close() {
-      store.close();
-      remove();
-      await simulator.close();
-    },
+    close,
   };
 }
 

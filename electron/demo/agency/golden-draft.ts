@@ -40,10 +40,18 @@ export function addGoldenSituations(draft: AgencyDraft, seed: number, at: Instan
   });
   const telling = new Telling(draft, at);
   GOLDEN_CAREGIVERS.forEach((golden, number) => {
-    draft.caregivers.push(inventCaregiver(seed, number, 'caregiver', at, golden));
+    const invented = inventCaregiver(seed, number, 'caregiver', at, golden);
+    draft.caregivers.push({ ...invented, acceptance: shareAccepted(golden) });
     telling.tell(golden, String(FIRST_CAREGIVER_ID + number), number);
   });
   telling.openShifts();
+}
+
+/** She goes on as her records say. */
+function shareAccepted({ similar, others }: GoldenCaregiver): number {
+  const accepted = similar?.accepted.length ?? 0;
+  const asked = accepted + (similar?.declined.length ?? 0);
+  return (accepted + others.accepted) / (asked + others.asked);
 }
 
 function clientIdOf(key: GoldenClient): string {

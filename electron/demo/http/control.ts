@@ -11,7 +11,7 @@ import type { WorldAccess } from '../world/access.ts';
 import type { DemoShift } from '../world/model.ts';
 import { asObject, textOf, type JsonObject } from './api.ts';
 import { ok, refuse, type Answer } from './answer.ts';
-import type { RawRequest } from './gateway.ts';
+import type { RawRequest } from './loopback.ts';
 import type { RequestLog } from './request-log.ts';
 
 /** A simulated tenant as far as it can be looked at and acted on from outside. */

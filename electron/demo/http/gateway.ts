@@ -12,18 +12,10 @@ import {
 } from './answer.ts';
 import { findRoute, type Match } from './routes.ts';
 import type { Throttle } from './disturbance.ts';
+import type { RawRequest } from './loopback.ts';
 import type { Tokens } from './tokens.ts';
 
 const TOKEN_PATH = '/oauth/accesstoken';
-
-/** A request as it came in, with its body still as text. */
-export interface RawRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
 
 /** What stands between the network and the resources. */
 export interface Gateway {
