@@ -56,7 +56,7 @@ function nextStep({ snapshot, shift, ranking }: TextInput, say: Sentences): stri
   const name = nameInTexts(yes?.caregiverId ?? null, caregivers);
   if (name !== null) return say.writeBack.saidYes(name);
   const [first] = ranking.candidates;
-  if (first === undefined) return say.writeBack.nobody(nobodyWords(ranking.excluded, say));
+  if (first === undefined) return sentence(nobodyWords(ranking.excluded, say));
   return say.writeBack.firstCall(candidateName(first, caregivers), evidenceWords(first, say));
 }
 

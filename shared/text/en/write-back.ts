@@ -9,7 +9,6 @@ export const writeBackSentences = {
   shift: (when: string, client: string, appointment: string) =>
     `Shift ${when} (client ${client}, appointment ${appointment}).`,
   firstCall: (name: string, evidence: string) => `Suggested first call: ${name} (${evidence}).`,
-  nobody: (reason: string) => `No suggestion: ${reason}.`,
   saidYes: (name: string) => `${name} said yes: please assign.`,
   note: (when: string) => `Scheduling, shift ${when}:`,
   atApproval: 'the time of your approval',

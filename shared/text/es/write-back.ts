@@ -8,7 +8,6 @@ export const writeBackSentences: Like<typeof english> = {
     `Turno sin cubrir: ${when} (cliente ${client}, cita ${appointment}).`,
   shift: (when, client, appointment) => `Turno: ${when} (cliente ${client}, cita ${appointment}).`,
   firstCall: (name, evidence) => `Primera llamada sugerida: ${name} (${evidence}).`,
-  nobody: (reason) => `Sin sugerencia: ${reason}.`,
   saidYes: (name) => `${name} dijo que sí: falta asignar el turno.`,
   note: (when) => `Programación, turno del ${when}:`,
   atApproval: 'el momento en que usted lo apruebe',

@@ -308,6 +308,7 @@ export const settingsText = {
       'wellsky.caregivers': 'WellSky caregivers',
       'wellsky.charges': 'WellSky charge items',
       'wellsky.tags': 'WellSky tags',
+      'wellsky.write': 'writing to WellSky',
     },
   },
 

@@ -298,6 +298,7 @@ export const settingsText: Like<typeof english> = {
       'wellsky.caregivers': 'personal cuidador de WellSky',
       'wellsky.charges': 'cargos de WellSky',
       'wellsky.tags': 'etiquetas de WellSky',
+      'wellsky.write': 'escritura en WellSky',
     },
   },
 
