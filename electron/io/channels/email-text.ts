@@ -28,7 +28,7 @@ export async function composed({ from, outgoing, at }: Letter): Promise<Buffer> 
     subject: oneLine(outgoing.subject ?? ''),
     messageId: messageIdOf(from, outgoing.key),
     date: new Date(at),
-    text: outgoing.text.toWellFormed(),
+    text: lines(outgoing.text),
     // RFC 3834: vacation notices and the like do not answer.
     headers: { 'Auto-Submitted': 'auto-generated' },
     newline: 'win',
@@ -44,4 +44,12 @@ function oneLine(subject: string): string {
     .toWellFormed()
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .trim();
+}
+
+/** Plain lines: a lone carriage return ends a line for some mail servers and not for others. */
+function lines(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '');
 }

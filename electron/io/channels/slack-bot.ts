@@ -97,5 +97,5 @@ function lookUp(messages: readonly WireMessage[], channel: string, outgoing: Out
 function isSame({ bot_id: bot, metadata, text }: WireMessage, outgoing: Outgoing): boolean {
   if (bot === undefined) return false;
   if (metadata?.event_type === EVENT_TYPE) return metadata.event_payload.key === outgoing.key;
-  return unescaped(text).trim() === outgoing.text.trim();
+  return unescaped(text).trim() === outgoing.text.toWellFormed().trim();
 }

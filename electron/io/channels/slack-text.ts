@@ -3,7 +3,11 @@
  * https://docs.slack.dev/messaging/formatting-message-text#escaping
  */
 export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text
+    .toWellFormed()
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 }
 
 /** What a person wrote or read; Slack's links and mentions become their words. */

@@ -84,7 +84,7 @@ function creation(from: string, { to, text }: Outgoing): string {
   return new URLSearchParams({
     To: to,
     [isService(from) ? 'MessagingServiceSid' : 'From']: from,
-    Body: text,
+    Body: text.toWellFormed(),
     // What was approved is what leaves: no quotes or dashes exchanged on the way.
     SmartEncoded: 'false',
   }).toString();
@@ -116,7 +116,7 @@ function lookUp({ texts, isWhole }: Texts, { text }: Outgoing, since: Instant): 
 }
 
 function sameText(body: string | null, text: string): boolean {
-  return body?.trim() === text.trim();
+  return body?.trim() === text.toWellFormed().trim();
 }
 
 /** `sent` is with the carrier, which may still say that it did not arrive. */
