@@ -3,7 +3,7 @@ import { caregiverIdSchema, shiftKeySchema, visitIdSchema } from '../domain/ids.
 import { writeKindSchema, writeSchema } from '../domain/write.ts';
 
 /** Why a write is not offered. Words are the renderer's. */
-export const WRITE_OBSTACLES = [
+const WRITE_OBSTACLES = [
   'not-allowed',
   'no-visit',
   'no-owner',
