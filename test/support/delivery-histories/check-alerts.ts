@@ -41,7 +41,6 @@ export function held(history: History): Violation[] {
   let pausedUntil: Instant | null = null;
   walk(history, (fact, { rows }, index) => {
     if (fact.kind === 'paused') pausedUntil = fact.until;
-    if (fact.kind === 'resumed') pausedUntil = null;
     const row = fact.kind === 'handed' ? rows.get(fact.key) : undefined;
     if (row === undefined) return;
     if (pausedUntil !== null && fact.at < pausedUntil) {
@@ -55,62 +54,72 @@ export function held(history: History): Violation[] {
 }
 
 /** By the wall clock alone, without the code under test. */
-function isQuiet(at: Instant, { zone, quietFrom, quietTo }: Setting): boolean {
+export function isQuiet(at: Instant, { zone, quietFrom, quietTo }: Setting): boolean {
   if (quietFrom === null || quietTo === null) return false;
   const { minute } = localTime(at, zone);
   const [start, end] = [minuteOfDay(quietFrom), minuteOfDay(quietTo)];
   return start <= end ? minute >= start && minute < end : minute >= start || minute < end;
 }
 
-/** Whom an alert is for, and over what: nobody hears the same twice over the same channel. */
-function ear({ incidentId, channel, recipientId }: Delivery): string {
-  return `${incidentId} ${channel} ${recipientId ?? ''}`;
+/** Where an alert is heard: nobody hears the same twice at the same place. */
+function ear({ incidentId }: Delivery, { channel, to }: Heard['piece']): string {
+  return `${incidentId} ${channel} ${to}`;
 }
 
-/** What an ear heard, or may have heard. */
+/** What was heard at a place, or may have been. */
 interface Heard {
-  readonly key: string;
+  readonly piece: { readonly channel: string; readonly key: string; readonly to: string };
   readonly index: number;
   readonly severity: Incident['severity'];
   readonly isCertain: boolean;
 }
 
 /**
- * The same person hears of the same incident over the same channel again only with news: it
- * woke, came back, grew by a shift or became more severe. What may not have arrived is repeated
- * without news, but says so.
+ * The same place hears of the same incident again only with news: it woke, came back, grew by a
+ * shift, became more severe, or was handed over; or because somebody wants it sent again. What may
+ * not have arrived is repeated without news, but says so.
  */
 export function duplicates(history: History): Violation[] {
   const wrong: Violation[] = [];
   const heard = new Map<string, Heard>();
   const news = newsOf(history);
   walk(history, (fact, { rows }, index) => {
-    const row = 'key' in fact ? rows.get(fact.key) : undefined;
-    if (row === undefined) return;
-    const before = heard.get(ear(row));
-    if (fact.kind === 'handed' && before !== undefined && row.incidentId !== DIGEST) {
-      const isNews = news(row.incidentId, before.index, index) || outranks(row, before);
-      const isMarked = !before.isCertain && (before.key === row.id || saysSoItself(row));
-      if (!isNews && !isMarked) {
-        const what = before.isCertain ? 'arrived' : 'may have arrived, and does not say so';
-        wrong.push({ rule: 'duplicates', detail: `${row.id}: ${before.key} ${what}`, index });
+    if (fact.kind === 'retried') {
+      const wanted = rows.get(fact.key);
+      const begins = `${wanted?.incidentId ?? ''} ${wanted?.channel ?? ''} `;
+      for (const place of [...heard.keys()]) if (place.startsWith(begins)) heard.delete(place);
+    }
+    if (fact.kind === 'delivery' && fact.row.state === 'sent') {
+      // Only what was written down is known after the process died.
+      for (const [place, one] of heard) {
+        if (one.piece.key === fact.row.id) heard.set(place, { ...one, isCertain: true });
       }
     }
-    if (fact.kind === 'handed') heard.set(ear(row), listening(row, index, false));
-    if (fact.kind === 'looked-up' && fact.answer.kind === 'absent') heard.delete(ear(row));
-    if (fact.kind !== 'answered') return;
-    if (fact.outcome.kind === 'sent') heard.set(ear(row), listening(row, index, true));
-    if (fact.outcome.kind === 'failed') heard.delete(ear(row));
+    if (fact.kind !== 'handed' && fact.kind !== 'answered' && fact.kind !== 'looked-up') return;
+    const row = rows.get(fact.key);
+    if (row === undefined || row.incidentId === DIGEST) return;
+    const place = ear(row, fact);
+    const before = heard.get(place);
+    if (fact.kind === 'looked-up') {
+      if (fact.answer.kind === 'absent') heard.delete(place);
+      return;
+    }
+    if (fact.kind === 'answered') {
+      if (fact.outcome.kind === 'failed') heard.delete(place);
+      return;
+    }
+    heard.set(place, { piece: fact, index, severity: row.severity, isCertain: false });
+    if (before === undefined) return;
+    const isNews = news(row.incidentId, before.index, index) || outranks(row, before);
+    if (isNews || (!before.isCertain && saysSo(fact.text))) return;
+    const what = before.isCertain ? 'arrived' : 'may have arrived, and it does not say so';
+    wrong.push({ rule: 'duplicates', detail: `${row.id}: ${before.piece.key} ${what}`, index });
   });
   return wrong;
 }
 
-function listening({ id, severity }: Delivery, index: number, isCertain: boolean): Heard {
-  return { key: id, index, severity, isCertain };
-}
-
-function saysSoItself({ body }: Delivery): boolean {
-  return body.endsWith(ENGLISH.incident.sentAgain);
+function saysSo(text: string): boolean {
+  return text.includes(ENGLISH.incident.sentAgain.trim());
 }
 
 function outranks(a: Pick<Incident, 'severity'>, b: Pick<Incident, 'severity'>): boolean {
@@ -133,11 +142,11 @@ function newsOf(history: History): (id: string, from: number, to: number) => boo
 function isNews(before: Incident, after: Incident): boolean {
   const woke = before.state !== 'open' && after.state === 'open';
   const spoke = before.delivery !== 'now' && after.delivery === 'now';
-  const handed = (after.assignedTo ?? null) !== (before.assignedTo ?? null);
+  const isHandedOver = (after.assignedTo ?? null) !== (before.assignedTo ?? null);
   const grew = after.subjects.some((one) =>
     before.subjects.every(({ shift }) => shift !== one.shift),
   );
-  return woke || spoke || grew || handed || outranks(after, before);
+  return woke || spoke || grew || isHandedOver || outranks(after, before);
 }
 
 /** From an incident's news to its first try: the group wait, and one look of the engine. */
@@ -192,9 +201,9 @@ function isLong({ facts, setting, endedAt }: History, span: Speaking, to: number
   for (let index = span.from; index <= to; index += 1) {
     const fact = facts[index];
     const at = fact?.at ?? endedAt;
+    if (fact?.kind === 'jumped') loudSince = null;
     if (loudSince !== null && at >= plus(loudSince, TO_TELL)) return true;
     if (fact?.kind === 'paused') pausedUntil = fact.until;
-    if (fact?.kind === 'resumed') pausedUntil = null;
     if (fact?.kind === 'incident' && fact.incident.id === span.id) {
       isCritical = fact.incident.severity === 'critical';
     }
@@ -208,9 +217,7 @@ function isLong({ facts, setting, endedAt }: History, span: Speaking, to: number
 }
 
 function pauseAt(facts: readonly Fact[], index: number): Instant | null {
-  const last = facts
-    .slice(0, index)
-    .findLast((fact) => fact.kind === 'paused' || fact.kind === 'resumed');
+  const last = facts.slice(0, index).findLast((fact) => fact.kind === 'paused');
   return last?.kind === 'paused' ? last.until : null;
 }
 
@@ -222,4 +229,31 @@ function hasRow({ facts }: History, { id, from }: Speaking, to: number): boolean
     if (fact.kind === 'delivery' && fact.row.incidentId === id) last.set(fact.row.id, fact.row);
   }
   return [...last.values()].some(({ state }) => state !== 'withdrawn');
+}
+
+/**
+ * An alert that did not arrive is shown to the scheduler as long as its incident wants somebody and
+ * nothing was told to the same person over the same channel since.
+ */
+export function failuresShown(history: History): Violation[] {
+  const { facts, shown, endedAt } = history;
+  if (shown === null) return [];
+  const incidents = new Map<string, Incident>();
+  const last = new Map<string, Delivery>();
+  for (const fact of facts) {
+    if (fact.kind === 'incident') incidents.set(fact.incident.id, fact.incident);
+    if (fact.kind !== 'delivery') continue;
+    const { row } = fact;
+    const place = `${row.incidentId} ${row.channel} ${row.recipientId ?? ''}`;
+    const before = last.get(place);
+    if (before === undefined || before.createdAt <= row.createdAt) last.set(place, row);
+  }
+  return [...last.values()].flatMap(({ id, state, incidentId, createdAt }) => {
+    const isFailed = state === 'failed' || state === 'expired' || state === 'unknown';
+    const isRecent = createdAt > plus(endedAt, -23 * 60 * MINUTE) && createdAt <= endedAt;
+    const isOver = incidents.get(incidentId)?.state === 'resolved';
+    if (!isFailed || !isRecent || isOver || shown.has(id)) return [];
+    const detail = `${id} is ${state} and nobody is told`;
+    return [{ rule: 'failures-shown', detail, index: facts.length }];
+  });
 }

@@ -114,9 +114,15 @@ export function lookedUp(history: History): Violation[] {
 export function optedOut(history: History): Violation[] {
   const wrong: Violation[] = [];
   const stopped = new Set<string>();
+  const kept = new Set<string>();
   history.facts.forEach((fact, index) => {
     if (fact.kind === 'opted-out') stopped.add(`${fact.channel} ${fact.to}`);
+    if (fact.kind === 'opt-out-kept') kept.add(`${fact.channel} ${fact.to}`);
     if (fact.kind === 'opted-in') stopped.delete(`${fact.channel} ${fact.to}`);
+    if (fact.kind === 'killed') {
+      // What was read and not kept yet has to be read again.
+      for (const place of [...stopped]) if (!kept.has(place)) stopped.delete(place);
+    }
     if (fact.kind === 'handed' && stopped.has(`${fact.channel} ${fact.to}`)) {
       wrong.push({ rule: 'opted-out', detail: `${fact.key} over ${fact.channel}`, index });
     }
@@ -125,36 +131,29 @@ export function optedOut(history: History): Violation[] {
 }
 
 /**
- * What is written down is what happened: `sent` was really accepted; at the end nothing is half
- * sent, nothing waits past its expiry, and what did not arrive is shown.
+ * What is written down is what happened: `sent` was really accepted; at the end nothing is half sent,
+ * and nothing waits past its expiry.
  */
 export function settled(history: History): Violation[] {
   const index = history.facts.length;
-  const rows = new Map<string, Sending & { readonly isAlert: boolean }>();
+  const rows = new Map<string, Sending>();
   const accepted = new Set<string>();
   for (const fact of history.facts) {
     if (fact.kind === 'accepted') accepted.add(fact.key);
-    if (fact.kind === 'delivery' || fact.kind === 'message') {
-      rows.set(fact.row.id, { ...fact.row, isAlert: fact.kind === 'delivery' });
-    }
+    if (fact.kind === 'delivery' || fact.kind === 'message') rows.set(fact.row.id, fact.row);
   }
   return [...rows].flatMap(([key, row]) => {
-    const fault = endFault(key, row, { accepted, history });
+    const fault = endFault(row, accepted.has(key), history.endedAt);
     return fault === null ? [] : [{ rule: 'settled', detail: `${key} ${fault}`, index }];
   });
 }
 
 function endFault(
-  key: string,
-  { state, expiresAt, isAlert, finishedAt }: Sending & { readonly isAlert: boolean },
-  { accepted, history }: { readonly accepted: ReadonlySet<string>; readonly history: History },
+  { state, expiresAt }: Sending,
+  isAccepted: boolean,
+  endedAt: Instant,
 ): string | null {
-  const { endedAt, shown } = history;
   if (state === 'leased') return 'is half sent at the end';
   if (state === 'waiting' && expiresAt < plus(endedAt, -5 * MINUTE)) return 'waits past its expiry';
-  if (state === 'sent' && !accepted.has(key)) return 'counts as sent and never was';
-  const isFailed = state === 'failed' || state === 'expired' || state === 'unknown';
-  const isRecent = finishedAt !== null && finishedAt > plus(endedAt, -24 * 60 * MINUTE);
-  const isHidden = shown !== null && !shown.has(key);
-  return isAlert && isFailed && isRecent && isHidden ? `is ${state} and nobody is told` : null;
+  return state === 'sent' && !isAccepted ? 'counts as sent and never was' : null;
 }

@@ -1,4 +1,13 @@
-import { afterEnd, duplicates, held, told } from './check-alerts.ts';
+import { afterEnd, duplicates, failuresShown, held, told } from './check-alerts.ts';
+import {
+  asksAreOpen,
+  automaticBounds,
+  budgetsKept,
+  messagesOnce,
+  oneTaker,
+  released,
+} from './check-asks.ts';
+import { climbs, rungsWait } from './check-ladder.ts';
 import { leased, lookedUp, optedOut, permanent, retryAfter, settled } from './check-sendings.ts';
 import { noticed } from './check-truth.ts';
 import type { History, Violation } from './facts.ts';
@@ -23,4 +32,13 @@ const RULES: readonly ((history: History) => Violation[])[] = [
   duplicates,
   told,
   noticed,
+  failuresShown,
+  climbs,
+  rungsWait,
+  oneTaker,
+  messagesOnce,
+  asksAreOpen,
+  released,
+  automaticBounds,
+  budgetsKept,
 ];

@@ -1,10 +1,10 @@
 import { createCallLog } from '../../../electron/engine/call-log.ts';
-import { createEngine, type Engine } from '../../../electron/engine/engine.ts';
+import type { Engine } from '../../../electron/engine/agency-engine.ts';
+import { createEngine } from '../../../electron/engine/engine.ts';
 import { engineHandlers } from '../../../electron/engine/handlers.ts';
-import type { Source } from '../../../electron/engine/parts.ts';
+import type { Secrets, Source } from '../../../electron/engine/parts.ts';
 import type { Store } from '../../../electron/io/store/store.ts';
-import { memorySecrets } from '../../../electron/sources/memory-secrets.ts';
-import { policySchema, type Policy } from '../../../shared/domain/policy.ts';
+import type { Policy } from '../../../shared/domain/policy.ts';
 import { countingIds } from '../../../shared/util/ids.ts';
 import { DENVER } from '../builders.ts';
 import { noChannels } from '../no-channels.ts';
@@ -21,7 +21,7 @@ export interface Computer {
   readonly handlers: ReturnType<typeof engineHandlers>;
   /** Lets the engine do something, as long as it lives. */
   run(work: (engine: Engine) => Promise<void>): Promise<void>;
-  /** The same for what is done at once. */
+  /** Does something at once; what it leaves under way ends with the next run. */
   survive(work: () => unknown): void;
   /** What the scheduler can see of alerts that wait, did not arrive, or may not have. */
   shown(): Promise<ReadonlySet<string> | null>;
@@ -33,7 +33,10 @@ interface Parts {
   readonly services: Services;
   readonly agency: SmallAgency;
   readonly disk: Disk;
-  readonly alerts: Pick<Policy['alerts'], 'quietFrom' | 'quietTo'>;
+  readonly policy: Policy;
+  readonly secrets: Secrets;
+  /** What is in the cache before the first start. */
+  readonly prepare: (store: Store) => void;
 }
 
 /** Who sits at it. */
@@ -48,32 +51,43 @@ interface Running {
 
 export function startComputer(parts: Parts): Computer {
   const ids = countingIds('id');
-  const secrets = memorySecrets();
-  const policy = policySchema.parse({ alerts: parts.alerts });
-  const start = (): Running => boot(parts, { ids, secrets, policy });
+  const start = (): Running => boot(parts, ids);
+  const empty = parts.disk.open(parts.machine.clock);
+  parts.prepare(empty);
+  empty.close();
   let running = start();
 
+  const underWay: Promise<unknown>[] = [];
   const restart = (): void => {
     running.store.close();
     running = start();
   };
   const handlers = engineHandlers(() => running.engine, frame(parts.machine));
-  return {
+  const computer: Computer = {
     engine: () => running.engine,
     life: () => running.life,
     handlers,
     async run(work) {
+      if (!running.life.isAlive) restart();
       const { life, engine } = running;
       const done = work(engine).catch((error: unknown) => {
         // What a dead process still had under way fails on its closed cache.
         if (life.isAlive) throw error;
       });
       await Promise.race([done, life.dead]);
-      if (!running.life.isAlive) restart();
+      await Promise.all(underWay.splice(0));
+      if (life.isAlive) return;
+      restart();
+      // A process that starts looks at once.
+      await computer.run(tick);
     },
     survive(work) {
+      const { life } = running;
       try {
-        work();
+        const later = Promise.resolve(work()).catch((error: unknown) => {
+          if (life.isAlive) throw error;
+        });
+        underWay.push(Promise.race([later, life.dead]));
       } catch (error) {
         if (!(error instanceof Killed)) throw error;
       }
@@ -89,11 +103,21 @@ export function startComputer(parts: Parts): Computer {
       parts.disk.remove();
     },
   };
+  return computer;
 }
 
-type Kept = Pick<Source, 'secrets' | 'policy'> & { readonly ids: () => string };
+/** What the heartbeat does every minute. */
+export async function tick(engine: Engine): Promise<void> {
+  let hasMore = true;
+  while (hasMore) ({ hasMore } = await engine.cycle());
+  await engine.deliver();
+  engine.brief();
+}
 
-function boot({ machine, services, agency, disk }: Parts, { ids, secrets, policy }: Kept): Running {
+function boot(
+  { machine, services, agency, disk, secrets, policy }: Parts,
+  ids: () => string,
+): Running {
   const life = startLife(machine);
   const store = disk.open(machine.clock);
   const source: Source = {

@@ -16,6 +16,17 @@ interface Piece {
   readonly to: string;
 }
 
+/** One address over one channel. */
+export interface Place {
+  readonly channel: OutsideChannel;
+  readonly to: string;
+}
+
+/** An address of somebody of the office. */
+export interface OfficePlace extends Place {
+  readonly isOnDuty: boolean;
+}
+
 /** What was seen, from outside or in what the engine committed. */
 type Seen =
   /** The outbox took a row, or another state of it. */
@@ -32,13 +43,16 @@ type Seen =
   | ({ readonly kind: 'answered'; readonly outcome: SendOutcome } & Piece)
   | ({ readonly kind: 'looked-up'; readonly answer: LookUp } & Piece)
   /** An address asked for no more messages, or took that back, as far as the engine knows. */
-  | { readonly kind: 'opted-out'; readonly channel: OutsideChannel; readonly to: string }
-  | { readonly kind: 'opted-in'; readonly channel: OutsideChannel; readonly to: string }
+  | ({ readonly kind: 'opted-out' } & Place)
+  | ({ readonly kind: 'opted-in' } & Place)
+  /** The cache holds an opt-out: the next start knows it. */
+  | ({ readonly kind: 'opt-out-kept' } & Place)
+  /** Everywhere where somebody of the office who is on duty or on call can be told. */
+  | { readonly kind: 'office'; readonly places: readonly OfficePlace[] }
   /** Somebody reopened it by hand, or had one delivery sent again. */
   | { readonly kind: 'reopened'; readonly incidentId: string }
   | { readonly kind: 'retried'; readonly key: string }
   | { readonly kind: 'paused'; readonly until: Instant }
-  | { readonly kind: 'resumed' }
   /** The stop button of asking, and its release. */
   | { readonly kind: 'asking-stopped' }
   | { readonly kind: 'asking-allowed' }
@@ -71,6 +85,12 @@ export interface Setting {
   readonly quietTo: string | null;
   /** Channels whose service can be asked for a message. */
   readonly searchable: readonly ChannelName[];
+  /** Asks that Standby itself may send on a day, and that one caregiver may get in a week. */
+  readonly dailyCap: number;
+  readonly weeklyBudget: number;
+  /** "HH:MM", overnight: when no caregiver is asked. */
+  readonly askQuietFrom: string;
+  readonly askQuietTo: string;
 }
 
 /** All that happened, in order, and when it ended. */

@@ -1,4 +1,5 @@
 import type { Store } from '../../../electron/io/store/store.ts';
+import { instant } from '../../../shared/util/time.ts';
 import type { Machine } from './machine.ts';
 import type { Observation } from './facts.ts';
 
@@ -13,6 +14,8 @@ export interface Life {
   kill(): void;
   /** Kills at the next commit but `after`; `isKept`: once it is on disk, else before. */
   killAtCommit(after: number, isKept: boolean): void;
+  /** No commit is its last any more. */
+  spare(): void;
   /** To be called around every commit. */
   committing(phase: 'before' | 'after'): void;
   /** The answer that a dead process never gets. */
@@ -37,6 +40,9 @@ export function startLife(machine: Machine): Life {
     killAtCommit(after, isKept) {
       fatal = { after, isKept };
     },
+    spare() {
+      fatal = null;
+    },
     committing(phase) {
       if (!isAlive) throw new Killed();
       if (fatal === null) return;
@@ -50,6 +56,11 @@ export function startLife(machine: Machine): Life {
   };
   return life;
 }
+
+/** The fact under which the engine keeps a pause; one that has ended lies in the past. */
+const PAUSED_UNTIL = 'alerts.paused-until';
+/** And under which it keeps that asking is stopped. */
+const ASKING_STOPPED = 'asking.stopped';
 
 /** A store that tells what is committed to it, and that a dead process cannot use. */
 export function watchedStore(store: Store, life: Life, machine: Machine): Store {
@@ -107,6 +118,23 @@ export function watchedStore(store: Store, life: Life, machine: Machine): Store 
       remove(id) {
         store.asks.remove(id);
         see({ kind: 'ask-removed', id });
+      },
+    },
+    optOuts: {
+      ...store.optOuts,
+      add(optOut) {
+        store.optOuts.add(optOut);
+        see({ kind: 'opt-out-kept', channel: optOut.channel, to: optOut.address });
+      },
+    },
+    facts: {
+      ...store.facts,
+      set(name, value) {
+        store.facts.set(name, value);
+        if (name === ASKING_STOPPED) {
+          see({ kind: value === 'yes' ? 'asking-stopped' : 'asking-allowed' });
+        }
+        if (name === PAUSED_UNTIL) see({ kind: 'paused', until: instant(Number(value)) });
       },
     },
     incidents: {

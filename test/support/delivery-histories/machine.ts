@@ -1,15 +1,19 @@
-import { instant, plus, type Clock, type Instant } from '../../../shared/util/time.ts';
+import { plus, type Clock, type Instant } from '../../../shared/util/time.ts';
 import type { Fact, Observation } from './facts.ts';
 
 /** The computer: its clock, and the log of all that is seen. Time passes only by `pass`. */
 export interface Machine {
   readonly clock: Clock;
+  /** What the clocks of others say: nobody sets these. */
+  readonly truth: Clock;
   readonly facts: readonly Fact[];
   see(observation: Observation): void;
   /** Time goes by, in milliseconds, and what was planned for it happens meanwhile. */
   pass(milliseconds: number): void;
-  /** The computer sleeps, or its clock is set: nobody notices anything in between. */
-  jump(milliseconds: number): void;
+  /** The computer sleeps: nobody notices anything in between. */
+  sleep(milliseconds: number): void;
+  /** Somebody sets its clock. */
+  setClock(milliseconds: number): void;
   /** Has `work` happen after so much more time has passed; in the order of the times. */
   plan(after: number, work: () => void): void;
   /** Milliseconds until what is planned next; null for nothing. */
@@ -20,10 +24,13 @@ export function startMachine(start: Instant): Machine {
   /** Time that passed while it was awake. */
   let passed = 0;
   let now = start;
+  /** How far the computer's clock is ahead of the others. */
+  let ahead = 0;
   const facts: Fact[] = [];
   const planned: { readonly at: number; readonly work: () => void }[] = [];
   const machine: Machine = {
     clock: () => now,
+    truth: () => plus(now, -ahead),
     facts,
     see(observation) {
       facts.push({ ...observation, at: now });
@@ -39,9 +46,13 @@ export function startMachine(start: Instant): Machine {
       now = plus(now, Math.max(0, end - passed));
       passed = Math.max(passed, end);
     },
-    jump(milliseconds) {
-      now = instant(now + milliseconds);
+    sleep(milliseconds) {
+      now = plus(now, milliseconds);
       machine.see({ kind: 'jumped', by: milliseconds });
+    },
+    setClock(milliseconds) {
+      ahead += milliseconds;
+      machine.sleep(milliseconds);
     },
     plan(after, work) {
       planned.push({ at: passed + after, work });

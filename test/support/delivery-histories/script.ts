@@ -90,6 +90,48 @@ const act = fc.oneof(
   },
   {
     weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('hand-over'),
+      incident: index,
+      /** Null takes it back. */
+      recipient: fc.option(fc.nat({ max: 2 }), { freq: 3 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('ask'),
+      shift: index,
+      first: index,
+      count: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('text'),
+      /** A caregiver; from 4 on the numbers of the office. */
+      from: fc.nat({ max: 5 }),
+      text: fc.constantFrom('YES', 'no sorry', 'maybe', 'STOP', 'START', 'sí', 'ok', 'snooze 30m'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('withdraw-ask'), ask: index }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('confirm'),
+      reply: index,
+      meaning: fc.constantFrom<'yes' | 'no' | 'none'>('yes', 'no', 'none'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('stop-asking') }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('allow-asking') }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('retry'), delivery: index }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove-recipient'), recipient: index }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('add-recipient'), recipient: index }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove-channel'), channel: outside }) },
+  {
+    weight: 2,
     arbitrary: fc.record({ kind: fc.constant('service'), channel: outside, isUp: fc.boolean() }),
   },
 );
@@ -108,6 +150,15 @@ const shift = fc.record({
   isOpen: fc.boolean(),
 });
 
+/** Somebody of the office. `phone` chooses a number, so that two may share one. */
+const recipient = fc.record({
+  phone: fc.option(fc.nat({ max: 1 }), { freq: 5 }),
+  hasEmail: fc.boolean(),
+  hasSlack: fc.boolean(),
+  isOnDuty: fc.boolean(),
+  isOnCall: fc.boolean(),
+});
+
 function tries<T extends TryFault>(faults: readonly T[]) {
   return fc.array(fc.constantFrom(...faults), { maxLength: 5 });
 }
@@ -123,7 +174,16 @@ export const script = fc.record({
     email: tries(TRY_FAULTS),
     slack: tries(TRY_FAULTS),
   }),
+  /** Whether Standby asks by itself for unfilled shifts and call-outs. */
+  isAutomatic: fc.boolean(),
+  /** Channels that are set up. */
+  channels: fc.subarray([...OUTSIDE_CHANNELS]),
+  recipients: fc.array(recipient, { maxLength: 3 }),
   looks: fc.array(fc.constantFrom(...LOOK_FAULTS), { maxLength: 4 }),
+  /** What services say of what they took, in the order in which they are asked; then `delivered`. */
+  receipts: fc.array(fc.constantFrom('pending', 'delivered', 'undelivered', null), {
+    maxLength: 3,
+  }),
   steps: fc.array(step, { minLength: 1, maxLength: 10 }),
 });
 export type Script = typeof script extends fc.Arbitrary<infer T> ? T : never;

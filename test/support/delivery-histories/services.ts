@@ -7,7 +7,8 @@ import type {
   Outgoing,
   SendOutcome,
 } from '../../../shared/domain/messenger.ts';
-import { MINUTE, SECOND, type Instant } from '../../../shared/util/time.ts';
+import type { Receipt } from '../../../shared/domain/sending.ts';
+import { MINUTE, plus, SECOND, type Instant } from '../../../shared/util/time.ts';
 import type { Life } from './life.ts';
 import type { Machine } from './machine.ts';
 import type { LookFault, Script, TryFault } from './script.ts';
@@ -73,11 +74,12 @@ const DOWN = COURSES['reset-before'];
 /** A text that a service took, with the time by which it shows in its record. */
 interface Taken {
   readonly serviceId: string;
+  readonly at: Instant;
   readonly showsAt: Instant;
 }
 
 /** Services that do to each try what the script says, and know what they really took. */
-export function startServices(machine: Machine, { tries, looks }: Script): Services {
+export function startServices(machine: Machine, { tries, looks, receipts }: Script): Services {
   const left: Record<ChannelName, TryFault[]> = {
     desktop: [...tries.desktop],
     sms: [...tries.sms],
@@ -85,6 +87,7 @@ export function startServices(machine: Machine, { tries, looks }: Script): Servi
     slack: [...tries.slack],
   };
   const looksLeft: LookFault[] = [...looks];
+  const receiptsLeft: (Receipt | null)[] = [...receipts];
   const down = new Set<ChannelName>();
   const taken = new Map<string, Taken>();
   const inboxes = new Map<OutsideChannel, Inbound[]>();
@@ -100,9 +103,9 @@ export function startServices(machine: Machine, { tries, looks }: Script): Servi
     const course = down.has(channel) ? DOWN : COURSES[fault];
     if (course.isAccepted) {
       machine.see({ kind: 'accepted', ...piece });
-      const showsAt = (machine.clock() + LAG) as Instant;
+      const at = machine.truth();
       const serviceId = `${channel}-${String(taken.size + 1)}`;
-      if (!taken.has(key)) taken.set(key, { serviceId, showsAt });
+      if (!taken.has(key)) taken.set(key, { serviceId, at, showsAt: plus(at, LAG) });
     }
     machine.pass(course.takes);
     if (course.outcome === null) life.kill();
@@ -118,12 +121,19 @@ export function startServices(machine: Machine, { tries, looks }: Script): Servi
     return Promise.resolve(outcome);
   }
 
-  async function find(channel: OutsideChannel, { key, to }: Outgoing, life: Life): Promise<LookUp> {
+  async function find(
+    channel: OutsideChannel,
+    { key, to }: Outgoing,
+    since: Instant,
+    life: Life,
+  ): Promise<LookUp> {
     const fault = looksLeft.shift() ?? 'none';
     machine.pass(QUICK);
     if (fault === 'killed') life.kill();
     if (!life.isAlive) return life.never();
-    const answer = down.has(channel) ? UNCLEAR : lookUp(fault, taken.get(key), machine.clock());
+    const answer = down.has(channel)
+      ? UNCLEAR
+      : lookUp(fault, taken.get(key), since, machine.truth());
     machine.see({ kind: 'looked-up', channel, key, to, answer });
     return Promise.resolve(answer);
   }
@@ -136,8 +146,12 @@ export function startServices(machine: Machine, { tries, looks }: Script): Servi
     messenger: (channel, life) => ({
       channel,
       send: (outgoing) => attempt(channel, outgoing, life),
-      find: (outgoing) => find(channel, outgoing, life),
-      receipt: channel === 'sms' ? () => Promise.resolve('delivered') : null,
+      find: (outgoing, since) => find(channel, outgoing, since, life),
+      receipt:
+        channel === 'sms'
+          ? () =>
+              Promise.resolve(receiptsLeft.length > 0 ? (receiptsLeft.shift() ?? null) : DELIVERED)
+          : null,
       inbox: (since) => {
         if (down.has(channel)) return Promise.resolve({ ok: false, reason: 'not reachable' });
         const messages = (inboxes.get(channel) ?? []).filter(({ at }) => at >= since);
@@ -156,20 +170,23 @@ export function startServices(machine: Machine, { tries, looks }: Script): Servi
     write(channel, from, text) {
       const all = inboxes.get(channel) ?? [];
       const serviceId = `in-${channel}-${String(all.length + 1)}`;
-      inboxes.set(channel, [...all, { serviceId, from, text, at: machine.clock() }]);
+      inboxes.set(channel, [...all, { serviceId, from, text, at: machine.truth() }]);
     },
     mend() {
       down.clear();
       for (const faults of Object.values(left)) faults.length = 0;
       looksLeft.length = 0;
+      receiptsLeft.length = 0;
     },
   };
 }
 
+const DELIVERED: Receipt = 'delivered';
+
 const UNCLEAR: LookUp = { kind: 'unclear', reason: 'the service does not answer' };
 
-function lookUp(fault: LookFault, taken: Taken | undefined, now: Instant): LookUp {
+function lookUp(fault: LookFault, taken: Taken | undefined, since: Instant, now: Instant): LookUp {
   if (fault === 'unclear') return UNCLEAR;
-  if (taken === undefined || taken.showsAt > now) return { kind: 'absent' };
+  if (taken === undefined || taken.showsAt > now || taken.at < since) return { kind: 'absent' };
   return { kind: 'found', serviceId: taken.serviceId };
 }

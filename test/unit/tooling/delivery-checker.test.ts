@@ -6,8 +6,18 @@ import { ENGLISH } from '../../../shared/text/sentences.ts';
 import { MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
 import { DENVER } from '../../support/builders.ts';
 import { violationsOf } from '../../support/delivery-histories/check.ts';
-import type { Fact, History, Observation } from '../../support/delivery-histories/facts.ts';
+import type {
+  Fact,
+  History,
+  Observation,
+  Setting,
+} from '../../support/delivery-histories/facts.ts';
 import { storedDelivery, storedIncident, TEST_NOW } from '../../support/stored-rows.ts';
+
+const SETTING: Setting = {
+  ...{ zone: DENVER, quietFrom: null, quietTo: null, searchable: ['sms'] },
+  ...{ dailyCap: 1, weeklyBudget: 1, askQuietFrom: '21:00', askQuietTo: '08:00' },
+};
 
 /** Minutes after the start of the history. */
 type Timed = readonly [minutes: number, observation: Observation];
@@ -67,7 +77,7 @@ function broken(steps: readonly Timed[], over: Partial<History> = {}): string[] 
   const facts = steps.map(([minutes, one]): Fact => ({ ...one, at: at(minutes) }));
   const history: History = {
     facts,
-    setting: { zone: DENVER, quietFrom: null, quietTo: null, searchable: ['sms'] },
+    setting: SETTING,
     endedAt: at(120),
     shown: null,
     ...over,
@@ -265,7 +275,7 @@ describe('the checker finds', () => {
       'an open shift that stands in no incident',
       [
         [0, { kind: 'shift', shift: OPEN, start: at(180), holder: null, isCancelled: false }],
-        [30, { kind: 'resumed' }],
+        [30, { kind: 'paused', until: at(30) }],
       ],
     ],
   ])('%s: %s', (rule, _name, steps) => {
@@ -273,7 +283,7 @@ describe('the checker finds', () => {
   });
 
   it('held: what is below critical in quiet hours', () => {
-    const setting = { zone: DENVER, quietFrom: '10:00', quietTo: '12:00', searchable: [] };
+    const setting = { ...SETTING, quietFrom: '10:00', quietTo: '12:00' };
     const high = good.map(([minutes, one]): Timed =>
       one.kind === 'delivery' ? [minutes, row({ ...one.row, severity: 'high' })] : [minutes, one],
     );
@@ -281,25 +291,26 @@ describe('the checker finds', () => {
     expect(broken(good, { setting })).toEqual([]);
   });
 
-  it('settled: what failed and is shown nowhere', () => {
+  it('failures-shown: what failed and is shown nowhere', () => {
     const failed: readonly Timed[] = [
       ...begun,
       [2, answered(WRONG)],
       [2, row({ state: 'failed', finishedAt: at(2) })],
     ];
-    expect(broken(failed, { shown: new Set() })).toEqual(['settled']);
+    expect(broken(failed, { shown: new Set() })).toEqual(['failures-shown']);
     expect(broken(failed, { shown: new Set([PIECE.key]) })).toEqual([]);
   });
 
   it('duplicates: nothing where the second copy says that it is one', () => {
     const body = `Sarah has 85% match.${ENGLISH.incident.sentAgain}`;
-    const setting = { zone: DENVER, quietFrom: null, quietTo: null, searchable: [] };
+    const setting = { ...SETTING, searchable: [] };
     const marked: readonly Timed[] = [
       ...begun,
       [2, answered(UNSURE)],
       [2, row({ state: 'unknown' })],
       [3, row({ ...SECOND_ROW, body })],
-      ...again(4, { ...SECOND_ROW, body }),
+      [4, row({ ...SECOND_ROW, body, state: 'leased', attempts: 2 })],
+      [4, handed({ key: SECOND_ROW.id as 'delivery-1', text: body })],
       ...settledAs(4, { ...SECOND_ROW, body }),
     ];
     expect(broken(marked, { setting })).toEqual([]);

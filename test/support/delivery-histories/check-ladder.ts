@@ -1,0 +1,153 @@
+import type { Delivery } from '../../../shared/domain/delivery.ts';
+import type { Incident } from '../../../shared/domain/incident.ts';
+import { MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
+import { isQuiet } from './check-alerts.ts';
+import type { Fact, History, Place, Violation } from './facts.ts';
+
+/** How long the desktop waits for an acknowledgement. */
+const PATIENCE: Partial<Record<Incident['severity'], number>> = {
+  critical: 5 * MINUTE,
+  high: 20 * MINUTE,
+};
+/** From a rung's time to its try: one look of the engine. */
+const TO_CLIMB = 3 * MINUTE;
+
+/** What was shown on the desktop and waits for somebody. */
+interface Shown {
+  /** Since then nothing held it, and the computer ran. */
+  readonly since: Instant;
+}
+
+/**
+ * What was shown on the desktop and not acknowledged in time goes to somebody outside, where
+ * anybody can be told; and not before its time, unless nobody is on duty or it was handed over.
+ */
+export function climbs(history: History): Violation[] {
+  const wrong: Violation[] = [];
+  const shown = new Map<string, Shown>();
+  /** Since when it speaks without a break; off duty a rung may come before the desktop. */
+  const speakingFrom = new Map<string, number>();
+  const incidents = new Map<string, Incident>();
+  const rows = new Map<string, Delivery>();
+  const stopped = new Set<string>();
+  let places: readonly Place[] = [];
+  let pausedUntil: Instant | null = null;
+  const startAnew = (at: Instant): void => {
+    for (const [id, one] of shown) shown.set(id, { ...one, since: at });
+  };
+  history.facts.forEach((fact, index) => {
+    if (fact.kind === 'jumped') startAnew(fact.at);
+    for (const [id, { since }] of shown) {
+      const incident = incidents.get(id);
+      const patience = incident === undefined ? undefined : PATIENCE[incident.severity];
+      if (patience === undefined || fact.at < plus(since, patience + TO_CLIMB)) continue;
+      const heldAt = lastHeld(since, plus(since, patience + TO_CLIMB), pausedUntil, history);
+      if (heldAt !== null && incident !== undefined) {
+        shown.set(id, { since: plus(heldAt, MINUTE) });
+        continue;
+      }
+      shown.delete(id);
+      if (!places.some(({ channel, to }) => !stopped.has(`${channel} ${to}`))) continue;
+      if (hasRung(history.facts, speakingFrom.get(id) ?? 0, index, id)) continue;
+      wrong.push({ rule: 'climbs', detail: `${id} is told to nobody outside`, index });
+    }
+    switch (fact.kind) {
+      case 'office':
+        ({ places } = fact);
+        startAnew(fact.at);
+        return;
+      case 'opted-out':
+        stopped.add(`${fact.channel} ${fact.to}`);
+        return;
+      case 'opted-in':
+        stopped.delete(`${fact.channel} ${fact.to}`);
+        return;
+      case 'paused':
+        pausedUntil = fact.until;
+        startAnew(fact.at);
+        return;
+      case 'killed':
+      case 'wellsky':
+        startAnew(fact.at);
+        return;
+      case 'delivery':
+        rows.set(fact.row.id, fact.row);
+        return;
+      case 'incident': {
+        const { incident } = fact;
+        const isSpeaking = incident.state === 'open' && incident.delivery === 'now';
+        if (!isSpeaking) shown.delete(incident.id);
+        const before = incidents.get(incident.id);
+        if (before === undefined || !isSpeaking) speakingFrom.set(incident.id, index);
+        if (before !== undefined && before.severity !== incident.severity) startAnew(fact.at);
+        incidents.set(incident.id, incident);
+        return;
+      }
+      case 'answered': {
+        const row = rows.get(fact.key);
+        if (row?.channel !== 'desktop' || fact.outcome.kind !== 'sent') return;
+        if (!shown.has(row.incidentId)) shown.set(row.incidentId, { since: fact.at });
+        return;
+      }
+      default:
+        return;
+    }
+  });
+  return wrong;
+}
+
+/** The last minute of a span in which nothing that is not critical is told, or nothing at all. */
+function lastHeld(
+  from: Instant,
+  to: Instant,
+  pausedUntil: Instant | null,
+  { setting }: History,
+): Instant | null {
+  for (let at = to; at >= from; at = plus(at, -MINUTE)) {
+    if ((pausedUntil !== null && at < pausedUntil) || isQuiet(at, setting)) return at;
+  }
+  return null;
+}
+
+function hasRung(facts: readonly Fact[], from: number, to: number, id: string): boolean {
+  return facts.slice(from, to).some((fact) => {
+    return fact.kind === 'delivery' && fact.row.incidentId === id && fact.row.channel !== 'desktop';
+  });
+}
+
+/** Nobody outside hears before the desktop had its time, while somebody on duty can be told. */
+export function rungsWait(history: History): Violation[] {
+  const wrong: Violation[] = [];
+  const incidents = new Map<string, Incident>();
+  const rows = new Map<string, Delivery>();
+  /** When the desktop last showed it, with nothing in between that may shorten the wait. */
+  const shownAt = new Map<string, Instant>();
+  let isOnDuty = false;
+  history.facts.forEach((fact, index) => {
+    if (fact.kind === 'office') isOnDuty = fact.places.some(({ isOnDuty: one }) => one);
+    if (fact.kind === 'delivery') rows.set(fact.row.id, fact.row);
+    if (fact.kind === 'jumped' || fact.kind === 'retried') shownAt.clear();
+    if (fact.kind === 'incident') {
+      const { incident } = fact;
+      incidents.set(incident.id, incident);
+      const isPlain = incident.state === 'open' && (incident.assignedTo ?? null) === null;
+      if (!isPlain) shownAt.delete(incident.id);
+    }
+    if (fact.kind !== 'answered' && fact.kind !== 'handed') return;
+    const row = rows.get(fact.key);
+    if (row === undefined) return;
+    const incident = incidents.get(row.incidentId);
+    if (fact.kind === 'answered') {
+      if (row.channel !== 'desktop') shownAt.delete(row.incidentId);
+      else if (fact.outcome.kind === 'sent') shownAt.set(row.incidentId, fact.at);
+      return;
+    }
+    const since = shownAt.get(row.incidentId);
+    const patience = incident === undefined ? undefined : PATIENCE[incident.severity];
+    const isHandedOver = (incident?.assignedTo ?? null) !== null;
+    if (row.channel === 'desktop' || since === undefined || !isOnDuty || isHandedOver) return;
+    if (patience === undefined || fact.at >= plus(since, patience)) return;
+    wrong.push({ rule: 'rungs-wait', detail: `${row.id} left too early`, index });
+  });
+  return wrong;
+}
