@@ -35,7 +35,7 @@ const PHRASES = {
     nope; nah+; naw; negative; (?:i'?ll |i will |i'?ll have to |have to |gonna |going to |i )pass(?: on (?:this|that|it)(?: one)?)?; i decline; declin(?:e|ing); busy;
     (?:already|i'?m|i am) (?:working|booked|scheduled|off|away|traveling|out of state); already (?:have|got|work); have (?:a |an |another |my )?(?:class(?:es)?|school|appointment|doctors?|shift|client|job|plans|family);
     out of town; on vacation; too far(?: away| for me)?; (?:do not|don'?t) (?:have (?:a )?(?:car|ride|sitter|babysitter|childcare)|want(?: to| it)?); no (?:car|ride|childcare|sitter|babysitter|way); rather not; thumbsdown; sick;
-    no (?:puedo|podre|podria|pude|voy a poder|voy|me es posible|es posible|me interesa|quiero|tengo (?:carro|quien|como|transporte|ninera)|estoy|se puede|alcanzo|llego); imposible; no (?:estoy )?disponible;
+    no (?:puedo|podre|podria|pude|voy a poder|voy|me es posible|es posible|me interesa|quiero|tengo (?:carro|quien|como|transporte|ninera)|estoy(?: disponible| libre)?|se puede|alcanzo|llego); imposible; no (?:estoy )?disponible;
     (?:hoy|ahora|ahorita|manana|esta vez|esta semana|yo|mejor) no; (?:estoy |muy |ando )?ocupad[oa]; (?:estoy|ando) (?:trabajando|enferm[oa]|de viaje|de vacaciones|fuera);
     (?:ya )?tengo (?:trabajo|clases?|escuela|cita|otro turno|otr[oa] clientea?|(?:otro )?compromiso|planes); fuera de la ciudad; de vacaciones; de viaje; negativo; enferm[oa]; paso esta vez; muy lejos`,
   yes: `
@@ -65,7 +65,7 @@ const PHRASES = {
 /** A bare "no" says no where it begins or ends a sentence, or what follows goes with it. */
 const BARE_NO = String.raw`(?<=^ ?|[|,.!;:\n-] ?)no(?= ?$| ?[|,.!;:-]| (?:thanks?|thx|ty|sorry|i|i'm|im|not|ma'am|mam|sir|not|unfortunately|today|tonight|tomorrow|this|because|but|we|please|gracias|muchas|lo siento|disculpe|perdon|senora?|hoy|manana|esta|porque|pero|por|desafortunadamente|ya|estoy|tengo)(?![\p{L}\p{N}']))`;
 /** "Si" is a yes where it begins a sentence and does not go on to a condition. */
-const BARE_SI = String.raw`(?<=^ ?|[|,.!;:] ?)si(?= ?$| ?[|,.!;:]| (?:puedo|claro|por|gracias|muchas|senora?|con|lo|estoy|voy|yo|acepto|cuent[ae]|esta|dale|ok|seguro|va|vale|me)(?![\p{L}\p{N}']))`;
+const BARE_SI = String.raw`(?<=^ ?|[|,.!;:] ?)si(?= ?$| ?[|,.!;:]| (?:puedo|claro|por|gracias|muchas|senora?|con|lo|estoy|voy|yo|acepto|cuent[ae]|esta|dale|ok|seguro|va|vale|me|pero|solo|solamente|hasta|despues)(?![\p{L}\p{N}']))`;
 
 type Phrases = Record<keyof typeof PHRASES, RegExp>;
 
