@@ -2,7 +2,7 @@ import type { RecipientId } from '../../shared/domain/ids.ts';
 import type { Recipient } from '../../shared/domain/recipient.ts';
 
 /** Every hour of the week. */
-export const ALWAYS: Recipient['dutyHours'] = [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({
+const ALWAYS: Recipient['dutyHours'] = [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({
   weekday,
   fromMinute: 0,
   toMinute: 1440,

@@ -17,7 +17,7 @@ export const MOST_ATTEMPTS = 3;
 const SENT_AGAIN = LANGUAGES.map((one) => sentencesIn(one).incident.sentAgain);
 
 /** Whether a text says that it is sent again. */
-export function saysAgain({ body }: Pick<Delivery, 'body'>): boolean {
+function saysAgain({ body }: Pick<Delivery, 'body'>): boolean {
   return SENT_AGAIN.some((words) => body.endsWith(words));
 }
 

@@ -3,7 +3,6 @@ import type { DutyHours, Recipient } from '../../../shared/domain/recipient.ts';
 import {
   addDays,
   atLocal,
-  DAY,
   localDate,
   localTime,
   minuteOfDay,
@@ -129,6 +128,3 @@ function weekTime(minute: number): WeekTime {
   const inWeek = minute % WEEK_MINUTES;
   return { weekday: Math.floor(inWeek / DAY_MINUTES), minute: inWeek % DAY_MINUTES };
 }
-
-/** So far ahead duty repeats itself. */
-export const DUTY_PERIOD = DAYS_OF_WEEK * DAY;

@@ -102,7 +102,7 @@ function silenceOf(incident: Incident, { recipients }: Reach): string | null {
 function tellingSoFar(input: LadderInput, outside: readonly Delivery[]): TellingSoFar {
   const { incident, deliveries } = input;
   const root = lastOnDesktop(deliveries);
-  const rootId = root === null ? null : (root.follows ?? root.id);
+  const rootId = followedNow(deliveries);
   const since = handedOverAt(input);
   const made = outside.filter(
     (row) =>
@@ -118,6 +118,15 @@ function tellingSoFar(input: LadderInput, outside: readonly Delivery[]): Telling
     return isNow ? toldAt(root, input) : afterwards(root, input, true);
   };
   return { rootId, made, begins };
+}
+
+/**
+ * The telling that what is sent outside now follows; null where the desktop was told nothing. What
+ * is shown again because it may not have arrived is the same telling.
+ */
+export function followedNow(deliveries: readonly Delivery[]): DeliveryId | null {
+  const root = lastOnDesktop(deliveries);
+  return root === null ? null : (root.follows ?? root.id);
 }
 
 /** When it was handed to whom it is handed; a time to come, which no clock gave, counts as long ago. */

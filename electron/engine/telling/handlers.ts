@@ -1,11 +1,12 @@
 import type { Answer, CallInput, Caller, Handlers } from '../../../shared/contract/contract.ts';
 import type { OutboxView, TellingView } from '../../../shared/contract/telling.ts';
-import type { Delivery } from '../../../shared/domain/delivery.ts';
+import { DIGEST, type Delivery } from '../../../shared/domain/delivery.ts';
 import type { DeliveryId, IncidentId } from '../../../shared/domain/ids.ts';
 import { plus } from '../../../shared/util/time.ts';
 import { handOver } from '../../core/incidents/handling.ts';
 import { sayingAgain } from '../../core/incidents/telling.ts';
 import { onDutyAt } from '../../core/routing/duty.ts';
+import { followedNow } from '../../core/routing/ladder.ts';
 import { assignedTo } from '../../core/routing/lanes.ts';
 import { actionAudit } from '../audit-entries.ts';
 import type { Engine } from '../agency-engine.ts';
@@ -97,7 +98,7 @@ function outboxView(engine: Engine): OutboxView {
   };
 }
 
-/** What may have arrived says that it is sent again. */
+/** What may have arrived says that it is sent again. It becomes a step of the ladder as it is now. */
 function retryDelivery(engine: Engine, id: DeliveryId, { actor }: Caller): Answer<null> {
   const { source } = engine;
   const { store, clock, policy } = source;
@@ -107,11 +108,14 @@ function retryDelivery(engine: Engine, id: DeliveryId, { actor }: Caller): Answe
   const now = clock();
   const mayHaveArrived = row.state === 'unknown';
   const body = mayHaveArrived ? sayingAgain(row.body, policy.texts.language) : row.body;
+  const isShown = row.channel === 'desktop' || row.incidentId === DIGEST;
+  const all = store.outbox.ofIncidents([row.incidentId]);
+  const follows = isShown ? row.follows : followedNow(all);
   store.transaction(() => {
     store.outbox.put([
       {
         ...row,
-        ...{ body, state: 'waiting', dueAt: now, finishedAt: null },
+        ...{ body, follows, state: 'waiting', dueAt: now, finishedAt: null },
         ...{ reason: null, serviceId: null, receipt: null },
       },
     ]);

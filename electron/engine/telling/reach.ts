@@ -42,7 +42,7 @@ export function ladderSetting(
 }
 
 /** The channels of the agency's ladder that are set up, each once. */
-export function ladderChannels(source: Source, messengers: Messengers): LadderChannel[] {
+function ladderChannels(source: Source, messengers: Messengers): LadderChannel[] {
   return [...new Set(source.policy.alerts.ladder)].flatMap((channel) => {
     const { state } = messengers.health(channel);
     if (state === 'off') return [];

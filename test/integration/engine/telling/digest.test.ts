@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { DIGEST } from '../../../../shared/domain/delivery.ts';
-import { HOUR, plus } from '../../../../shared/util/time.ts';
+import { HOUR } from '../../../../shared/util/time.ts';
 import { at } from '../../../support/builders.ts';
 import { runOffice, valueOf, type Office } from '../../../support/office.ts';
 import { aRecipient } from '../../../support/recipients.ts';
@@ -62,7 +62,7 @@ it('goes once a day to the desktop and to those who want it, by email or else by
 it('is left out after noon, and comes back the next morning', async () => {
   const here = await office();
   const { engine, simulator } = here.agency;
-  simulator.advance(plus(at('2026-11-27 12:01'), -BEFORE));
+  simulator.advance(at('2026-11-27 12:01') - BEFORE);
   await engine.cycle();
   await engine.deliver();
   expect(digests(here)).toEqual([]);
