@@ -11,7 +11,7 @@ export interface Office {
   readonly recipients: readonly RecipientView[];
 }
 
-export const DESKTOP: ChannelView = {
+const DESKTOP: ChannelView = {
   channel: 'desktop',
   state: 'ready',
   problem: null,

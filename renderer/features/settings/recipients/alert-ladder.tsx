@@ -22,9 +22,14 @@ export function AlertLadder({ view }: { view: RecipientsView }) {
             </li>
           ))}
         </ol>
-        {view.ladder.length === 0 ? <Nobody view={view} /> : null}
-        <p className="text-xs text-pretty text-soft">{words.ladderDetail}</p>
-        <ScreenLink to={{ screen: 'settings', section: 'alerts' }}>{words.rules}</ScreenLink>
+        {view.ladder.length === 0 ? (
+          <Nobody view={view} />
+        ) : (
+          <>
+            <p className="text-xs text-pretty text-soft">{words.ladderDetail}</p>
+            <ScreenLink to={{ screen: 'settings', section: 'alerts' }}>{words.rules}</ScreenLink>
+          </>
+        )}
       </div>
     </Section>
   );
