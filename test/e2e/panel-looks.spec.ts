@@ -45,7 +45,7 @@ const SCREENS: readonly (readonly [SceneName, string, string])[] = [
   ['call-out', '#/incident/call-out', 'Who to call'],
   ['asked-long-names', '', 'Asks by itself'],
   ['asked-long-names', '#/incident/friday', 'Who was told'],
-  ['asked-long-names', '#/outbox', 'Did not arrive'],
+  ['asked-long-names', '#/outbox', 'Next 24 h'],
   ['asked-long-names', '#/replies', 'Replies to confirm'],
   ['beyond', '#/look-up', 'Name, phone or ID of a client or caregiver'],
   ['beyond', '#/person/caregiver/c-Sarah%20O.', 'Next shifts'],

@@ -2,10 +2,10 @@ import { Bot } from 'lucide-react';
 import type { AskingState } from '../../../shared/contract/asking.ts';
 import type { IncidentLine } from '../../../shared/contract/views.ts';
 import { Button } from '../../components/button.tsx';
+import { useSaidCommand } from '../../components/said-command.ts';
 import { useToast } from '../../components/toast.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
-import { useCommand, type CallFailure } from '../../lib/engine.tsx';
 import { momentFrom } from '../../lib/format.ts';
 import { useSession } from '../../lib/session.ts';
 import { text } from '../../lib/text.ts';
@@ -55,22 +55,18 @@ function NextAsk({
 
 function useStopButton() {
   const say = useToast();
-  const stopping = useCommand('stopAsking');
-  const allowing = useCommand('allowAsking');
-  const onError = (failure: CallFailure) => {
-    say(failure.message);
+  const stopping = useSaidCommand('stopAsking');
+  const allowing = useSaidCommand('allowAsking');
+  return {
+    stop: () => {
+      stopping.run({}, () => {
+        say(text.asking.stoppedNow);
+      });
+    },
+    allow: () => {
+      allowing.run({}, () => {
+        say(text.asking.allowedNow);
+      });
+    },
   };
-  const stop = () => {
-    const onSuccess = () => {
-      say(text.asking.stoppedNow);
-    };
-    stopping.mutate({}, { onSuccess, onError });
-  };
-  const allow = () => {
-    const onSuccess = () => {
-      say(text.asking.allowedNow);
-    };
-    allowing.mutate({}, { onSuccess, onError });
-  };
-  return { stop, allow };
 }

@@ -3,10 +3,10 @@ import type { ReplyView } from '../../../shared/contract/asking.ts';
 import type { CallInput } from '../../../shared/contract/contract.ts';
 import type { AskId } from '../../../shared/domain/ids.ts';
 import { Button } from '../../components/button.tsx';
+import { useSaidCommand } from '../../components/said-command.ts';
 import { useToast } from '../../components/toast.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
-import { useCommand, type CallFailure } from '../../lib/engine.tsx';
 import { momentFrom } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
 
@@ -17,28 +17,22 @@ export function ConfirmReply({ reply }: { reply: ReplyView }) {
   const now = useNow();
   const zone = useZone();
   const say = useToast();
-  const confirming = useCommand('confirmReply');
+  const confirming = useSaidCommand('confirmReply');
   const group = useId();
   const [chosen, setChosen] = useState<AskId | null>(null);
   const [isMissing, setMissing] = useState(false);
   const { fromName, asks, reading } = reply;
   const askId = asks.length === 1 ? (asks[0]?.askId ?? null) : chosen;
   const confirm = (meaning: Meaning) => {
-    if (confirming.isPending) return;
+    if (confirming.isBusy) return;
     if (meaning !== 'none' && askId === null) {
       setMissing(true);
       return;
     }
-    const answers = {
-      onSuccess: () => {
-        say(text.replies.said(fromName, text.replies.meanings[meaning]));
-      },
-      onError: (failure: CallFailure) => {
-        say(failure.message);
-      },
-    };
     const input = { id: reply.id, askId: meaning === 'none' ? null : askId, meaning };
-    confirming.mutate(input, answers);
+    confirming.run(input, () => {
+      say(text.replies.said(fromName, text.replies.meanings[meaning]));
+    });
   };
   const meanings: readonly Meaning[] =
     asks.length === 0 ? ['none'] : ['yes', 'no', 'maybe', 'none'];
@@ -75,7 +69,7 @@ export function ConfirmReply({ reply }: { reply: ReplyView }) {
         {meanings.map((meaning) => (
           <Button
             key={meaning}
-            aria-disabled={confirming.isPending}
+            aria-disabled={confirming.isBusy}
             onClick={() => {
               confirm(meaning);
             }}

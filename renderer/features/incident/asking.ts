@@ -1,6 +1,7 @@
 import type { CandidateView, ShiftView } from '../../../shared/contract/views.ts';
 import type { AskChannel, AskOutcome } from '../../../shared/domain/history.ts';
 import type { AskId } from '../../../shared/domain/ids.ts';
+import { useSaidCommand } from '../../components/said-command.ts';
 import { useToast } from '../../components/toast.tsx';
 import { useCommand, type CallFailure } from '../../lib/engine.tsx';
 import { text } from '../../lib/text.ts';
@@ -9,16 +10,15 @@ import { text } from '../../lib/text.ts';
 export function useAsking(shift: ShiftView['shift'], onLogged?: () => void) {
   const say = useToast();
   const logging = useCommand('logAsk');
-  const undoing = useCommand('undoAsk');
+  const undoing = useSaidCommand('undoAsk');
   const onError = (failure: CallFailure) => {
     say(failure.message);
   };
 
   const undo = (id: AskId, name: string) => {
-    const onSuccess = () => {
+    undoing.run({ id }, () => {
       say(text.ask.taken(name));
-    };
-    undoing.mutate({ id }, { onSuccess, onError });
+    });
   };
   const log = (
     candidate: CandidateView,
@@ -39,5 +39,5 @@ export function useAsking(shift: ShiftView['shift'], onLogged?: () => void) {
       },
     );
   };
-  return { log, undo, isBusy: logging.isPending || undoing.isPending };
+  return { log, undo, isBusy: logging.isPending || undoing.isBusy };
 }

@@ -24,7 +24,7 @@ export function Ledger({ shift, canUndo }: { shift: ShiftView; canUndo: boolean 
       <h3 className="mb-1.5 px-1 font-semibold">{text.ledger.heading}</h3>
       <ul className="card divide-y divide-line">
         {shift.ledger.map((ask) => (
-          <li key={ask.id} className="flex items-start gap-3 px-3.5 py-2">
+          <li key={ask.id} className="flex flex-wrap items-start gap-x-3 px-3.5 py-2">
             <Asked
               ask={ask}
               messages={messages.filter(({ askId }) => askId === ask.id)}
@@ -61,7 +61,7 @@ function Asked({ ask, messages, replies }: AskedProps) {
   const now = useNow();
   const zone = useZone();
   return (
-    <div className="min-w-0 flex-1">
+    <div className="min-w-0 flex-1 basis-40">
       <span className="font-semibold">{ask.caregiverName}</span>{' '}
       {text.ask.at(ask.outcome, momentFrom(now, ask.answeredAt ?? ask.askedAt, zone))}
       {messages.length > 0 ? null : (

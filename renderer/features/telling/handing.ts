@@ -1,6 +1,6 @@
 import type { IncidentId, RecipientId } from '../../../shared/domain/ids.ts';
+import { useSaidCommand } from '../../components/said-command.ts';
 import { useToast } from '../../components/toast.tsx';
-import { useCommand, type CallFailure } from '../../lib/engine.tsx';
 import { text } from '../../lib/text.ts';
 
 interface Person {
@@ -11,12 +11,9 @@ interface Person {
 /** Hands an incident over and takes it back, each said in a toast; `before` is who had it. */
 export function useHanding(id: IncidentId, before: Person | null) {
   const say = useToast();
-  const handing = useCommand('handOver');
-  const onError = (failure: CallFailure) => {
-    say(failure.message);
-  };
-  const give = (person: Person | null, onSuccess: () => void) => {
-    handing.mutate({ id, recipientId: person?.id ?? null }, { onSuccess, onError });
+  const handing = useSaidCommand('handOver');
+  const give = (person: Person | null, onDone: () => void) => {
+    handing.run({ id, recipientId: person?.id ?? null }, onDone);
   };
   const takeBack = (to: Person | null) => {
     give(to, () => {
@@ -34,6 +31,6 @@ export function useHanding(id: IncidentId, before: Person | null) {
     takeBack: () => {
       takeBack(null);
     },
-    isBusy: handing.isPending,
+    isBusy: handing.isBusy,
   };
 }

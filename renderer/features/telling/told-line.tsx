@@ -1,9 +1,9 @@
 import type { Told } from '../../../shared/contract/telling.ts';
 import { LinkButton } from '../../components/button.tsx';
+import { useSaidCommand } from '../../components/said-command.ts';
 import { useToast } from '../../components/toast.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
-import { useCommand, type CallFailure } from '../../lib/engine.tsx';
 import { fateOf, hasFailed } from '../../lib/fate.ts';
 import { momentFrom } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
@@ -28,8 +28,8 @@ export function ToldLine({ told }: { told: Told }) {
     isLost && told.attempts > 1 ? text.telling.tries(told.attempts) : '',
   ].filter(Boolean);
   return (
-    <div className="flex items-start gap-3">
-      <div className="min-w-0 flex-1">
+    <div className="flex flex-wrap items-start gap-x-3">
+      <div className="min-w-0 flex-1 basis-40">
         <span className={isLost ? 'font-semibold' : ''}>
           {text.telling.line(over, momentFrom(now, told.at, zone), text.telling.fates[fate])}
         </span>
@@ -44,23 +44,17 @@ export function ToldLine({ told }: { told: Told }) {
 
 function Retry({ id, over }: { id: Told['id']; over: string }) {
   const say = useToast();
-  const retrying = useCommand('retryDelivery');
+  const retrying = useSaidCommand('retryDelivery');
   const retry = () => {
-    if (retrying.isPending) return;
-    const answers = {
-      onSuccess: () => {
-        say(text.telling.retried);
-      },
-      onError: (failure: CallFailure) => {
-        say(failure.message);
-      },
-    };
-    retrying.mutate({ id }, answers);
+    if (retrying.isBusy) return;
+    retrying.run({ id }, () => {
+      say(text.telling.retried);
+    });
   };
   return (
     <LinkButton
       className="whitespace-nowrap"
-      aria-disabled={retrying.isPending}
+      aria-disabled={retrying.isBusy}
       aria-label={text.telling.retryOf(over)}
       onClick={retry}
     >
