@@ -17,7 +17,9 @@ import { CAREGIVERS, smallAgency, type SmallAgency } from './small-agency.ts';
 /** The heartbeat ticks every minute; looking less often only makes it harder. */
 const TICK = 10 * MINUTE;
 /** Timers that are followed between two ticks; a bug may set one after the other. */
-const MOST_TIMERS = 6;
+const MOST_TIMERS = 30;
+/** Replies are looked for twice a minute; so often is enough between two ticks. */
+const MOST_POLLS = 3;
 /** After the last step everything works, and this long the engine makes up for what failed. */
 const AFTERMATH = 50 * MINUTE;
 
@@ -106,7 +108,7 @@ async function goOn({ machine, computer }: Stage, isOver: () => boolean): Promis
     await computer.run(tick);
     let left = Math.min(TICK, machine.untilNext() ?? TICK);
     for (let timers = 0; left > 0; timers += 1) {
-      const timer = timers < MOST_TIMERS ? nextTimer(computer.engine()) : left;
+      const timer = timers < MOST_TIMERS ? nextTimer(computer.engine(), timers < MOST_POLLS) : left;
       const wait = Math.min(left, Math.max(timer, SECOND));
       machine.pass(wait);
       left -= wait;
@@ -117,11 +119,9 @@ async function goOn({ machine, computer }: Stage, isOver: () => boolean): Promis
 }
 
 /** Milliseconds until the engine wants to send or look for replies. */
-function nextTimer(engine: ReturnType<Computer['engine']>): number {
-  return Math.min(
-    untilNextDelivery(engine) ?? Infinity,
-    untilNextAsking(engine.source) ?? Infinity,
-  );
+function nextTimer(engine: ReturnType<Computer['engine']>, isPolling: boolean): number {
+  const asking = isPolling ? untilNextAsking(engine.source) : null;
+  return Math.min(untilNextDelivery(engine) ?? Infinity, asking ?? Infinity);
 }
 
 function perform(act: Act, stage: Stage): unknown {
