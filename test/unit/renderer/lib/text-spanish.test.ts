@@ -42,6 +42,7 @@ const SAME: ReadonlySet<string> = new Set([
   'time.hours',
   'time.minutes',
   'title',
+  'writing.heading',
 ]);
 
 describe('the Spanish catalogue', () => {
