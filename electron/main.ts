@@ -161,6 +161,9 @@ function makeTray({ panel, standby, session, shortcut }: Desktop): StandbyTray {
   const call = createTrayCalls({
     handlers: session.handlers,
     caller: () => session.caller(),
+    refused: (call, caller) => {
+      session.refused(call, caller);
+    },
     showPanel: () => {
       panel.show();
     },
@@ -289,6 +292,9 @@ function connect(session: Session, panel: PanelWindow): void {
     isOurs: (contentsId) => contentsId === panel.contents.id || wide.has(contentsId),
     handlers: session.handlers,
     caller: () => session.caller(),
+    refused: (call, caller) => {
+      session.refused(call, caller);
+    },
     report: callFailed,
   });
   session.subscribe((announcement) => {

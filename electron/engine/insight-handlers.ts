@@ -1,7 +1,6 @@
 import type { Answer, Handlers } from '../../shared/contract/contract.ts';
 import type { PersonReference, Profile } from '../../shared/contract/insights.ts';
 import { profileOf } from '../core/reports/profile.ts';
-import { actionAudit } from './audit-entries.ts';
 import { briefingNow } from './briefings.ts';
 import type { Engine } from './agency-engine.ts';
 import { capacityView } from './insights/capacity.ts';
@@ -78,7 +77,7 @@ export function insightHandlers({ on, onLater }: WithEngine): InsightHandlers {
         const snapshot = memory.snapshot(source.clock());
         return { ok: true, value: lookUp(source.store, snapshot, text, actor) };
       }),
-    profile: (person, { actor }) => on((engine) => viewProfile(engine, person, actor)),
+    profile: (person) => on((engine) => viewProfile(engine, person)),
     recordChoice: (input, caller) => on((engine) => recordChoice(engine, input, caller)),
     undoChoice: ({ id }, caller) => on((engine) => undoChoice(engine, id, caller)),
     explain: (input) => on((engine) => explain(engine, input)),
@@ -89,19 +88,10 @@ export function insightHandlers({ on, onLater }: WithEngine): InsightHandlers {
   };
 }
 
-/** Whose profile was opened stands in the audit log: it shows phone and schedule. */
-function viewProfile(
-  { source, memory }: Engine,
-  person: PersonReference,
-  actor: string,
-): Answer<Profile> {
-  const { store, clock } = source;
-  const value = profileOf(memory.snapshot(clock()), person);
+function viewProfile({ source, memory }: Engine, person: PersonReference): Answer<Profile> {
+  const value = profileOf(memory.snapshot(source.clock()), person);
   if (value === null) {
     return { ok: false, code: 'not-found', message: 'Standby does not know this person.' };
   }
-  store.transaction(() => {
-    store.audit.append([actionAudit(clock(), actor, 'read', person.kind, person.id, {})]);
-  });
   return { ok: true, value };
 }

@@ -65,6 +65,9 @@ export async function runBrowserHost(
     subscribe: (listener) => session.subscribe(listener),
     files: files.value,
     caller: () => session.caller(),
+    refused: (call, caller) => {
+      session.refused(call, caller);
+    },
     port: start.port,
     random: randomBytes,
     report: (_call, error) => {

@@ -19,13 +19,16 @@ export const LOCKED = {
   message: 'Standby is locked. Unlock it to go on.',
 } as const;
 
+/** Told when somebody asks for what her role does not allow. */
+export type Refused = (call: CallName, caller: Caller) => void;
+
 /** Who asks for the way in; nothing is done in this name. */
 const NOBODY: Caller = { actor: 'nobody', role: 'scheduler' };
 
 /**
  * The engine's end: lock → role → parse → handler → parse. The host has already checked the sender
  * and the session and says who calls, null while Standby is locked. Never throws; a bug becomes
- * `unexpected` after `report` was told.
+ * `unexpected` after `report` was told, and what a role does not allow is told to `refused`.
  */
 export async function dispatch(
   handlers: Handlers,
@@ -33,6 +36,7 @@ export async function dispatch(
   input: unknown,
   caller: Caller | null,
   report: (call: string, error: unknown) => void,
+  refused?: Refused,
 ): Promise<Answer<unknown>> {
   if (!isCallName(name)) {
     return { ok: false, code: 'bad-request', message: 'Standby does not know this request.' };
@@ -41,6 +45,7 @@ export async function dispatch(
   const call = calls[name];
   const asking = caller ?? NOBODY;
   if (!call.roles.includes(asking.role)) {
+    refused?.(name, asking);
     return { ok: false, code: 'forbidden', message: 'Your role does not allow this.' };
   }
   const parsed = call.input.safeParse(input);

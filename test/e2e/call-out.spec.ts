@@ -85,7 +85,10 @@ test('a call-out in WellSky is handled to resolved by clicks, and the audit log 
     .map((ask) => ask.outcome);
   expect(outcomes.sort()).toEqual(['accepted', 'no-answer']);
   const acts = [...source.store.audit.rows()].filter((row) => row.actor === 'Dana');
+  // Beside the list stands its first incident; then she opened Tom's.
   expect(acts.map((row) => `${row.action} ${row.entity}`)).toEqual([
+    'read incident',
+    'read incident',
     'create ask',
     'create ask',
     'update incident',

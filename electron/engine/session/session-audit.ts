@@ -3,7 +3,10 @@ import { StoreError } from '../../io/store/problems.ts';
 import type { Engine } from '../agency-engine.ts';
 import type { Report } from '../parts.ts';
 
-type Act = Pick<AuditEntry, 'actor' | 'action' | 'entity' | 'entityId' | 'outcome' | 'detail'>;
+export type Act = Pick<
+  AuditEntry,
+  'actor' | 'action' | 'entity' | 'entityId' | 'outcome' | 'detail'
+>;
 
 /** Writes what people do at the lock into the log of every agency that they can see. */
 export type SessionAudit = (act: Act) => void;
@@ -21,12 +24,13 @@ export function sessionAudit(engines: () => readonly Engine[], report: Report): 
     waiting = [...waiting, act].slice(-MOST_WAITING);
     const open = engines();
     if (open.length === 0) return;
-    for (const engine of open) write(engine, waiting, report);
+    for (const engine of open) writeActs(engine, waiting, report);
     waiting = [];
   };
 }
 
-function write({ source }: Engine, acts: readonly Act[], report: Report): void {
+/** Writes acts into the log of one agency, now. */
+export function writeActs({ source }: Engine, acts: readonly Act[], report: Report): void {
   const at = source.clock();
   try {
     source.store.transaction(() => {

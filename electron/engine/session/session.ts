@@ -1,6 +1,7 @@
 import type {
   Announcement,
   Caller,
+  CallName,
   Handlers,
   SessionCall,
 } from '../../../shared/contract/contract.ts';
@@ -20,6 +21,7 @@ import { lockable, maySayLocked } from './lockable.ts';
 import { sessionAudit } from './session-audit.ts';
 import { removePerson, savePerson, setLockAfter, staffList, type StaffParts } from './staff.ts';
 import { unlock } from './unlocking.ts';
+import { witnessed } from './witnessed.ts';
 
 /** The whole product behind the contract and the lock: what hosts with a panel serve. */
 export interface Session {
@@ -27,6 +29,8 @@ export interface Session {
   subscribe(listener: (announcement: Announcement) => void): () => void;
   /** Who calls; null while locked. */
   caller(): Caller | null;
+  /** Somebody asked for what her role does not allow. */
+  refused(call: CallName, caller: Caller): void;
   /** Whether anybody has a PIN. */
   hasLock(): boolean;
   isLocked(): boolean;
@@ -82,7 +86,7 @@ export function createSession(options: SessionOptions): Session {
   const parts = { ...options, lock, audit };
   return {
     handlers: {
-      ...lockable(standby.handlers, lock),
+      ...witnessed(lockable(standby.handlers, lock), parts),
       ...lockable(computerHandlers(parts, changed), lock),
       ...wayIn(parts, changed),
     },
@@ -91,6 +95,11 @@ export function createSession(options: SessionOptions): Session {
       return () => listeners.delete(listener);
     },
     caller: () => lock.caller(),
+    refused(call, { actor, role }) {
+      const detail = { action: 'refuse', role };
+      const act = { action: 'execute', entity: 'call', outcome: 'failure', detail } as const;
+      audit({ ...act, actor, entityId: call });
+    },
     hasLock: () => lock.isThere(),
     isLocked: () => lock.isLocked(),
     lock: (why) => {

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Announcement, Caller, Handlers } from '../../../shared/contract/contract.ts';
+import type { Refused } from '../../../shared/contract/dispatch.ts';
 import type { PanelFiles } from '../../../shared/contract/page.ts';
 import { fail, ok, type Problem, type Result } from '../../../shared/util/result.ts';
 import { createEventStreams } from './event-streams.ts';
@@ -21,6 +22,8 @@ export interface BrowserHostOptions {
   readonly random: Random;
   /** Told of bugs: the name of the call and what was thrown. */
   readonly report: (call: string, error: unknown) => void;
+  /** Told when somebody asks for what her role does not allow. */
+  readonly refused?: Refused;
   readonly heartbeatMs?: number;
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller, Handlers } from '../../../shared/contract/contract.ts';
-import { dispatch } from '../../../shared/contract/dispatch.ts';
+import { dispatch, type Refused } from '../../../shared/contract/dispatch.ts';
 import { panelFile, type PanelFiles } from '../../../shared/contract/page.ts';
 import { readCall } from './body.ts';
 import type { EventStreams } from './event-streams.ts';
@@ -16,6 +16,7 @@ export interface Site {
   readonly sessions: Sessions;
   readonly streams: EventStreams;
   readonly report: (call: string, error: unknown) => void;
+  readonly refused?: Refused;
 }
 
 /** Answers one request: where it comes from, then who it is, then what it wants. */
@@ -84,7 +85,7 @@ async function answerPanel(
 }
 
 async function answerCall(
-  { handlers, caller, report }: Site,
+  { handlers, caller, report, refused }: Site,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -96,7 +97,7 @@ async function answerCall(
     return;
   }
   const { name, input } = call.value;
-  replyJson(response, 200, await dispatch(handlers, name, input, caller(), report));
+  replyJson(response, 200, await dispatch(handlers, name, input, caller(), report, refused));
 }
 
 function answerFile(files: PanelFiles, path: string, response: ServerResponse): void {

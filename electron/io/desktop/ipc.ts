@@ -1,6 +1,6 @@
 import type Electron from 'electron';
 import type { Announcement, Caller, Handlers } from '../../../shared/contract/contract.ts';
-import { dispatch } from '../../../shared/contract/dispatch.ts';
+import { dispatch, type Refused } from '../../../shared/contract/dispatch.ts';
 import { isPanelUrl } from './panel-address.ts';
 
 export interface CallOptions {
@@ -12,10 +12,13 @@ export interface CallOptions {
   readonly caller: () => Caller | null;
   /** Told of bugs: the name of the call and what was thrown. */
   readonly report: (call: string, error: unknown) => void;
+  /** Told when somebody asks for what her role does not allow. */
+  readonly refused?: Refused;
 }
 
 /** The engine's end of the bridge on the desktop: one channel, checked, for the whole contract. */
-export function serveCalls({ ipcMain, isOurs, handlers, caller, report }: CallOptions): void {
+export function serveCalls(options: CallOptions): void {
+  const { ipcMain, isOurs, handlers, caller, report, refused } = options;
   ipcMain.handle('standby:call', (event, name: unknown, input: unknown) => {
     if (!isPanelFrame(event, isOurs)) {
       return { ok: false, code: 'forbidden', message: 'This page may not ask Standby anything.' };
@@ -23,7 +26,7 @@ export function serveCalls({ ipcMain, isOurs, handlers, caller, report }: CallOp
     if (typeof name !== 'string') {
       return { ok: false, code: 'bad-request', message: 'Standby does not know this request.' };
     }
-    return dispatch(handlers, name, input, caller(), report);
+    return dispatch(handlers, name, input, caller(), report, refused);
   });
 }
 

@@ -5,7 +5,7 @@ import type {
   Caller,
   Handlers,
 } from '../../../shared/contract/contract.ts';
-import { dispatch } from '../../../shared/contract/dispatch.ts';
+import { dispatch, type Refused } from '../../../shared/contract/dispatch.ts';
 
 export interface TrayCallOptions {
   readonly handlers: Handlers;
@@ -15,6 +15,8 @@ export interface TrayCallOptions {
   readonly showPanel: () => void;
   /** Told of bugs: the name of the call and what was thrown. */
   readonly report: (call: string, error: unknown) => void;
+  /** Told when somebody asks for what her role does not allow. */
+  readonly refused?: Refused;
 }
 
 /** Asks for something in the name of whoever sits here; nothing is done while locked. */
@@ -22,9 +24,16 @@ export type TrayCall = <N extends CallName>(name: N, input: CallInput<N>) => Pro
 
 /** The calls of the tray's menu take the same way as those of the panel: lock, role, handler. */
 export function createTrayCalls(options: TrayCallOptions): TrayCall {
-  const { handlers, caller, showPanel, report } = options;
+  const { handlers, caller, showPanel, report, refused } = options;
   return async (name, input) => {
-    const answer: Answer<unknown> = await dispatch(handlers, name, input, caller(), report);
+    const answer: Answer<unknown> = await dispatch(
+      handlers,
+      name,
+      input,
+      caller(),
+      report,
+      refused,
+    );
     if (!answer.ok) showPanel();
   };
 }

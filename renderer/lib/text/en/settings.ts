@@ -62,7 +62,7 @@ export const settingsText = {
       },
       audit: {
         title: 'Audit',
-        lead: 'What was read, told, decided and changed, and by whom. Nothing in it can be changed without being found.',
+        lead: 'What was read, told, decided and changed, who looked at which incident or person, and what a role did not allow. Nothing in it can be changed without being found.',
       },
       appearance: {
         title: 'Language and appearance',
@@ -293,6 +293,7 @@ export const settingsText = {
       ask: 'ask',
       audit: 'audit log',
       briefing: 'briefing',
+      call: 'refused request',
       caregiver: 'caregiver',
       choice: 'reason of a choice',
       client: 'client',
@@ -300,7 +301,10 @@ export const settingsText = {
       incident: 'incident',
       people: 'look-up',
       policy: 'rule',
+      session: 'lock',
       settings: 'settings',
+      shift: 'shift',
+      view: 'view',
       workflow: 'workflow',
       'wellsky.shifts': 'WellSky shifts',
       'wellsky.visits': 'WellSky visits',

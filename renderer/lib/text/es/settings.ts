@@ -48,7 +48,7 @@ export const settingsText: Like<typeof english> = {
       },
       audit: {
         title: 'Auditoría',
-        lead: 'Qué se leyó, avisó, decidió y cambió, y quién. Nada de ella se puede cambiar sin que se note.',
+        lead: 'Qué se leyó, avisó, decidió y cambió, y quién; quién vio qué incidente o persona, y qué no permitió un rol. Nada de ella se puede cambiar sin que se note.',
       },
       appearance: {
         title: 'Idioma y apariencia',
@@ -283,6 +283,7 @@ export const settingsText: Like<typeof english> = {
       ask: 'solicitud',
       audit: 'auditoría',
       briefing: 'informe',
+      call: 'petición no permitida',
       caregiver: 'persona cuidadora',
       choice: 'razón de una elección',
       client: 'cliente',
@@ -290,7 +291,10 @@ export const settingsText: Like<typeof english> = {
       incident: 'incidente',
       people: 'búsqueda',
       policy: 'regla',
+      session: 'bloqueo',
       settings: 'configuración',
+      shift: 'turno',
+      view: 'vista',
       workflow: 'flujo de trabajo',
       'wellsky.shifts': 'turnos de WellSky',
       'wellsky.visits': 'visitas de WellSky',
