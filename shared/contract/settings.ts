@@ -84,8 +84,8 @@ const policyFormSchema = z.discriminatedUnion('kind', [
     options: z.array(z.string()),
     least: z.number().int(),
   }),
-  /** Any words, such as the names of tags. */
-  z.object({ kind: z.literal('words'), least: z.number().int() }),
+  /** Any words, such as the names of tags, or IDs of digits alone. */
+  z.object({ kind: z.literal('words'), least: z.number().int(), isDigits: z.boolean() }),
   /** `HH:MM`, 00:00 … 23:59, agency time. */
   z.object({ kind: z.literal('time') }),
 ]);
@@ -118,6 +118,7 @@ export const POLICY_PROBLEMS = [
   'not-whole',
   'not-a-number',
   'not-a-time',
+  'not-digits',
   'not-an-option',
   'too-few',
   'empty',

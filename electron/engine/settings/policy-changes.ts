@@ -46,7 +46,8 @@ function problemsOf(issues: readonly z.core.$ZodIssue[]): Problems {
 function problemOf(issue: z.core.$ZodIssue): PolicyProblem {
   if (issue.code === 'too_big') return 'too-large';
   if (issue.code === 'too_small') return TOO_SMALL[issue.origin] ?? 'too-small';
-  if (issue.code === 'invalid_format') return 'not-a-time';
+  // A format within a list is that of an ID.
+  if (issue.code === 'invalid_format') return issue.path.length > 2 ? 'not-digits' : 'not-a-time';
   if (issue.code === 'invalid_value') return 'not-an-option';
   if (issue.code === 'invalid_type') return MISTAKEN[issue.expected] ?? 'empty';
   return 'empty';

@@ -20,7 +20,9 @@ const ruleSchema = z.object({
   maximum: z.number().optional(),
   exclusiveMaximum: z.number().optional(),
   minItems: z.number().default(0),
-  items: z.object({ enum: z.array(z.string()).optional() }).optional(),
+  items: z
+    .object({ enum: z.array(z.string()).optional(), pattern: z.string().optional() })
+    .optional(),
 });
 type Rule = z.infer<typeof ruleSchema>;
 
@@ -109,7 +111,9 @@ function formOf(key: PolicyKey, rule: Rule): PolicyForm {
 
 function listForm({ items, minItems: least }: Rule): PolicyForm {
   const options = items?.enum;
-  return options === undefined ? { kind: 'words', least } : { kind: 'choices', options, least };
+  if (options !== undefined) return { kind: 'choices', options, least };
+  // IDs of WellSky are the only texts of a list with a pattern.
+  return { kind: 'words', least, isDigits: items?.pattern !== undefined };
 }
 
 function numberForm(key: PolicyKey, rule: Rule): PolicyForm {

@@ -27,6 +27,9 @@ type NumberForm = Extract<PolicyForm, { kind: 'number' }>;
 /** Thousands with a comma, decimals with a point: "2,200", "0.5". */
 const NUMBER = /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
 
+/** An ID of WellSky. */
+const ID = /^\d{1,18}$/;
+
 const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** A day to show times of day on; which one makes no difference. */
@@ -45,7 +48,11 @@ export function typedOf({ form }: PolicyField, value: PolicyValue): Typed {
 export function valueOf(field: PolicyField, typed: Typed): Result<PolicyValue, PolicyProblem> {
   const { form, isNullable } = field;
   if (form.kind === 'choices') return listOf(typed, form.least);
-  if (form.kind === 'words') return listOf(wordsOf(String(typed)), form.least);
+  if (form.kind === 'words') {
+    const words = wordsOf(String(typed));
+    const isRight = !form.isDigits || words.every((word) => ID.test(word));
+    return isRight ? listOf(words, form.least) : fail('not-digits');
+  }
   const content = String(typed).trim();
   if (content === '' && isNullable) return ok(null);
   if (form.kind === 'number') return numberOf(form, content);

@@ -283,6 +283,7 @@ export const policyText = {
       'not-whole': (range: string) => `Enter a whole number: ${range}.`,
       'not-a-number': (range: string) => `Enter a number: ${range}.`,
       'not-a-time': () => 'Enter a time of day.',
+      'not-digits': () => 'Enter IDs of digits alone, one in each line.',
       'not-an-option': () => 'Choose one of the list.',
       'too-few': () => 'Choose at least one.',
       empty: () => 'Enter something.',

@@ -254,6 +254,7 @@ export const policyText: Like<typeof english> = {
       'not-whole': (range) => `Indique un número entero: ${range}.`,
       'not-a-number': (range) => `Indique un número: ${range}.`,
       'not-a-time': () => 'Indique una hora del día.',
+      'not-digits': () => 'Escriba IDs solo con dígitos, uno por línea.',
       'not-an-option': () => 'Elija una opción de la lista.',
       'too-few': () => 'Elija al menos una.',
       empty: () => 'Escriba algo.',

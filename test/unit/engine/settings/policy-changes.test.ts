@@ -41,6 +41,7 @@ describe('changes of the rules', () => {
     [{ key: 'overtime.jurisdictions', value: ['atlantis'] }, 'not-an-option'],
     [{ key: 'workflows.pattern', value: 'sometimes' }, 'not-an-option'],
     [{ key: 'eligibility.requiredTags', value: [''] }, 'empty'],
+    [{ key: 'writeBack.taskOwners', value: ['4711', 'Dana'] }, 'not-digits'],
   ];
   it.each(bad)('that do not fit are named with the reason: %j is %s', (change, problem) => {
     const next = considered(DEFAULT_POLICY, [{ key: 'visits.lateMinutes', value: 30 }, change]);

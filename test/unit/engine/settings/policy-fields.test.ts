@@ -35,7 +35,8 @@ function edges({ form }: PolicyField): { value: PolicyValue; isWithin: boolean }
   }
   if (form.kind === 'words') {
     return [
-      { value: ['Hoyer lift'], isWithin: true },
+      { value: ['Hoyer lift'], isWithin: !form.isDigits },
+      { value: ['4711'], isWithin: true },
       { value: [], isWithin: form.least === 0 },
       { value: [''], isWithin: false },
     ];

@@ -39,6 +39,8 @@ describe('what was typed', () => {
     ['overtime.weeklyThresholdHours', '', null],
     ['eligibility.requiredTags', ' Hoyer \n\nHoyer\nCats', ['Hoyer', 'Cats']],
     ['eligibility.requiredTags', '', []],
+    ['writeBack.taskOwners', ' 4711\n4712', ['4711', '4712']],
+    ['alerts.ladder', ['email', 'sms'], ['email', 'sms']],
     ['overtime.jurisdictions', ['us-ca', 'us-federal'], ['us-ca', 'us-federal']],
     ['alerts.quietFrom', '', null],
     ['alerts.quietFrom', '22:30', '22:30'],
@@ -60,6 +62,7 @@ describe('what was typed', () => {
     ['overtime.jurisdictions', [], 'too-few'],
     ['week.workdayStartsAt', '24:00', 'not-a-time'],
     ['week.startsOn', 'someday', 'not-an-option'],
+    ['writeBack.taskOwners', '4711\nDana', 'not-digits'],
   ])('of %s as %j is refused: %s', (key, typed, problem) => {
     expect(valueOf(ruleOf(key), typed)).toEqual({ ok: false, error: problem });
   });
@@ -87,6 +90,11 @@ describe('values in words', () => {
     ['overtime.jurisdictions', ['us-or', 'us-wa'], 'Oregon, Washington'],
     ['eligibility.requiredTags', [], 'not set'],
     ['eligibility.hourCap', null, 'not set'],
+    ['asking.automatic', ['call-out'], 'Call-outs'],
+    ['alerts.ladder', ['email', 'sms'], 'Email, SMS'],
+    // The same code as below, of another rule.
+    ['privacy.askText', 'no-client', 'Not mentioned'],
+    ['privacy.outsideText', 'no-client', 'Shift and caregiver, no client'],
   ])('%s: %j is "%s"', (key, value, words) => {
     expect(shownValue(ruleOf(key), value)).toBe(words);
   });
