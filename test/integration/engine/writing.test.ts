@@ -5,6 +5,7 @@ import type { Engine } from '../../../electron/engine/agency-engine.ts';
 import { savedWellSkyPage } from '../../../electron/engine/saved-facts.ts';
 import { writingHandlers } from '../../../electron/engine/writing/handlers.ts';
 import { settleWrites } from '../../../electron/engine/writing/settling.ts';
+import { wellskyOrigins } from '../../../electron/engine/writing/wellsky-origins.ts';
 import { withEngine } from '../../../electron/engine/with-engine.ts';
 import type { Answer, CallInput } from '../../../shared/contract/contract.ts';
 import type { WriteDraft } from '../../../shared/contract/write-back.ts';
@@ -367,6 +368,8 @@ it('the address of WellSky is kept for the panel, and the log has its host alone
   const url = 'https://demohc.clearcareonline.com/care/schedule';
   expect(await set(url)).toEqual({ ok: true, value: null });
   expect(savedWellSkyPage(store)).toBe(url);
+  const origins = () => wellskyOrigins({ engines: () => [engine] });
+  expect(origins()).toEqual(['https://demohc.clearcareonline.com']);
   const log = [...store.audit.rows()].filter((row) => row.detail['field'] === 'wellskyPage');
   expect(log).toMatchObject([
     { entity: 'settings', detail: { from: null, to: 'demohc.clearcareonline.com' } },
@@ -375,7 +378,7 @@ it('the address of WellSky is kept for the panel, and the log has its host alone
     code: 'bad-request',
   });
   await set(null);
-  expect(savedWellSkyPage(store)).toBeNull();
+  expect([savedWellSkyPage(store), origins()]).toEqual([null, []]);
 });
 
 it('nobody is ever clocked in or out', async () => {
