@@ -204,15 +204,18 @@ function patience({ incident: { severity }, alerts }: LadderInput): number {
 }
 
 /**
- * When somebody could first have seen it: when it was sent, or, where it waits, when it was due and
- * nothing held it. A time to come, which a clock that was set back leaves behind, counts as now.
+ * When somebody could first have seen it: when it was sent. What was never tried may be seen from now
+ * on at the earliest, however long the computer slept; what was tried in vain counts from when it was
+ * written and nothing held it. A time to come, which a clock that was set back leaves behind, counts
+ * as long ago.
  */
 function toldAt(row: Delivery, input: LadderInput): number {
-  const { finishedAt, attempts, createdAt, dueAt } = row;
+  const { finishedAt, attempts, createdAt, dueAt, state } = row;
   const { now } = input;
   if (finishedAt !== null) return finishedAt > now ? 0 : finishedAt;
-  const due = attempts === 0 ? dueAt : createdAt;
-  return Math.max(due, heldNow(input) ?? releasedAt(input));
+  const isFirstTry = attempts === 0 || (attempts === 1 && state === 'leased');
+  if (isFirstTry) return Math.max(now, dueAt, heldNow(input) ?? 0);
+  return Math.max(createdAt, heldNow(input) ?? releasedAt(input));
 }
 
 /** When the last pause or quiet night ended that held an alert of this severity. */

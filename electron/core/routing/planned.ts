@@ -34,7 +34,8 @@ export function plannedTellings(input: PlanInput, until: Instant): Planned[] {
   let { deliveries, now } = begun;
   for (let step = 0; step < MOST_STEPS && now <= until; step += 1) {
     const ids = countingIds(`planned-${String(step)}`);
-    const climb = climbing({ ...begun.input, deliveries, now, ids });
+    const shown = deliveries.map((row) => shownBy(now, row, begun.input));
+    const climb = climbing({ ...begun.input, deliveries: shown, now, ids });
     const queued = climb.deliveries.filter(({ state, createdAt }) => {
       return state === 'waiting' && createdAt === now;
     });
@@ -42,11 +43,22 @@ export function plannedTellings(input: PlanInput, until: Instant): Planned[] {
     deliveries = [...deliveries, ...queued.map((row) => arrived(row, now))];
     // What follows a step is known once it has been taken.
     if (queued.length > 0) continue;
-    const next = earlier(climb.next, nextDutyChange(input.reach.duty, now));
+    const next = earliest(now, [
+      climb.next,
+      nextDutyChange(input.reach.duty, now),
+      ...begun.planned.map(({ at }) => at),
+    ]);
     if (next === null) break;
     now = next;
   }
   return planned.filter(({ at }) => at <= until);
+}
+
+/** As if the desktop had shown by `now` what it has to show by then. */
+function shownBy(now: Instant, row: Delivery, input: PlanInput): Delivery {
+  if (row.channel !== 'desktop' || row.state !== 'waiting') return row;
+  const at = shownAt(row.dueAt, input);
+  return at <= now ? arrived(row, at) : row;
 }
 
 function arrived(row: Delivery, at: Instant): Delivery {
@@ -97,7 +109,9 @@ function plannedOf({ incidentId, channel, recipientId }: Delivery, at: Instant):
   return { incidentId, channel, recipientId, at };
 }
 
-function earlier(a: Instant | null, b: Instant | null): Instant | null {
-  if (a === null || b === null) return a ?? b;
-  return a < b ? a : b;
+function earliest(after: Instant, times: readonly (Instant | null)[]): Instant | null {
+  const later = times.filter((at) => at !== null && at > after);
+  return later.reduce<Instant | null>((first, at) => {
+    return first === null || (at !== null && at < first) ? at : first;
+  }, null);
 }

@@ -255,6 +255,16 @@ describe('who is told', () => {
   });
 });
 
+it('what the desktop has not shown yet, because the computer slept, does not climb', () => {
+  const waiting = shownAt(NOW, { state: 'waiting', finishedAt: null, attempts: 0 });
+  const now = plus(NOW, HOUR);
+  const later = { deliveries: [], next: plus(now, 5 * MINUTE) };
+  const base = { recipients: [DANA], now };
+  expect(climbing(aLadder({ ...base, deliveries: [waiting] }))).toEqual(later);
+  const leased = { ...waiting, state: 'leased', attempts: 1 } as const;
+  expect(climbing(aLadder({ ...base, deliveries: [leased] }))).toEqual(later);
+});
+
 describe('what holds alerts', () => {
   const night = { ...DEFAULT_POLICY.alerts, quietFrom: '21:00', quietTo: '07:00' };
   const evening = at('2026-11-27 20:50');
