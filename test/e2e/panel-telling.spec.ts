@@ -74,9 +74,9 @@ test('the outbox shows what failed and why, what comes next, and tries again', a
   await expect(lost.getByText('SMS may have arrived: call to be sure')).toBeVisible();
   const planned = page.getByRole('region', { name: /^Next 24 h/ });
   await expect(planned.getByRole('listitem')).toHaveText([
-    /^Ask 3 about Friday 2 PM shift unfilled/,
     /^SMS to Lee Park, 11:05.AMFriday 2 PM shift unfilled$/,
     /^Email to Lee Park, Sat 7:30.AMDigest$/,
+    /^Ask 3 about Friday 2 PM shift unfilled/,
   ]);
 
   await failed.getByRole('button', { name: 'Try again: Email to Dana Whitfield' }).click();

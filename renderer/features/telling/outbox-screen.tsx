@@ -22,8 +22,8 @@ import { messageFate } from '../asking/message-fate.ts';
 import { groupPlanned, type PlannedGroup } from './planned-groups.ts';
 import { overWords, ToldLine } from './told-line.tsx';
 
-/** So many of what was sent are enough to see that it works. */
-const FIRST_SENT = 8;
+/** So many rows of a part are enough to see what goes on. */
+const FIRST = 8;
 
 /** Everything that leaves Standby: what failed, what waits, what comes next, what was sent. */
 export default function OutboxScreen() {
@@ -52,62 +52,69 @@ function Outbox({ view: { failed, waiting, planned, sent }, asking }: OutboxProp
   }
   return (
     <>
-      <ToldSection title={text.outbox.failed} told={failed} />
-      <Part title={text.outbox.messages} count={lost.length}>
-        {lost.map((message) => (
+      <ToldPart title={text.outbox.failed} told={failed} />
+      <Part
+        title={text.outbox.messages}
+        count={lost.length}
+        rows={lost.map((message) => (
           <LostMessage key={message.id} message={message} />
         ))}
-      </Part>
-      <ToldSection title={text.outbox.waiting} told={waiting} />
-      <Part title={text.outbox.planned} count={planned.length + asks.length}>
-        {asks.map((ask) => (
-          <PlannedAsk key={ask.shift} ask={ask} />
-        ))}
-        {groupPlanned(planned).map((group) => (
-          <Planned key={`${overWords(group[0])} ${String(group[0].at)}`} planned={group} />
-        ))}
-      </Part>
-      <ToldSection title={text.outbox.sent} told={sent} />
+      />
+      <ToldPart title={text.outbox.waiting} told={waiting} />
+      <Part
+        title={text.outbox.planned}
+        count={planned.length + asks.length}
+        rows={[
+          ...groupPlanned(planned).map((group) => (
+            <Planned key={`${overWords(group[0])} ${String(group[0].at)}`} planned={group} />
+          )),
+          ...asks.map((ask) => <PlannedAsk key={ask.shift} ask={ask} />),
+        ]}
+      />
+      <ToldPart title={text.outbox.sent} told={sent} />
     </>
   );
 }
 
-function Part(props: { title: string; count: number; children: ReactNode }) {
-  const { title, count, children } = props;
-  if (count === 0) return null;
-  return (
-    <Section title={title} count={count}>
-      <ul className="card divide-y divide-line [&>li]:px-3.5 [&>li]:py-2">{children}</ul>
-    </Section>
-  );
+interface PartProps {
+  readonly title: string;
+  readonly count: number;
+  readonly rows: readonly ReactNode[];
 }
 
-function ToldSection({ title, told }: { title: string; told: readonly Told[] }) {
+/** A part of the outbox under its heading; of many rows, the first ones. */
+function Part({ title, count, rows }: PartProps) {
   const [isLong, setLong] = useState(false);
-  const shown = isLong ? told : told.slice(0, FIRST_SENT);
+  if (count === 0) return null;
+  const shown = isLong ? rows : rows.slice(0, FIRST);
   return (
-    <>
-      <Part title={title} count={told.length}>
-        {shown.map((one) => (
-          <li key={one.id}>
-            <About id={one.incidentId} headline={one.title} />
-            <ToldLine told={one} />
-          </li>
-        ))}
-        {shown.length === told.length ? null : (
+    <Section title={title} count={count}>
+      <ul className="card divide-y divide-line [&>li]:px-3.5 [&>li]:py-2">
+        {shown}
+        {shown.length === rows.length ? null : (
           <li>
             <LinkButton
               onClick={() => {
                 setLong(true);
               }}
             >
-              {text.outbox.more(told.length - shown.length)}
+              {text.outbox.more(rows.length - shown.length)}
             </LinkButton>
           </li>
         )}
-      </Part>
-    </>
+      </ul>
+    </Section>
   );
+}
+
+function ToldPart({ title, told }: { title: string; told: readonly Told[] }) {
+  const rows = told.map((one) => (
+    <li key={one.id}>
+      <About id={one.incidentId} headline={one.title} />
+      <ToldLine told={one} />
+    </li>
+  ));
+  return <Part title={title} count={told.length} rows={rows} />;
 }
 
 /** Leads to the incident; a digest and a test are about none. */
