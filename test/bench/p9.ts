@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from '@playwright/test';
 import { findInstalledBrowser } from '../run/browser.ts';
+import { ROOT } from '../run/command.ts';
 import { createFakeEngine } from '../support/fake-engine.ts';
 import { startFakeHost } from '../support/fake-host.ts';
 import type { SceneName } from '../support/panel-scenes.ts';
@@ -10,18 +12,21 @@ import { firstPaint, keyToPaint, listNodes, scrollFrames } from './panel-timings
 import type { Line } from './table.ts';
 
 const PANEL = fileURLToPath(new URL('../../out/renderer', import.meta.url));
+const PAGE = join(PANEL, 'index.html');
 
 /** Frames as fast as the machine makes them, or every one would take as long as the screen does. */
 const UNBOUND = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 /**
  * P9: the built panel in the machine's browser, before an engine of plain data, so that only the
- * panel is measured. Prints SKIPPED, and why, where there is no build or no browser.
+ * panel is measured. Prints SKIPPED, and why, where there is no build of today's panel or no
+ * browser.
  */
 export async function p9(): Promise<Line[]> {
   const found = findInstalledBrowser();
   if (found?.found !== true) return skip(found?.reason ?? 'there is no browser on this machine');
-  if (!existsSync(`${PANEL}/index.html`)) return skip('there is no build: run npm run build');
+  if (!existsSync(PAGE)) return skip('there is no build: run npm run build');
+  if (isOutdated()) return skip('the build is older than the sources: run npm run build');
   const browser = await chromium.launch({ executablePath: found.path, args: UNBOUND });
   try {
     const line = { part: 'P9', size: '' } as const;
@@ -53,6 +58,16 @@ export async function p9(): Promise<Line[]> {
   } finally {
     await browser.close();
   }
+}
+
+/** Whether something that the panel is built from was changed after the build. */
+function isOutdated(): boolean {
+  const builtAt = statSync(PAGE).mtimeMs;
+  return ['renderer', 'shared'].some((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }).some(
+      (entry) => entry.isFile() && statSync(join(entry.parentPath, entry.name)).mtimeMs > builtAt,
+    ),
+  );
 }
 
 async function sizes(browser: Browser): Promise<Line[]> {
