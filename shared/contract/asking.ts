@@ -9,7 +9,7 @@ import { instantSchema } from '../util/time.ts';
  * Why somebody cannot be asked by message now. Words are the renderer's. `shift-over`: from its start
  * on nobody is asked by message; `quiet-hours`: they end only after the start.
  */
-export const ASK_OBSTACLES = [
+const ASK_OBSTACLES = [
   'no-number',
   'opted-out',
   'asked-already',

@@ -60,7 +60,7 @@ export function draftOf(
 }
 
 /** The suggested wave; nobody where the shift needs nobody (any more). */
-export function suggested({ pool, wave, canBeAsked }: Situation): readonly CaregiverId[] {
+function suggested({ pool, wave, canBeAsked }: Situation): readonly CaregiverId[] {
   const needsNobody = pool.every(({ caregiverId }) =>
     canBeAsked(caregiverId).obstacles.some((one) => one === 'shift-taken' || one === 'shift-over'),
   );
