@@ -125,6 +125,25 @@ describe('a message that may have arrived', () => {
     expect(failed).toHaveLength(written[0] === 'ask unknown' ? 1 : 0);
   });
 
+  it('is not sent again after a kill between the lease and the answer', async () => {
+    const office = await askingOffice();
+    const [first] = office.candidates(1);
+    await office.approve([first]);
+    const { store, simulator } = office.agency;
+    const [message] = office.messages();
+    if (message === undefined) throw new Error('Nothing was queued.');
+    store.messages.put([
+      { ...message, state: 'leased', leasedUntil: simulator.now(), attempts: 1 },
+    ]);
+    await office.minute();
+    await office.minute();
+    expect([office.services.tried.length, office.written(first)]).toEqual([0, ['ask unknown']]);
+    // Her answer shows that it arrived.
+    office.hear([first, 'yes']);
+    await office.minute();
+    expect(office.outcome(first)).toBe('accepted');
+  });
+
   it('and a number that cannot be reached, was never asked', async () => {
     const office = await askingOffice();
     const [first] = office.candidates(1);
