@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
+const TESTS = '**/*.test.{ts,tsx}';
+
 export default defineConfig({
   test: {
-    include: ['test/{unit,integration,property}/**/*.test.{ts,tsx}'],
     environment: 'node',
     // Fixed, so that nothing depends on the machine's own zone; rules take theirs as an argument.
     env: { TZ: 'UTC' },
@@ -12,5 +13,16 @@ export default defineConfig({
     hookTimeout: 60_000,
     sequence: { shuffle: true },
     restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        // Unit tests share what they import: loading it anew for each file takes longer than they do.
+        test: { name: 'unit', include: [`test/unit/${TESTS}`], isolate: false },
+      },
+      {
+        extends: true,
+        test: { name: 'system', include: [`test/{integration,property}/${TESTS}`] },
+      },
+    ],
   },
 });
