@@ -13,10 +13,10 @@ import { createCallLog } from '../engine/call-log.ts';
 import { readImport, storeImport } from '../engine/importing.ts';
 import { STANDBY, type Source } from '../engine/parts.ts';
 import type { ImportKind } from '../../shared/domain/history.ts';
-import { createMessengers } from '../io/channels/open.ts';
 import { openStore, type Store } from '../io/store/store.ts';
 import { createWellSky } from '../io/wellsky/gateway.ts';
 import { answerersOf, DEMO_ACCOUNT, setUpDemoOffice } from './demo-office.ts';
+import { demoMessengers } from './demo-messengers.ts';
 import { memorySecrets } from './memory-secrets.ts';
 
 export const DEMO_AGENCY = { name: 'Demo Home Care', timeZone: TIME_ZONE } as const;
@@ -115,12 +115,7 @@ function sourceOf(
     calls,
     store,
     secrets: memorySecrets(),
-    openMessenger: createMessengers({
-      clock: () => simulator.now(),
-      origins: { twilio: phones.url },
-      // A network of its own takes texts as fast as they come.
-      spacingMs: 0,
-    }),
+    openMessenger: demoMessengers(phones.url, () => simulator.now()),
     clock: () => simulator.now(),
     close,
   };

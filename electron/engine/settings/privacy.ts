@@ -23,12 +23,9 @@ export function privacyView(
   };
 }
 
-/** The telephone network of the demo is on this computer, like its WellSky. */
+/** The telephone network of the demo is on this computer, and it sends nothing else. */
 function contacted({ kind, store }: Source): ContactedHost[] {
-  return store.channelSettings
-    .all()
-    .filter(({ channel }) => kind !== 'demo' || channel !== 'sms')
-    .flatMap(hostsOf);
+  return kind === 'demo' ? [] : store.channelSettings.all().flatMap(hostsOf);
 }
 
 function hostsOf(settings: ChannelSettings): ContactedHost[] {
