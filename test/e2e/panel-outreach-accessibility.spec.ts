@@ -29,7 +29,9 @@ test('axe finds nothing on messages that are being written in any look', async (
   await expectNoViolations(page, async () => {
     await stage('asking', '#/incident/friday');
     await page.getByRole('button', { name: 'Ask 3 by SMS' }).click();
-    await page.getByRole('textbox', { name: 'Message to Sarah O.' }).fill('Robert lives at 12 Elm Street');
+    await page
+      .getByRole('textbox', { name: 'Message to Sarah O.' })
+      .fill('Robert lives at 12 Elm Street');
     await page.getByRole('button', { name: 'Leave out Rachel T.' }).click();
     return page.getByText('Names the client. Leave the name out.');
   });

@@ -27,7 +27,7 @@ export function Ledger({ shift, canUndo }: { shift: ShiftView; canUndo: boolean 
           <li key={ask.id} className="flex flex-wrap items-start gap-x-3 px-3.5 py-2">
             <Asked
               ask={ask}
-              messages={messages.filter(({ askId }) => askId === ask.id)}
+              messages={messages.filter(({ askId }) => askId === ask.id).toReversed()}
               replies={replies.filter(({ askId }) => askId === ask.id)}
             />
             {canUndo ? (
@@ -53,6 +53,7 @@ export function Ledger({ shift, canUndo }: { shift: ShiftView; canUndo: boolean 
 
 interface AskedProps {
   readonly ask: ShiftView['ledger'][number];
+  /** Oldest first. */
   readonly messages: readonly SentMessage[];
   readonly replies: readonly ReplyView[];
 }
