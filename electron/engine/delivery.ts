@@ -1,5 +1,7 @@
 import type { Channel, Delivery } from '../../shared/domain/delivery.ts';
+import type { DeliveryId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/util/time.ts';
+import { heldUntil } from '../core/incidents/alert-hold.ts';
 import { currentHold } from './current-hold.ts';
 import { dueDeliveries } from '../core/incidents/outbox.ts';
 import { finished, lapsed, leased } from '../core/sending/life.ts';
@@ -25,7 +27,7 @@ export async function deliver(
     const waiting = due.get(channel.name) ?? [];
     const isGathered = waiting.length > (channel.mostAtOnce ?? Infinity);
     for (const group of isGathered ? [waiting] : waiting.map((one) => [one])) {
-      await send(source, channel, group);
+      await send(source, channel, group, dueBy);
     }
   }
 }
@@ -35,10 +37,18 @@ export function currentlyDue(source: Source, dueBy: Instant): Delivery[] {
   return dueDeliveries(source.store.outbox.unfinished(), dueBy, currentHold(source));
 }
 
+/**
+ * Whether a delivery that was due a moment ago still is: the send before it took its time, in which
+ * somebody may have taken it back or paused all alerts.
+ */
+export function isStillDue(source: Source, id: DeliveryId): boolean {
+  const row = source.store.outbox.get(id);
+  return row?.state === 'waiting' && heldUntil(row, currentHold(source)) === null;
+}
+
 /** Sends a group in one piece; each delivery of it has the outcome of the whole. */
 async function send(source: Source, channel: Channel, group: readonly Delivery[]): Promise<void> {
-  // A send takes time, in which the scheduler or a cycle may have withdrawn the next one.
-  const waiting = group.filter(({ id }) => source.store.outbox.get(id)?.state === 'waiting');
+  const waiting = group.filter(({ id }) => isStillDue(source, id));
   const leases = waiting.map((delivery) => leased(delivery, source.clock()));
   const [first] = leases;
   if (first === undefined) return;

@@ -7,7 +7,7 @@ import { MOST_ATTEMPTS, sayingAgain } from '../../core/incidents/telling.ts';
 import { finished, leased, lookedUp } from '../../core/sending/life.ts';
 import { deliveryAudit } from '../audit-entries.ts';
 import type { Messengers } from '../channels/messengers.ts';
-import { currentlyDue } from '../delivery.ts';
+import { currentlyDue, isStillDue } from '../delivery.ts';
 import type { Source } from '../parts.ts';
 import { outgoingOf } from './outgoing.ts';
 
@@ -91,8 +91,7 @@ function recent({ store }: Source, now: Instant): Outside[] {
 
 async function send({ source, messengers, closing }: Parts, due: Outside): Promise<number> {
   const { store, clock } = source;
-  // Another send took its time, in which this one may have been taken back.
-  if (store.outbox.get(due.id)?.state !== 'waiting') return 0;
+  if (!isStillDue(source, due.id)) return 0;
   const outgoing = outgoingOf(source, due, due.channel);
   if (!outgoing.ok) {
     const reason = outgoing.error;
