@@ -3,8 +3,11 @@ import { createCallLog } from '../../../electron/engine/call-log.ts';
 import type { Engine } from '../../../electron/engine/agency-engine.ts';
 import { createEngine, untilNextDelivery } from '../../../electron/engine/engine.ts';
 import type { Source } from '../../../electron/engine/parts.ts';
+import { acknowledge } from '../../../electron/core/incidents/handling.ts';
+import { handleIncident } from '../../../electron/engine/handled.ts';
+import type { IncidentId } from '../../../shared/domain/ids.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
-import { SEVERITIES } from '../../../shared/domain/incident.ts';
+import { SEVERITIES, type Severity } from '../../../shared/domain/incident.ts';
 import { DEFAULT_POLICY } from '../../../shared/domain/policy.ts';
 import { countingIds } from '../../../shared/util/ids.ts';
 import { localDate, MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
@@ -16,6 +19,7 @@ import { naivePoller } from './naive-poller.ts';
 import { meanOf, type Row } from './row.ts';
 import { scriptMonth, type Month } from './scripted-month.ts';
 import { noChannels } from '../../support/no-channels.ts';
+import { officeOfMonth } from './month-office.ts';
 
 /** A whole month takes a while; so many seeds are enough for figures that have to be zero. */
 const SEEDS = 3;
@@ -31,9 +35,10 @@ export interface D5Result {
 }
 
 /**
- * D5: the real engine with its cache, outbox and a virtual clock lives through a scripted month of
- * call-outs, flaps, deletions, outages and a sleeping computer. Every alert that reaches the
- * channel is held against the truth.
+ * D5: the real engine with its cache, outbox, ladder and a virtual clock lives through a scripted
+ * month of call-outs, flaps, deletions, outages and a sleeping computer, with a scheduler who answers
+ * late or never and an office that is told by SMS and email then. Every alert that reaches a channel
+ * is held against the truth; duplicates count for each person and channel.
  */
 export async function d5(seed: number, days = DAYS): Promise<D5Result> {
   const month = scriptMonth(seed, days);
@@ -51,6 +56,16 @@ async function liveThrough(month: Month): Promise<Alert[]> {
   let now = month.from;
   const clock = (): Instant => now;
   const { dir, store } = openEmptyStore(clock);
+  const alerts: Alert[] = [];
+  const answeredAt = new Map<IncidentId, Instant>();
+  const hear = (place: string, incidentId: Delivery['incidentId'], severity: Severity): void => {
+    const newsAt = answeredAt.get(incidentId) ?? month.from;
+    alerts.push(...alertsOf({ place, incidentId, severity, newsAt }, source));
+  };
+  const office = officeOfMonth(store, (place, key) => {
+    const delivery = store.outbox.get(key);
+    if (delivery !== null) hear(place, delivery.incidentId, delivery.severity);
+  });
   const source: Source = {
     kind: 'wellsky',
     agency: { id: 'month', name: 'Scripted month', timeZone: TIME_ZONE },
@@ -59,16 +74,16 @@ async function liveThrough(month: Month): Promise<Alert[]> {
     calls: createCallLog(),
     ...{ store, clock },
     ...noChannels(),
+    ...office,
     close() {
       store.close();
       return Promise.resolve();
     },
   };
-  const alerts: Alert[] = [];
   const channel = {
     name: 'desktop' as const,
     send(delivery: Delivery) {
-      alerts.push(...alertsOf(delivery, source));
+      hear('desktop', delivery.incidentId, delivery.severity);
       return Promise.resolve({ kind: 'sent' as const });
     },
   };
@@ -88,7 +103,9 @@ async function liveThrough(month: Month): Promise<Alert[]> {
         if (now + wait >= next) break;
         now = plus(now, wait);
         await engine.deliver();
+        answerLate(engine, now, answeredAt);
       }
+      answerLate(engine, now, answeredAt);
       now = next;
     }
   } finally {
@@ -98,14 +115,35 @@ async function liveThrough(month: Month): Promise<Alert[]> {
   return alerts;
 }
 
+const DANA = { actor: 'Dana' } as const;
+
+/** The scheduler takes every third alert once, half an hour after it came, and never the others. */
+const ANSWERS_AFTER = 30 * MINUTE;
+
+function answerLate(engine: Engine, now: Instant, answeredAt: Map<IncidentId, Instant>): void {
+  for (const incident of engine.source.store.incidents.unresolved()) {
+    const isHers = Number(incident.id.split('-').at(-1)) % 3 === 0;
+    const isTime = incident.state === 'open' && now - incident.openedAt >= ANSWERS_AFTER;
+    if (!isHers || !isTime || answeredAt.has(incident.id)) continue;
+    handleIncident(engine, incident.id, DANA, 'acknowledge', acknowledge);
+    answeredAt.set(incident.id, now);
+  }
+}
+
 async function cycle(engine: Engine): Promise<void> {
   let hasMore = true;
   while (hasMore) ({ hasMore } = await engine.cycle());
 }
 
+/** What was said, of what, and where it was heard. */
+type Said = Pick<Delivery, 'incidentId' | 'severity'> & Pick<Alert, 'place' | 'newsAt'>;
+
 /** What a delivery says of single shifts; alerts about the feed and about people say nothing of them. */
-function alertsOf(delivery: Delivery, { store, clock }: Source): Alert[] {
-  const incident = store.incidents.get(delivery.incidentId);
+function alertsOf(
+  { place, newsAt, incidentId, severity }: Said,
+  { store, clock }: Source,
+): Alert[] {
+  const incident = store.incidents.get(incidentId);
   const isOfShifts = incident?.workflow === 'unfilled-shift' || incident?.workflow === 'call-out';
   if (incident === null || !isOfShifts) return [];
   const windows = store.windows.all();
@@ -114,8 +152,8 @@ function alertsOf(delivery: Delivery, { store, clock }: Source): Alert[] {
     const window = windows.find(
       (one) => one.clientId === clientId && one.from <= day && day <= one.to,
     );
-    const rank = SEVERITIES.length - SEVERITIES.indexOf(delivery.severity);
-    return { shift, at: clock(), readAt: window?.readAt ?? null, rank };
+    const rank = SEVERITIES.length - SEVERITIES.indexOf(severity);
+    return { shift, place, newsAt, at: clock(), readAt: window?.readAt ?? null, rank };
   });
 }
 

@@ -5,6 +5,10 @@ import { holderAt, isIn, openSince, type Month, type ScriptedShift } from './scr
 /** One alert about one shift. */
 export interface Alert {
   readonly shift: ShiftKey;
+  /** Where it was heard: a channel and an address. */
+  readonly place: string;
+  /** Since when there was nothing new to say but what the shift itself did. */
+  readonly newsAt: Instant;
   readonly at: Instant;
   /** When what it rests on was last completely read; null where that is not known to be true. */
   readonly readAt: Instant | null;
@@ -58,7 +62,13 @@ function duplicatesAmong(alerts: readonly Alert[], scripted: ScriptedShift | und
     const openedAt = openSince(scripted, alert.at) ?? alert.at;
     return alerts
       .slice(0, index)
-      .some((earlier) => earlier.at >= openedAt && earlier.rank >= alert.rank);
+      .some(
+        (earlier) =>
+          earlier.place === alert.place &&
+          earlier.at >= openedAt &&
+          earlier.at > alert.newsAt &&
+          earlier.rank >= alert.rank,
+      );
   }).length;
 }
 

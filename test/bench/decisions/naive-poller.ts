@@ -32,7 +32,7 @@ export function naivePoller(
     const now = schedule.filter((one) => isOpen(one) && one.start > at && one.start - at <= AHEAD);
     for (const { key } of now) {
       if (kind === 'every-change' && open.has(key)) continue;
-      alerts.push({ shift: key, at, readAt, rank: 0 });
+      alerts.push({ shift: key, place: 'desktop', newsAt: month.from, at, readAt, rank: 0 });
     }
     open = new Set(now.map((one) => one.key));
   }

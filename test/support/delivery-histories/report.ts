@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { type RunDetails } from 'fast-check';
 import { formatInstant } from '../../../shared/util/time.ts';
 import { violationsOf } from './check.ts';
 import { emptyDisks } from './disk.ts';
@@ -45,11 +45,18 @@ export async function liveThrough(
     const details = await fc.check(fc.asyncProperty(script, check), { seed, numRuns: count });
     return {
       lived,
-      failure: details.failed ? (fc.defaultReportMessage(details) ?? 'failed') : null,
+      failure: details.failed ? failureOf(details) : null,
     };
   } finally {
     disks.remove();
   }
+}
+
+/** Seed and shortest script, and what happened in it. */
+function failureOf(details: RunDetails<[Script]>): string {
+  const { errorInstance } = details;
+  const cause = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
+  return `${fc.defaultReportMessage(details) ?? ''}\n\n${cause}`;
 }
 
 function said({ rule, detail, index }: Violation): string {
