@@ -27,7 +27,7 @@ export async function deliver(
     const waiting = due.get(channel.name) ?? [];
     const isGathered = waiting.length > (channel.mostAtOnce ?? Infinity);
     for (const group of isGathered ? [waiting] : waiting.map((one) => [one])) {
-      await send(source, channel, group, dueBy);
+      await send(source, channel, group);
     }
   }
 }

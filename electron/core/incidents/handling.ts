@@ -69,13 +69,15 @@ export function reopen(incident: Incident, actor: string, now: Instant): Handled
 
 /**
  * Makes it the matter of somebody, who is told at once; null takes it back, so that whoever is on
- * duty is told. What rests is open again: it rested for whoever had it before.
+ * duty is told. What rests is open again for her, as it rested for whoever had it before; where
+ * nobody can be told of it (`canTell`) it goes on resting, and speaks at its time.
  */
 export function handOver(
   incident: Incident,
   to: RecipientId | null,
   actor: string,
   now: Instant,
+  canTell = true,
 ): Handled {
   if (incident.state === 'resolved') return fail(RESOLVED);
   if (to === (incident.assignedTo ?? null)) {
@@ -83,8 +85,9 @@ export function handOver(
       to === null ? 'This was not handed to anybody.' : 'This has been handed over already.';
     return fail({ code: 'conflict', message });
   }
-  const opened = resting(incident, 'open', { wakesAt: null, actor, changedAt: now });
-  return ok({ ...opened, assignedTo: to, assignedAt: to === null ? null : now });
+  const hers = { assignedTo: to, assignedAt: to === null ? null : now };
+  if (to === null || !canTell) return ok({ ...incident, changedAt: now, ...hers });
+  return ok({ ...resting(incident, 'open', { wakesAt: null, actor, changedAt: now }), ...hers });
 }
 
 function resting(

@@ -7,7 +7,7 @@ import { handOver } from '../../core/incidents/handling.ts';
 import { sayingAgain } from '../../core/incidents/telling.ts';
 import { onDutyAt } from '../../core/routing/duty.ts';
 import { followedNow } from '../../core/routing/ladder.ts';
-import { assignedTo } from '../../core/routing/lanes.ts';
+import { assignedTo, lanesFor } from '../../core/routing/lanes.ts';
 import { actionAudit } from '../audit-entries.ts';
 import type { Engine } from '../agency-engine.ts';
 import { handleIncident } from '../handled.ts';
@@ -140,9 +140,12 @@ function handOverTo(
     return NO_RECIPIENT;
   }
   const action = recipientId === null ? 'take-back' : 'hand-over';
-  return handleIncident(engine, id, caller, action, (incident, actor, now) =>
-    handOver(incident, recipientId, actor, now),
-  );
+  return handleIncident(engine, id, caller, action, (incident, actor, now) => {
+    const { reach } = ladderSetting(engine, now, plus(now, IN_SIGHT));
+    const hers = { ...incident, assignedTo: recipientId };
+    const canTell = lanesFor(hers, reach, now).first.length > 0;
+    return handOver(incident, recipientId, actor, now, canTell);
+  });
 }
 
 const NO_INCIDENT = {

@@ -92,6 +92,13 @@ describe('handing over', () => {
     });
   });
 
+  it('leaves what rests at rest where nobody can be told of it', () => {
+    const resting = anIncident(shift, { state: 'acknowledged', wakesAt: shift.start });
+    expect(handOver(resting, EVE, 'Dana', NOW, false)).toMatchObject({
+      value: { state: 'acknowledged', wakesAt: shift.start, assignedTo: EVE },
+    });
+  });
+
   it('is taken back', () => {
     expect(handOver(hers, null, 'Dana', NOW)).toMatchObject({
       value: { state: 'open', assignedTo: null, assignedAt: null },
