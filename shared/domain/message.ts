@@ -13,9 +13,9 @@ import { sendingSchema } from './sending.ts';
 
 /**
  * What Standby writes to caregivers: the ask; to the first who says yes that the office will confirm
- * it; to the others that it is taken; that a late yes came too late; and what was not understood.
+ * it; to the others that it is settled; and that a late yes came too late.
  */
-export const MESSAGE_KINDS = ['ask', 'taken-note', 'release', 'too-late', 'clarify'] as const;
+export const MESSAGE_KINDS = ['ask', 'taken-note', 'release', 'too-late'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** One message to one caregiver about one shift. */

@@ -10,14 +10,13 @@ import type { Snapshot } from '../snapshot.ts';
 export type AskedShift = Pick<Ask, 'clientId' | 'shiftStart' | 'shiftEnd'>;
 
 type Said = Pick<Snapshot, 'agency' | 'policy' | 'clients' | 'caregivers'>;
-type Kind = Exclude<MessageKind, 'clarify'>;
 
 /**
  * What a message to a caregiver says, before anybody edits it: first name, day, time, city and
  * agency; the client not at all, or by initials where the policy says so.
  */
 export function messageText(
-  kind: Kind,
+  kind: MessageKind,
   asked: AskedShift,
   caregiverId: CaregiverId,
   said: Said,
@@ -47,7 +46,7 @@ const SENTENCE = {
   'taken-note': (say) => say.takenNote,
   release: (say) => say.release,
   'too-late': (say) => say.tooLate,
-} as const satisfies Record<Kind, (say: Sentences['asking']) => Sentences['asking']['ask']>;
+} as const satisfies Record<MessageKind, (say: Sentences['asking']) => Sentences['asking']['ask']>;
 
 function whenText({ shiftStart, shiftEnd }: AskedShift, zone: string, say: Sentences): string {
   const { date, weekday } = localTime(shiftStart, zone);

@@ -3,6 +3,7 @@ import type { Engine } from '../agency-engine.ts';
 import type { Source } from '../parts.ts';
 import { askByItself } from './automatic.ts';
 import { endAsks } from './expiring.ts';
+import { readReceipts } from './receipts.ts';
 import { pollReplies } from './replies.ts';
 import { sendMessages } from './sending.ts';
 import { openAsks } from './stopping.ts';
@@ -10,10 +11,18 @@ import { isSought, letLapse, lookUpUnknown } from './unknown.ts';
 
 /**
  * One round of asking: what time did, what came in, what the services know of messages of unknown
- * outcome, what nobody has to answer any more, what Standby asks by itself, and what is due.
+ * outcome and of what arrived, what nobody has to answer any more, what Standby asks by itself, and what is due.
  */
 export async function runAsking(engine: Engine): Promise<void> {
-  const steps = [letLapse, pollReplies, lookUpUnknown, endAsks, askByItself, sendMessages];
+  const steps = [
+    letLapse,
+    pollReplies,
+    lookUpUnknown,
+    readReceipts,
+    endAsks,
+    askByItself,
+    sendMessages,
+  ];
   let hasChanged = false;
   for (const step of steps) {
     if (engine.closing.aborted) return;

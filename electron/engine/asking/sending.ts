@@ -150,7 +150,8 @@ async function goOut(engine: Engine, id: MessageId): Promise<void> {
     subject: null,
     text: lease.text,
   });
-  takeDown(engine, lease, outcome);
+  const hasReceipts = engine.messengers.of(lease.channel)?.receipt !== null;
+  takeDown(engine, lease, outcome, hasReceipts);
 }
 
 /** Null where somebody was quicker: another process, or the scheduler who took it back. */
@@ -171,11 +172,16 @@ function takeLease({ source }: Engine, id: MessageId): Message | null {
   });
 }
 
-function takeDown({ source }: Engine, lease: Message, outcome: SendOutcome): void {
+function takeDown(
+  { source }: Engine,
+  lease: Message,
+  outcome: SendOutcome,
+  hasReceipts: boolean,
+): void {
   const { store, clock } = source;
   const now = clock();
   const done = finished(lease, outcome, now);
-  const row = done.state === 'unknown' ? { ...done, dueAt: plus(now, LOOK_UP_AFTER) } : done;
+  const row = afterwards(done, now, hasReceipts);
   store.transaction(() => {
     store.messages.put([row]);
     store.audit.append([messageAudit(now, row)]);
@@ -184,4 +190,11 @@ function takeDown({ source }: Engine, lease: Message, outcome: SendOutcome): voi
       optOut(source, row.channel, row.to, now);
     }
   });
+}
+
+/** When it is looked at again: for what nobody knows, and for whether it arrived. */
+function afterwards(done: Message, now: Instant, hasReceipts: boolean): Message {
+  if (done.state === 'unknown') return { ...done, dueAt: plus(now, LOOK_UP_AFTER) };
+  const isPending = done.state === 'sent' && done.serviceId !== null && hasReceipts;
+  return isPending ? { ...done, receipt: 'pending' } : done;
 }

@@ -93,7 +93,6 @@ export const outreachText = {
     'taken-note': 'Thanked, the office confirms',
     release: 'Told that it is settled',
     'too-late': 'Told that it was too late',
-    clarify: 'Asked to answer YES or NO',
   } satisfies Record<MessageKind, string>,
 
   replies: {

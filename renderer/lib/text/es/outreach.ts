@@ -88,7 +88,6 @@ export const outreachText: Like<typeof english> = {
     'taken-note': 'Se le agradeció, la oficina confirma',
     release: 'Se le avisó que ya está resuelto',
     'too-late': 'Se le avisó que ya era tarde',
-    clarify: 'Se le pidió contestar SÍ o NO',
   },
 
   replies: {

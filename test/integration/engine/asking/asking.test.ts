@@ -41,6 +41,21 @@ describe('asking by message', () => {
     expect(office.outcome(third)).toBe('withdrawn');
   });
 
+  it('believes the telephone company: what did not arrive was not asked', async () => {
+    const office = await askingOffice();
+    const [first, second] = office.candidates(2);
+    office.services.receipt('pending');
+    await office.approve([first, second]);
+    await office.minute();
+    expect(office.messages().map(({ receipt }) => receipt)).toEqual(['pending', 'pending']);
+    office.services.receipt('undelivered');
+    await office.minute();
+    expect(office.written(first)).toEqual(['ask failed']);
+    expect(office.outcome(first)).toBeUndefined();
+    const { failed } = valueOf(await office.handlers.asking({}, DANA));
+    expect(failed.map(({ receipt }) => receipt)).toEqual(['undelivered', 'undelivered']);
+  });
+
   it('refuses what may not be sent, and says why', async () => {
     const office = await askingOffice();
     const [first, second] = office.candidates(2);
