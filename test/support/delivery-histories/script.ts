@@ -142,7 +142,6 @@ const step = fc.record({
   after: fc.constantFrom(0, 1, 2, 5, 8, 20),
   act,
 });
-export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 const shift = fc.record({
   client: fc.nat({ max: 1 }),
