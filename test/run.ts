@@ -1,7 +1,7 @@
 import { findOrInstallBrowser } from './run/browser.ts';
-import { staticChecks } from './run/checks.ts';
+import { lint, staticChecks } from './run/checks.ts';
 import { add, NOTHING, report, type Counts } from './run/counts.ts';
-import { runStep, type Step } from './run/step.ts';
+import { runStep, startStep, type Running, type Step } from './run/step.ts';
 import { build, endToEnd, vitest } from './run/suites.ts';
 
 /**
@@ -11,12 +11,15 @@ import { build, endToEnd, vitest } from './run/suites.ts';
  */
 async function main(): Promise<void> {
   let total: Counts = NOTHING;
-  const run = async (step: Step): Promise<boolean> => {
-    const counts = await runStep(step);
+  const run = async (step: Step, running?: Running): Promise<boolean> => {
+    const counts = await runStep(step, running);
     total = add(total, counts);
     return counts.failed === 0;
   };
+  // A second core has nothing to do meanwhile.
+  const linting = startStep(lint);
   for (const check of staticChecks) await run(check);
+  await run(lint, linting);
   await run(vitest);
   const built = await run(build);
   await run(endToEnd(built, findOrInstallBrowser));

@@ -27,16 +27,23 @@ export function skipped(reason: string): Outcome {
   return { counts: { ...NOTHING, skipped: 1 }, lines: [`SKIPPED: ${reason}`] };
 }
 
-/** Runs a step under its heading and prints what it found. A step that throws has failed. */
-export async function runStep(step: Step): Promise<Counts> {
-  console.log(`\n== ${step.name}`);
+/** What a started step comes to, and how long it took. */
+export type Running = Promise<{ readonly outcome: Outcome; readonly seconds: number }>;
+
+/** Starts a step, to be reported later. One that throws has failed. */
+export async function startStep(step: Step): Running {
   const started = performance.now();
   const outcome = await outcomeOf(step);
+  return { outcome, seconds: (performance.now() - started) / 1000 };
+}
+
+/** Runs a step under its heading, or waits for one that was started, and prints what it found. */
+export async function runStep(step: Step, running?: Running): Promise<Counts> {
+  console.log(`\n== ${step.name}`);
+  const { outcome, seconds } = await (running ?? startStep(step));
   for (const line of outcome.lines) console.log(line);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(
-    `-- ${step.name}: ${verdictOn(outcome.counts)} (${report(outcome.counts)}; ${seconds} s)`,
-  );
+  const counted = `${report(outcome.counts)}; ${seconds.toFixed(1)} s`;
+  console.log(`-- ${step.name}: ${verdictOn(outcome.counts)} (${counted})`);
   return outcome.counts;
 }
 
