@@ -16,7 +16,7 @@ export function approveAsks(
   { shift: key, asks }: CallInput<'sendAsks'>,
   actor: string,
 ): AskingOutcome | null {
-  const situation = situationOf(engine, key);
+  const situation = situationOf(engine, key, engine.source.clock());
   if (situation === null) return null;
   const queued: AskingOutcome['queued'] = [];
   const refused: AskingOutcome['refused'] = [];

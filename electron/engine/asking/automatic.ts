@@ -22,7 +22,7 @@ import { isAskingStopped } from './stopping.ts';
 export function askByItself(engine: Engine): boolean {
   const { now } = automaticPlan(engine);
   const queued = now.map(({ shift, caregiverIds }) => {
-    const situation = situationOf(engine, shift);
+    const situation = situationOf(engine, shift, engine.source.clock());
     if (situation === null) return 0;
     const asks = caregiverIds.map((caregiverId) => {
       const { text } = draftOf(engine, situation, caregiverId);
@@ -46,7 +46,9 @@ export function automaticPlan(engine: Engine): AutomaticPlan {
     currentFeed(source, memory.snapshot(now), engine.lastSweep).state !== 'fresh';
   if (mayNot) return { now: [], next: [] };
   const shifts = incidents.flatMap(({ id, subjects }) =>
-    subjects.flatMap((subject) => automaticShift(engine, id, subject.shift) ?? []),
+    subjects.flatMap(
+      (subject) => automaticShift(engine, { incident: id, key: subject.shift, now }) ?? [],
+    ),
   );
   const allowance = policy.asking.dailyCap - askedByItself(source, now);
   return planAutomatic(shifts, { now, allowance });
@@ -54,10 +56,18 @@ export function automaticPlan(engine: Engine): AutomaticPlan {
 
 function automaticShift(
   engine: Engine,
-  incident: AutomaticShift['incident'],
-  key: ShiftKey,
+  {
+    incident,
+    key,
+    now,
+  }: {
+    readonly incident: AutomaticShift['incident'];
+    readonly key: ShiftKey;
+    readonly now: Instant;
+  },
 ): AutomaticShift | null {
-  const situation = situationOf(engine, key);
+  // The whole plan is of one moment: what is askable a moment later would be for the next round, for ever.
+  const situation = situationOf(engine, key, now);
   if (situation === null) return null;
   const { pool, wave, shift, canBeAsked } = situation;
   // Nobody is tried twice by itself, whatever became of the first message.

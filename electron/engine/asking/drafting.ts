@@ -18,7 +18,7 @@ export function draftAsks(
   engine: Engine,
   { shift: key, caregiverIds, texts = {} }: CallInput<'draftAsks'>,
 ): AskDrafts | null {
-  const situation = situationOf(engine, key);
+  const situation = situationOf(engine, key, engine.source.clock());
   if (situation === null) return null;
   const ids = caregiverIds ?? suggested(situation);
   const drafts = [...new Set(ids)].map((id) => draftOf(engine, situation, id, texts[id]));

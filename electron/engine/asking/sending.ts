@@ -66,7 +66,7 @@ async function judgeAsk(engine: Engine, message: Message, readings: Readings): P
   }
   const ask = store.asks.get(askId);
   engine.memory.forget(['asks']);
-  const situation = situationOf(engine, shift, askId);
+  const situation = situationOf(engine, shift, clock(), askId);
   if (situation === null) return { kind: 'drop', reason: 'the shift is gone', ask: 'withdrawn' };
   const { obstacles, notBefore } = situation.canBeAsked(message.caregiverId);
   const hasOptedOut = store.optOuts.has(channel, to);

@@ -3,6 +3,7 @@ import { parsePhone } from '../../../shared/domain/address.ts';
 import type { OutsideChannel } from '../../../shared/domain/channel.ts';
 import type { AskId, CaregiverId, ShiftKey } from '../../../shared/domain/ids.ts';
 import type { Shift } from '../../../shared/domain/shift.ts';
+import type { Instant } from '../../../shared/util/time.ts';
 import { askObstacles } from '../../core/asking/obstacles.ts';
 import { answerDelays } from '../../core/outreach/answers.ts';
 import { askablesOf, isFor, isTaken } from '../../core/outreach/pool.ts';
@@ -26,20 +27,20 @@ export interface Situation {
 }
 
 /**
- * The situation of a shift; null where the schedule does not hold it (any more). `except` leaves an
- * ask out of account: whether it may go out does not depend on itself.
+ * The situation of a shift at `now`; null where the schedule does not hold it (any more). `except`
+ * leaves an ask out of account: whether it may go out does not depend on itself.
  */
 export function situationOf(
   engine: Engine,
   key: ShiftKey,
+  now: Instant,
   except: AskId | null = null,
 ): Situation | null {
-  const { source, memory, messengers } = engine;
-  const { store } = source;
+  const { memory, messengers } = engine;
+  const { store } = engine.source;
   const shift = store.shifts.get(key)?.shift;
   if (shift === undefined) return null;
-  const now = source.clock();
-  const ranking = memory.rank(now, shift, leftOut(engine, shift));
+  const ranking = memory.rank(now, shift, leftOut(engine, shift, now));
   const known = memory.snapshot(now);
   const snapshot = { ...known, asks: known.asks.filter((ask) => ask.id !== except) };
   const { target, weeklyBudget } = snapshot.policy.asking;
@@ -76,8 +77,8 @@ export function phoneOf(
 }
 
 /** Whom the incidents of a shift pass over, because they gave it back. */
-function leftOut({ source, memory }: Engine, shift: Shift): ReadonlySet<CaregiverId> {
-  const callOuts = liveCallOuts(memory.snapshot(source.clock()));
+function leftOut({ source, memory }: Engine, shift: Shift, now: Instant): ReadonlySet<CaregiverId> {
+  const callOuts = liveCallOuts(memory.snapshot(now));
   const incidents = source.store.incidents
     .unresolved()
     .filter(({ subjects }) => subjects.some((subject) => subject.shift === shift.key));

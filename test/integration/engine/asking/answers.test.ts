@@ -3,6 +3,7 @@ import type { LookUp } from '../../../../shared/domain/messenger.ts';
 import { DEFAULT_POLICY } from '../../../../shared/domain/policy.ts';
 import { askingOffice, DANA, type AskingOffice } from '../../../support/asking-office.ts';
 import { valueOf } from '../../../support/office.ts';
+import { plus } from '../../../../shared/util/time.ts';
 
 async function asked(count: number): Promise<AskingOffice> {
   const office = await askingOffice();
@@ -173,6 +174,21 @@ describe('asking by itself', () => {
       automatic: ['unfilled-shift'],
       planned: [],
     });
+  });
+
+  it('asks although the clock runs on while it decides', async () => {
+    const office = await askingOffice({ policy: automatic(10) });
+    const { source } = office.agency.engine;
+    const { clock } = source;
+    let milliseconds = 0;
+    Object.assign(source, {
+      clock() {
+        milliseconds += 1;
+        return plus(clock(), milliseconds);
+      },
+    });
+    await office.minute();
+    expect(office.services.tried.length).toBeGreaterThan(0);
   });
 
   it('says what would go out next, and stops at the button', async () => {
