@@ -5,7 +5,7 @@ import { engineHandlers } from '../../../electron/engine/handlers.ts';
 import type { Secrets, Source } from '../../../electron/engine/parts.ts';
 import type { Store } from '../../../electron/io/store/store.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
-import { countingIds } from '../../../shared/util/ids.ts';
+import { countingIds, type IdSource } from '../../../shared/util/ids.ts';
 import { DENVER } from '../builders.ts';
 import { noChannels } from '../no-channels.ts';
 import type { Disk } from './disk.ts';
@@ -34,6 +34,8 @@ interface Parts {
   readonly agency: SmallAgency;
   readonly disk: Disk;
   readonly policy: Policy;
+  /** By default counted from one. */
+  readonly ids?: IdSource;
   readonly secrets: Secrets;
   /** What is in the cache before the first start. */
   readonly prepare: (store: Store) => void;
@@ -50,7 +52,7 @@ interface Running {
 }
 
 export function startComputer(parts: Parts): Computer {
-  const ids = countingIds('id');
+  const ids = parts.ids ?? countingIds('id');
   const start = (): Running => boot(parts, ids);
   const empty = parts.disk.open(parts.machine.clock);
   parts.prepare(empty);

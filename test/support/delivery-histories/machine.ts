@@ -20,7 +20,11 @@ export interface Machine {
   untilNext(): number | null;
 }
 
-export function startMachine(start: Instant): Machine {
+/** `onFact` hears of each fact as it happens. */
+export function startMachine(
+  start: Instant,
+  onFact: (fact: Fact) => void = () => undefined,
+): Machine {
   /** Time that passed while it was awake. */
   let passed = 0;
   let now = start;
@@ -33,7 +37,9 @@ export function startMachine(start: Instant): Machine {
     truth: () => plus(now, -ahead),
     facts,
     see(observation) {
-      facts.push({ ...observation, at: now });
+      const fact: Fact = { ...observation, at: now };
+      facts.push(fact);
+      onFact(fact);
     },
     pass(milliseconds) {
       const end = passed + milliseconds;

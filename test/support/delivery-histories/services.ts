@@ -18,8 +18,8 @@ export interface Services {
   desktop(life: Life): Channel;
   messenger(channel: OutsideChannel, life: Life): Messenger;
   setUp(channel: OutsideChannel, isUp: boolean): void;
-  /** Somebody writes to the agency. */
-  write(channel: OutsideChannel, from: string, text: string): void;
+  /** Somebody writes to the agency; the same `serviceId` is the same text. */
+  write(channel: OutsideChannel, from: string, text: string, serviceId?: string): void;
   /** From now on everything works. */
   mend(): void;
 }
@@ -78,8 +78,15 @@ interface Taken {
   readonly showsAt: Instant;
 }
 
-/** Services that do to each try what the script says, and know what they really took. */
-export function startServices(machine: Machine, { tries, looks, receipts }: Script): Services {
+/**
+ * Services that do to each try what the script says, and know what they really took; `earlier` are
+ * the keys of texts that they took from an earlier process.
+ */
+export function startServices(
+  machine: Machine,
+  { tries, looks, receipts }: Script,
+  earlier: readonly string[] = [],
+): Services {
   const left: Record<ChannelName, TryFault[]> = {
     desktop: [...tries.desktop],
     sms: [...tries.sms],
@@ -89,7 +96,12 @@ export function startServices(machine: Machine, { tries, looks, receipts }: Scri
   const looksLeft: LookFault[] = [...looks];
   const receiptsLeft: (Receipt | null)[] = [...receipts];
   const down = new Set<ChannelName>();
-  const taken = new Map<string, Taken>();
+  const taken = new Map<string, Taken>(
+    earlier.map((key) => {
+      const at = machine.truth();
+      return [key, { serviceId: `earlier-${key}`, at, showsAt: at }];
+    }),
+  );
   const inboxes = new Map<OutsideChannel, Inbound[]>();
 
   async function attempt(
@@ -167,9 +179,9 @@ export function startServices(machine: Machine, { tries, looks, receipts }: Scri
       if (isUp) down.delete(channel);
       else down.add(channel);
     },
-    write(channel, from, text) {
+    write(channel, from, text, id) {
       const all = inboxes.get(channel) ?? [];
-      const serviceId = `in-${channel}-${String(all.length + 1)}`;
+      const serviceId = id ?? `in-${channel}-${String(all.length + 1)}`;
       inboxes.set(channel, [...all, { serviceId, from, text, at: machine.truth() }]);
     },
     mend() {
