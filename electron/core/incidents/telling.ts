@@ -17,7 +17,7 @@ export const MOST_ATTEMPTS = 3;
 const SENT_AGAIN = LANGUAGES.map((one) => sentencesIn(one).incident.sentAgain);
 
 /** Whether a text says that it is sent again. */
-function saysAgain({ body }: Pick<Delivery, 'body'>): boolean {
+export function saysAgain({ body }: Pick<Delivery, 'body'>): boolean {
   return SENT_AGAIN.some((words) => body.endsWith(words));
 }
 
@@ -148,10 +148,14 @@ function again(input: TellingInput, last: Delivery): Telling {
  * would be taken for the last word for as long.
  */
 function newest(input: TellingInput, dueAt: Instant): Delivery {
-  const { now } = input;
+  const { now, language } = input;
   const ahead = input.deliveries.map((one) => one.createdAt).filter((at) => at > now);
   const createdAt = ahead.length === 0 ? now : plus(instant(Math.max(...ahead)), 1);
-  return { ...deliveryOf(input, dueAt), createdAt };
+  const row = deliveryOf(input, dueAt);
+  const last = lastOf(input.deliveries);
+  // It may have arrived, was to be sent once more, and came too late for that.
+  const mayHaveArrived = last?.state === 'expired' && saysAgain(last);
+  return { ...row, createdAt, body: mayHaveArrived ? sayingAgain(row.body, language) : row.body };
 }
 
 /** A first telling of an incident, on the desktop. */

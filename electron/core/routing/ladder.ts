@@ -7,7 +7,7 @@ import type { IdSource } from '../../../shared/util/ids.ts';
 import { instant, MINUTE, minuteOfDay, type Instant } from '../../../shared/util/time.ts';
 import { lastDue } from '../briefing/due.ts';
 import { alertHold, heldUntil } from '../incidents/alert-hold.ts';
-import { deliveryOf, reworded, withdrawn } from '../incidents/telling.ts';
+import { deliveryOf, reworded, sayingAgain, saysAgain, withdrawn } from '../incidents/telling.ts';
 import { nextDutyChange } from './duty.ts';
 import {
   addressOf,
@@ -243,7 +243,15 @@ function rungOf(next: NextStep, { rootId }: TellingSoFar, input: LadderInput): D
   const { lane, step, rung } = next;
   const row = deliveryOf(input, input.now);
   if (row.expiresAt <= input.now) return null;
-  return { ...row, channel: step.channel, recipientId: lane.recipient.id, follows: rootId, rung };
+  const { deliveries, reach, language } = input;
+  // It may have arrived, was to be sent once more, and came too late for that.
+  const mayHaveArrived = deliveries.some((one) => {
+    const isOfThis = one.follows === rootId && isSameStep(one, lane, step, reach);
+    return isOfThis && one.state === 'expired' && saysAgain(one);
+  });
+  const body = mayHaveArrived ? sayingAgain(row.body, language) : row.body;
+  const { id: recipientId } = lane.recipient;
+  return { ...row, body, channel: step.channel, recipientId, follows: rootId, rung };
 }
 
 /** Where nobody can be told at all, the next who comes on duty may change that. */

@@ -3,6 +3,7 @@ import { climbing, type LadderInput } from '../../../../electron/core/routing/la
 import type { Delivery } from '../../../../shared/domain/delivery.ts';
 import type { ClientId, DeliveryId } from '../../../../shared/domain/ids.ts';
 import { DEFAULT_POLICY } from '../../../../shared/domain/policy.ts';
+import { ENGLISH } from '../../../../shared/text/sentences.ts';
 import { HOUR, MINUTE, plus, type Instant } from '../../../../shared/util/time.ts';
 import { anIncident, at, FRIDAY_11_AM } from '../../../support/builders.ts';
 import { aChannel, aLadder, shownAt } from '../../../support/ladders.ts';
@@ -168,6 +169,13 @@ describe('a step that does not arrive', () => {
       now: soon,
     });
     expect(rungs(climbing(input))).toEqual(['dana sms 1']);
+  });
+
+  it('and expired before it could say that it is sent again, says so in its place', () => {
+    const body = `Nobody is available${ENGLISH.incident.sentAgain}`;
+    const deliveries = sms({ state: 'expired', attempts: 2, body });
+    const climb = climbing(aLadder({ recipients: [DANA], deliveries, now: soon }));
+    expect(climb.deliveries).toMatchObject([{ channel: 'sms', body }]);
   });
 });
 
