@@ -36,7 +36,7 @@ export const messageSchema = sendingSchema.extend({
 export type Message = z.infer<typeof messageSchema>;
 
 /** What a reply says. `ack` and `snooze` come from the office. */
-export const READINGS = [
+const READINGS = [
   'yes',
   'no',
   'maybe',

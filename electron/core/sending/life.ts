@@ -3,7 +3,7 @@ import type { Sending } from '../../../shared/domain/sending.ts';
 import { MINUTE, plus, SECOND, type Instant } from '../../../shared/util/time.ts';
 
 /** A service that takes longer than this may or may not have accepted. */
-export const LEASE = MINUTE;
+const LEASE = MINUTE;
 
 const FIRST_RETRY = 5 * SECOND;
 const LONGEST_RETRY = 5 * MINUTE;
