@@ -7,4 +7,14 @@ export const ALLOWED: readonly Allowance[] = [
     rule: 'url-password',
     why: 'An invented address that shows that credentials in an address are refused.',
   },
+  {
+    path: 'test/integration/engine/writing.test.ts',
+    rule: 'url-password',
+    why: 'An invented address that shows that credentials in an address are refused.',
+  },
+  {
+    path: 'test/unit/io/desktop/hardening.test.ts',
+    rule: 'url-password',
+    why: 'An invented address that shows that the desktop leads nowhere with credentials.',
+  },
 ];

@@ -4,8 +4,8 @@ import type { Messenger } from '../../shared/domain/messenger.ts';
 import { startHttpStandIn, type HttpStandIn, type Received, type Reply } from './http-stand-in.ts';
 import { NOW } from './wellsky-gateway.ts';
 
-const BOT_TOKEN = 'xoxb-secret-not-real';
-const WEBHOOK = 'https://hooks.slack.com/services/T0/B0/secret-not-real';
+const BOT_TOKEN = 'xoxb-demo';
+const WEBHOOK = 'https://hooks.slack.com/services/demo-not-real';
 const BOT = 'B0STANDBY';
 
 /** One message of a conversation, as Slack keeps it. */

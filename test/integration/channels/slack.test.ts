@@ -44,7 +44,7 @@ describe('a webhook', () => {
     const messenger = slackBy(slack, 'webhook');
     expect(await messenger.send({ ...OUTGOING, to: '' })).toEqual({ kind: 'sent' });
     expect(slack.received).toMatchObject([
-      { method: 'POST', path: '/services/T0/B0/secret-not-real' },
+      { method: 'POST', path: '/services/demo-not-real' },
     ]);
     expect(slack.messages).toMatchObject([{ text: ESCAPED }]);
     expect([messenger.find, messenger.receipt, messenger.inbox]).toEqual([null, null, null]);

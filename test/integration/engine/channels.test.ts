@@ -48,7 +48,7 @@ const SECRETS = {
   clientSecret: 'canary-client-secret',
   refreshToken: 'canary-refresh-token',
   webhookUrl: 'https://hooks.slack.com/services/canary-webhook',
-  botToken: 'xoxb-canary-bot-token',
+  botToken: 'xoxb-canary',
 } as const;
 
 /** The channels of an agency with a clock that stands still, as the Settings window meets them. */

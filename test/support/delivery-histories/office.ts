@@ -109,6 +109,6 @@ const SET_UP: Readonly<Record<OutsideChannel, SetUp>> = {
   },
   slack: {
     settings: { channel: 'slack', kind: 'bot' },
-    secrets: { botToken: 'xoxb-demo-secret-not-real' },
+    secrets: { botToken: 'xoxb-demo' },
   },
 };

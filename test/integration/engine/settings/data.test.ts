@@ -179,7 +179,7 @@ describe('a wipe', () => {
     const two = await twoAgencies();
     const { standby, secrets, juniper, larkspur, reported } = two;
     const settings = { channel: 'slack', kind: 'bot' } as const;
-    const kept = { botToken: 'xoxb-secret-not-real' };
+    const kept = { botToken: 'xoxb-demo' };
     value(await standby.handlers.saveChannel({ settings, secrets: kept }, DANA));
     expect(secrets.get(juniper)?.size).toBe(3);
     const before = new Map(secrets.get(larkspur));

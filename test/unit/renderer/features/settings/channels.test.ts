@@ -41,7 +41,7 @@ const MICROSOFT: SettingsOf<'email'> = {
   tokenUrl: 'https://login.microsoftonline.com/example.org/oauth2/v2.0/token',
 };
 const SLACK: SettingsOf<'slack'> = { channel: 'slack', kind: 'bot' };
-const WEBHOOK = 'https://hooks.slack.com/services/T0/B0/x';
+const WEBHOOK = 'https://hooks.slack.com/services/demo';
 
 /** Whole numbers from text, and text from whole numbers, as the forms of all channels do it. */
 const ROUND: readonly ChannelSettings[] = [SMS, GOOGLE, MICROSOFT, SLACK];
