@@ -92,8 +92,9 @@ const DAY_MINUTES = MIDNIGHT;
 const WEEK_MINUTES = DAYS_OF_WEEK * DAY_MINUTES;
 
 /**
- * When in the week nobody is on duty, in the order of the week; empty where somebody is on call,
- * who covers every hour. One gap of the whole week where nobody has any hours.
+ * When in the week nobody is on duty, the longest gap first and equal ones in the order of the week;
+ * empty where somebody is on call, who covers every hour. One gap of the whole week where nobody has
+ * any hours.
  */
 export function uncoveredHours(
   recipients: readonly Pick<Recipient, 'dutyHours' | 'isOnCall'>[],
@@ -105,14 +106,16 @@ export function uncoveredHours(
   const [first] = covered;
   const whole = { from: { weekday: 0, minute: 0 }, to: { weekday: 0, minute: 0 } };
   if (first === undefined) return [whole];
-  const gaps: WeekGap[] = [];
+  const gaps: { readonly from: number; readonly to: number }[] = [];
   // The last of the week may reach into the next one.
   let reached = Math.max(first.from, ...covered.map(({ to }) => to - WEEK_MINUTES));
   for (const { from, to } of [...covered, { from: first.from + WEEK_MINUTES, to: Infinity }]) {
-    if (from > reached) gaps.push({ from: weekTime(reached), to: weekTime(from) });
+    if (from > reached) gaps.push({ from: reached, to: from });
     reached = Math.max(reached, to);
   }
-  return gaps;
+  return gaps
+    .sort((a, b) => b.to - b.from - (a.to - a.from))
+    .map(({ from, to }) => ({ from: weekTime(from), to: weekTime(to) }));
 }
 
 function minutesOfWeek({ weekday, fromMinute, toMinute }: DutyHours): {

@@ -95,19 +95,19 @@ describe('hours that nobody covers', () => {
     ]);
   });
 
-  it('are the nights, and the weekend as one', () => {
+  it('are the weekend as one, and after it the shorter nights in their order', () => {
     const gaps = uncoveredHours([
       aRecipient('Dana', { dutyHours: weekdays.slice(0, 3) }),
       aRecipient('Eve', { dutyHours: weekdays.slice(2) }),
     ]);
-    expect(gaps).toHaveLength(5);
+    expect(gaps.map(({ from }) => from.weekday)).toEqual([FRIDAY, MONDAY, 2, 3, 4]);
     expect(gaps[0]).toEqual({
-      from: { weekday: MONDAY, minute: 1020 },
-      to: { weekday: 2, minute: 480 },
-    });
-    expect(gaps[4]).toEqual({
       from: { weekday: FRIDAY, minute: 1020 },
       to: { weekday: MONDAY, minute: 480 },
+    });
+    expect(gaps[1]).toEqual({
+      from: { weekday: MONDAY, minute: 1020 },
+      to: { weekday: 2, minute: 480 },
     });
   });
 
