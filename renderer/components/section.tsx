@@ -15,7 +15,10 @@ export function Section({ title, count, children }: SectionProps) {
       <h2 id={id} className="mb-1.5 px-1 font-semibold">
         {title}
         {count === undefined ? null : (
-          <span className="ml-1.5 font-normal text-soft tabular-nums">{count}</span>
+          <>
+            {/* Without the space the name of the section would run into the figure. */}{' '}
+            <span className="ml-0.5 font-normal text-soft tabular-nums">{count}</span>
+          </>
         )}
       </h2>
       {children}
