@@ -112,7 +112,7 @@ function lookUp({ texts, isWhole }: Texts, { text }: Outgoing, since: Instant): 
     return direction.startsWith('outbound') && isRecent && sameText(body, text);
   });
   if (found !== undefined) return { kind: 'found', serviceId: found.sid };
-  return isWhole ? { kind: 'absent' } : unclear('Twilio gave an unreadable answer');
+  return isWhole ? { kind: 'absent' } : unclear('Twilio did not show all of its texts');
 }
 
 function sameText(body: string | null, text: string): boolean {

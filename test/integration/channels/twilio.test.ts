@@ -263,6 +263,19 @@ describe('the inbox', () => {
     expect(twilio.received).toHaveLength(1);
   });
 
+  it('has the newest where there are more than can be read, and what was sent stays doubtful', async () => {
+    const twilio = await startTwilio(1);
+    twilio.texts.push(...Array.from({ length: 30 }, (_, at) => came(at, `text ${String(at)}`)));
+    const { inbox, find } = textsBy(twilio);
+    const read = await inbox?.(NOW);
+    const texts = read?.ok === true ? read.messages.map(({ text }) => text) : [];
+    expect([texts.length, texts[0], texts.at(-1)]).toEqual([20, 'text 29', 'text 10']);
+    twilio.texts.push(
+      ...twilio.texts.map((text) => ({ ...text, direction: 'outbound-api' as const, to: ANA })),
+    );
+    expect(await find?.(OUTGOING, NOW)).toMatchObject({ kind: 'unclear' });
+  });
+
   it('never asks another host for the next page', async () => {
     const twilio = await startTwilio();
     const elsewhere = await startTwilio();
