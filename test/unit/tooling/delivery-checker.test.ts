@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
-import type { ShiftKey } from '../../../shared/domain/ids.ts';
+import type { Ask } from '../../../shared/domain/history.ts';
+import type { AskId, CaregiverId, MessageId, ShiftKey } from '../../../shared/domain/ids.ts';
+import type { Message } from '../../../shared/domain/message.ts';
 import type { SendOutcome } from '../../../shared/domain/messenger.ts';
 import { ENGLISH } from '../../../shared/text/sentences.ts';
 import { MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
@@ -12,7 +14,7 @@ import type {
   Observation,
   Setting,
 } from '../../support/delivery-histories/facts.ts';
-import { storedDelivery, storedIncident, TEST_NOW } from '../../support/stored-rows.ts';
+import { storedAsk, storedDelivery, storedIncident, TEST_NOW } from '../../support/stored-rows.ts';
 
 const SETTING: Setting = {
   ...{ zone: DENVER, quietFrom: null, quietTo: null, searchable: ['sms'] },
@@ -314,5 +316,151 @@ describe('the checker finds', () => {
       ...settledAs(4, { ...SECOND_ROW, body }),
     ];
     expect(broken(marked, { setting })).toEqual([]);
+  });
+});
+
+describe('the checker of the ladder finds', () => {
+  const DESKTOP = { id: 'delivery-0' as Delivery['id'], channel: 'desktop' } as const;
+  const SHOWN = { channel: 'desktop', key: DESKTOP.id, to: '' } as const;
+  const office: Observation = {
+    kind: 'office',
+    places: [{ channel: 'sms', to: PIECE.to, isOnDuty: true }],
+  };
+  const shown: readonly Timed[] = [
+    [0, office],
+    [0, incident()],
+    [0, row(DESKTOP)],
+    [1, row({ ...DESKTOP, state: 'leased', attempts: 1 })],
+    [1, { kind: 'handed', ...SHOWN, text: '' }],
+    [1, { kind: 'accepted', ...SHOWN }],
+    [1, { kind: 'answered', ...SHOWN, outcome: SENT }],
+    [1, row({ ...DESKTOP, state: 'sent', attempts: 1 })],
+  ];
+  const rung = (minutes: number): Timed[] => [
+    [minutes, row({ state: 'leased', attempts: 1, rung: 1 })],
+    [minutes, handed()],
+    [minutes, accepted],
+    [minutes, answered(SENT)],
+    [minutes, row({ state: 'sent', attempts: 1, rung: 1 })],
+  ];
+
+  it.each<[what: string, steps: readonly Timed[], rules: readonly string[]]>([
+    ['a rung that never comes', [...shown, [30, incident()]], ['climbs']],
+    ['nothing where it comes in time', [...shown, ...rung(6), [30, incident()]], []],
+    ['nothing where it was acknowledged', [...shown, [4, incident({ state: 'acknowledged' })]], []],
+    ['a rung that comes too early', [...shown, ...rung(3)], ['rungs-wait']],
+    [
+      'nothing where the only address opted out',
+      [...shown, [2, { kind: 'opted-out', channel: 'sms', to: PIECE.to }], [30, incident()]],
+      [],
+    ],
+    [
+      'nothing where all is paused',
+      [...shown, [2, { kind: 'paused', until: at(100) }], [30, incident()]],
+      [],
+    ],
+  ])('%s', (_what, steps, rules) => {
+    expect(broken(steps)).toEqual(rules);
+  });
+});
+
+describe('the checker of asks finds', () => {
+  const shift = OPEN;
+  const start = at(180);
+  const ask = (id: string, outcome: Ask['outcome'] = null): Observation => ({
+    kind: 'ask',
+    ask: storedAsk({ id, clientId: '2810001', shiftStart: start, outcome }),
+  });
+  const message = (id: string, over: Partial<Message> = {}): Observation => ({
+    kind: 'message',
+    row: {
+      ...storedDelivery({ createdAt: at(0), dueAt: at(0), expiresAt: start }),
+      ...{ id: id as MessageId, askId: id as AskId, caregiverId: `${id}-c` as CaregiverId, shift },
+      ...{ kind: 'ask', channel: 'sms', to: PIECE.to, text: '', approvedBy: 'Dana', ...over },
+    },
+  });
+  const out = (id: string, minutes: number, over: Partial<Message> = {}): Timed[] => [
+    [minutes, message(id, { state: 'leased', attempts: 1, ...over })],
+    [minutes, handed({ key: id as typeof PIECE.key })],
+    [minutes, { kind: 'accepted', ...PIECE, key: id }],
+    [minutes, { kind: 'answered', ...PIECE, key: id, outcome: SENT }],
+    [minutes, message(id, { state: 'sent', attempts: 1, ...over })],
+  ];
+  const open: Timed = [0, { kind: 'shift', shift, start, holder: null, isCancelled: false }];
+  /** Stands for the incident of the open shift. */
+  const known: Timed = [
+    0,
+    incident({
+      state: 'acknowledged',
+      subjects: [{ shift, clientId: '2810001', start, end: plus(start, 60 * MINUTE) }],
+    }),
+  ];
+  const asked = (id: string, minutes = 1): Timed[] => [[0, ask(id)], ...out(id, minutes)];
+  const release = { id: 'a-2' as MessageId, askId: 'a' as AskId, kind: 'release' } as const;
+
+  it.each<[what: string, steps: readonly Timed[], rules: readonly string[]]>([
+    [
+      'nothing in an ask that is answered',
+      [open, known, ...asked('a'), [5, ask('a', 'accepted')]],
+      [],
+    ],
+    [
+      'two takers of one shift',
+      [
+        open,
+        known,
+        ...asked('a'),
+        ...asked('b'),
+        [5, ask('a', 'accepted')],
+        [6, ask('b', 'accepted')],
+      ],
+      ['one-taker'],
+    ],
+    ['a message that came twice', [open, known, ...asked('a'), ...out('a', 9)], ['messages-once']],
+    [
+      'an ask for a shift that is filled',
+      [open, known, [0, { ...open[1], holder: 'lisa' } as Observation], ...asked('a')],
+      ['asks-are-open'],
+    ],
+    [
+      'an ask that was settled before',
+      [open, known, [0, ask('a', 'withdrawn')], ...out('a', 1)],
+      ['asks-are-open'],
+    ],
+    [
+      'somebody who is not needed any more and is told nothing',
+      [open, known, ...asked('a'), [5, ask('a', 'withdrawn')]],
+      ['released'],
+    ],
+    [
+      'nothing where she is released',
+      [open, known, ...asked('a'), [5, ask('a', 'withdrawn')], ...out('a-2', 6, release)],
+      [],
+    ],
+    [
+      'more asks of Standby itself than a day may have',
+      [open, known, ...['a', 'b'].flatMap((id) => [...asked(id)])].map(([minutes, one]): Timed =>
+        one.kind === 'message'
+          ? [minutes, { ...one, row: { ...one.row, approvedBy: 'standby' } }]
+          : [minutes, one],
+      ),
+      ['automatic'],
+    ],
+    [
+      'more asks of somebody than her week may have',
+      [open, known, ...['a', 'b'].flatMap((id) => [...asked(id)])].map(([minutes, one]): Timed =>
+        one.kind === 'message'
+          ? [minutes, { ...one, row: { ...one.row, caregiverId: 'lisa' as CaregiverId } }]
+          : [minutes, one],
+      ),
+      ['budgets'],
+    ],
+  ])('%s', (_what, steps, rules) => {
+    expect(broken(steps)).toEqual(rules);
+  });
+
+  it('what is asked at night', () => {
+    const setting = { ...SETTING, askQuietFrom: '00:00' };
+    expect(broken([open, known, ...asked('a')], { setting })).toEqual(['budgets']);
   });
 });
