@@ -1,3 +1,4 @@
+import type { OutsideChannel } from '../../../shared/domain/channel.ts';
 import type { Reading } from '../../../shared/domain/message.ts';
 import { plainText } from './plain-text.ts';
 import { REPLY_PHRASES } from './reply-words.ts';
@@ -10,7 +11,7 @@ import { REPLY_PHRASES } from './reply-words.ts';
  */
 export function readReply(text: string): Reading {
   const plain = simplified(text);
-  const order = orderIn(plain);
+  const order = orderIn(plain, STOP);
   if (order !== null) return order;
   if (isReaction(text)) return 'unclear';
   if (plain === 'y' || plain === 'n') return plain === 'y' ? 'yes' : 'no';
@@ -22,10 +23,13 @@ export function readReply(text: string): Reading {
   return plain.includes('?') || rest !== '' ? 'unclear' : 'yes';
 }
 
-/** What somebody of the office answers to an alert. */
-export function readOfficeReply(text: string): Reading {
+/**
+ * What somebody of the office answers to an alert. Only texts end with the carriers' words: among
+ * colleagues in Slack "cancel" or "end" is about something else.
+ */
+export function readOfficeReply(text: string, channel: OutsideChannel): Reading {
   const plain = simplified(text);
-  const order = orderIn(plain);
+  const order = orderIn(plain, channel === 'sms' ? STOP : PLAIN_STOP);
   if (order !== null) return order;
   if (snoozeMinutes(text) !== null || SNOOZE.test(bare(plain))) return 'snooze';
   return ACKNOWLEDGED.test(bare(plain)) ? 'ack' : 'unclear';
@@ -50,14 +54,15 @@ export function isCourtesy(text: string): boolean {
 }
 
 /** STOP and START are orders only alone; the carriers know the same words. */
-function orderIn(plain: string): 'stop' | 'start' | null {
+function orderIn(plain: string, stop: RegExp): 'stop' | 'start' | null {
   const order = bare(plain);
-  if (STOP.test(order) || STOP_PHRASE.test(order)) return 'stop';
+  if (stop.test(order) || STOP_PHRASE.test(order)) return 'stop';
   return START.test(order) ? 'start' : null;
 }
 
 const STOP =
   /^(?:please )?(?:stop|stop ?all|unsubscribe|cancel|end|quit|revoke|opt ?out|alto|parar|pare|detener|baja|dar de baja|cancelar suscripcion)(?: please| por favor)?$/;
+const PLAIN_STOP = /^(?:please )?(?:stop|stop ?all|unsubscribe|alto|parar)(?: please| por favor)?$/;
 const STOP_PHRASE =
   /\b(?:(?:stop|quit) (?:texting|messaging|contacting) me|(?:stop|quit) sending (?:me )?(?:these )?(?:texts|messages)|(?:do not|don't|dont) (?:text|message|contact) me(?: any ?more| again)|no more (?:texts|messages)|(?:take|remove) me (?:off|from) (?:this|the|your) list|(?:deje|dejen|deja) de (?:escribirme|mandarme|enviarme)|no me (?:escriban?|escriba|manden?|envien?)(?: mas)|no mas mensajes|no quiero (?:mas|recibir) mensajes)\b/;
 const START = /^(?:start|unstop|opt ?in|subscribe|iniciar|comenzar|empezar|reanudar)$/;

@@ -35,14 +35,16 @@ export async function takeIn(
   const { source, memory } = engine;
   const writer = writerOf(engine, channel, inbound);
   const isOffice = writer?.kind === 'recipient';
-  const reading = isOffice ? readOfficeReply(inbound.text) : readReply(inbound.text);
+  // Caregivers are asked by text alone: over anything else it is the office that writes.
+  const isForOffice = isOffice || channel !== 'sms';
+  const reading = isForOffice ? readOfficeReply(inbound.text, channel) : readReply(inbound.text);
   const matched = matchOf(engine, writer, inbound);
   if (reading === 'yes' && matched.kind === 'one') {
     await rereadShift(source, matched.asked.message.shift, memory);
   }
   const minutes = snoozeMinutes(inbound.text);
   // An incident is acknowledged in a transaction of its own; doing so twice does no harm.
-  const isHandled = isOffice && officeReply(engine, writer.id, reading, minutes);
+  const isHandled = isOffice && officeReply(engine, writer.id, channel, { reading, minutes });
   source.store.transaction(() => {
     if (source.store.replies.isKnown(channel, inbound.serviceId)) return;
     const made = make(engine, channel, inbound, { writer, reading, isHandled });

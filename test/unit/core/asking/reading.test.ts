@@ -263,7 +263,24 @@ describe('what the office answers', () => {
     ['STOP', 'stop'],
     ['what is this about', 'unclear'],
   ])('%j is %s', (text, reading) => {
-    expect(readOfficeReply(text)).toBe(reading);
+    expect(readOfficeReply(text, 'sms')).toBe(reading);
+  });
+
+  it.each([
+    ['cancel', 'stop', 'unclear'],
+    ['End', 'stop', 'unclear'],
+    ['quit', 'stop', 'unclear'],
+    ['pare', 'stop', 'unclear'],
+    ['baja', 'stop', 'unclear'],
+    ['STOP', 'stop', 'stop'],
+    ['stop all', 'stop', 'stop'],
+    ['Unsubscribe please', 'stop', 'stop'],
+    ['ALTO', 'stop', 'stop'],
+    ['parar', 'stop', 'stop'],
+    ['stop texting me', 'stop', 'stop'],
+  ])('%j is %s by text and %s in Slack', (text, bySms, inSlack) => {
+    expect(readOfficeReply(text, 'sms')).toBe(bySms);
+    expect(readOfficeReply(text, 'slack')).toBe(inSlack);
   });
 
   it.each([
