@@ -63,6 +63,7 @@ export function decide({ source, memory, surroundings, sweep, ladders, now }: De
     deliveries: deliveriesOf(source, known),
     feed,
     snapshot,
+    toConfirm: store.replies.toConfirm(),
     demoted: demotedWorkflows(store),
     ids: surroundings.ids,
   });

@@ -5,6 +5,7 @@ import {
   clientIdSchema,
   incidentIdSchema,
   recipientIdSchema,
+  replyIdSchema,
   shiftKeySchema,
 } from './ids.ts';
 import { workflowSchema } from './policy.ts';
@@ -176,6 +177,8 @@ export const incidentSchema = z.object({
   wakesOnChange: z.boolean().optional(),
   /** Snoozed until an asked caregiver answers, and until `wakesAt` at the latest. */
   wakesOnReply: z.boolean().optional(),
+  /** Texts about its shifts whose meaning has to be confirmed, of which it took notice. */
+  repliesNoted: z.array(replyIdSchema).optional(),
   /** Since when it is acknowledged or snoozed. */
   restsSince: instantSchema.nullable().optional(),
   /** Who was handed it and is told instead of whoever is on duty; absent or null: nobody. */

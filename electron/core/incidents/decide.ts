@@ -11,6 +11,7 @@ import { inhibited, isQuieted } from './inhibition.ts';
 import { kept, opened, resolved, updated, type Draft } from './lifecycle.ts';
 import type { PresentedFinding } from './presented-finding.ts';
 import { readability } from './readable.ts';
+import type { ReplyToConfirm } from './replies.ts';
 import { resolutionOf } from './resolution.ts';
 import { telling } from './telling.ts';
 
@@ -25,6 +26,8 @@ export interface DecideInput {
   readonly deliveries: readonly Delivery[];
   readonly feed: Feed;
   readonly snapshot: Snapshot;
+  /** Texts of caregivers whose meaning somebody of the office has to say. */
+  readonly toConfirm?: readonly ReplyToConfirm[];
   /** Workflows whose alerts were rarely worth it: they speak in the digest unless critical. */
   readonly demoted?: ReadonlySet<Workflow>;
   readonly ids: IdSource;
@@ -85,18 +88,19 @@ function demotion(cause: string): Decision {
 }
 
 function draftsOf(
-  { findings, incidents, snapshot, ids }: DecideInput,
+  { findings, incidents, snapshot, toConfirm = [], ids }: DecideInput,
   isReadable: (incident: Incident) => boolean,
 ): Draft[] {
   const { now, policy } = snapshot;
+  const heard = { asks: snapshot.asks, toConfirm };
   const known = new Map(incidents.toSorted(unresolvedLast).map((one) => [identity(one), one]));
   const found = new Map(findings.map((one) => [identity(one.finding), one]));
   const standing = [...found].toSorted(byIdentity).map(([key, presented]) => {
     const before = known.get(key);
     if (before !== undefined && isSame(before, now)) {
-      return updated(before, presented, now, snapshot.asks);
+      return updated(before, presented, heard, now);
     }
-    return opened(presented, ids() as IncidentId, now);
+    return opened(presented, heard, ids() as IncidentId, now);
   });
   const shifts = shiftsByKey(snapshot.shifts);
   const gone = incidents

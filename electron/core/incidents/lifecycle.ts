@@ -1,9 +1,10 @@
 import type { Ask } from '../../../shared/domain/history.ts';
-import type { IncidentId } from '../../../shared/domain/ids.ts';
+import type { IncidentId, ReplyId } from '../../../shared/domain/ids.ts';
 import type { Candidate, Incident, LeftOut, Subject } from '../../../shared/domain/incident.ts';
 import type { Instant } from '../../../shared/util/time.ts';
 import { wholePercent } from './candidate-words.ts';
 import type { PresentedFinding } from './presented-finding.ts';
+import { repliesAbout, type Heard } from './replies.ts';
 import type { Resolution } from './resolution.ts';
 import { restsTooLong } from './rest.ts';
 import { outranks } from './urgency.ts';
@@ -21,7 +22,12 @@ export interface Draft {
 }
 
 /** A cause that was not known: a new incident. */
-export function opened(presented: PresentedFinding, id: IncidentId, now: Instant): Draft {
+export function opened(
+  presented: PresentedFinding,
+  heard: Heard,
+  id: IncidentId,
+  now: Instant,
+): Draft {
   const { finding } = presented;
   const after: Incident = {
     id,
@@ -37,6 +43,7 @@ export function opened(presented: PresentedFinding, id: IncidentId, now: Instant
     actor: null,
     resolvedAt: null,
     resolution: null,
+    ...noted(null, repliesAbout(finding.subjects, heard)),
   };
   const { urgency } = finding;
   return { before: null, after, urgency, hasNews: false, verdict: 'opened', reason: 'new-cause' };
@@ -47,18 +54,21 @@ export function opened(presented: PresentedFinding, id: IncidentId, now: Instant
  * a resolved one re-opens, one whose time has come wakes, another shift wakes it from any rest, and
  * a rise in severity from an acknowledgement. A snooze was chosen knowing that the shift comes
  * nearer, so that alone does not end it; unless it was until something changes, or until somebody
- * who was asked (`asks`) answers. What was filled, cancelled or missed and comes back has happened
+ * who was asked answers. An answer that only a person understands is news of an open one. What was filled, cancelled or missed and comes back has happened
  * again and is told again; what merely cleared and comes back with the same shifts was a flap of
  * what was told already.
  */
 export function updated(
   before: Incident,
   presented: PresentedFinding,
+  heard: Heard,
   now: Instant,
-  asks: readonly Ask[] = [],
 ): Draft {
-  const { urgency } = presented.finding;
-  const content = { ...before, ...contentOf(presented, before) };
+  const { urgency, subjects } = presented.finding;
+  const unclear = repliesAbout(subjects, heard).filter(
+    (id) => before.repliesNoted?.includes(id) !== true,
+  );
+  const content = { ...before, ...contentOf(presented, before), ...noted(before, unclear) };
   const draft = { before, urgency };
   const hasGrown = tellsMore(before, content);
   if (before.state === 'resolved') {
@@ -71,13 +81,14 @@ export function updated(
     return {
       ...draft,
       after: content,
-      hasNews: hasGrown,
+      hasNews: hasGrown || unclear.length > 0,
       verdict: 'updated',
       reason: 'known-cause',
     };
   }
   const isElse = before.wakesOnChange === true && hasOtherHope(before, content);
-  const isAnswered = before.wakesOnReply === true && hasAnswer(content, asks);
+  const isAnswered =
+    before.wakesOnReply === true && (unclear.length > 0 || hasAnswer(content, heard.asks));
   const reason = wakingReason(before, { hasGrown, isWorse, isElse, isAnswered }, now);
   if (reason === null) {
     return { ...draft, after: content, hasNews: false, verdict: 'updated', reason: before.state };
@@ -118,6 +129,15 @@ function hasAnswer({ subjects, restsSince }: Incident, asks: readonly Ask[]): bo
     if (!isAnswer || answeredAt === null || answeredAt <= since) return false;
     return subjects.some((one) => one.clientId === clientId && one.start === shiftStart);
   });
+}
+
+/** The texts of which it took notice, these among them; nothing where there is none to add. */
+function noted(
+  before: Incident | null,
+  replies: readonly ReplyId[],
+): Pick<Incident, 'repliesNoted'> {
+  if (replies.length === 0) return {};
+  return { repliesNoted: [...(before?.repliesNoted ?? []), ...replies] };
 }
 
 /** No longer at rest. */

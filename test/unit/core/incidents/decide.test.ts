@@ -7,7 +7,7 @@ import {
 import { finished, leased } from '../../../../electron/core/sending/life.ts';
 import type { PresentedFinding } from '../../../../electron/core/incidents/presented-finding.ts';
 import type { Delivery } from '../../../../shared/domain/delivery.ts';
-import type { AppointmentId, IncidentId } from '../../../../shared/domain/ids.ts';
+import type { AppointmentId, IncidentId, ReplyId } from '../../../../shared/domain/ids.ts';
 import type { Finding, Incident } from '../../../../shared/domain/incident.ts';
 import { countingIds } from '../../../../shared/util/ids.ts';
 import { HOUR, MINUTE, plus, SECOND, type Instant } from '../../../../shared/util/time.ts';
@@ -357,6 +357,56 @@ describe('an incident at rest', () => {
     const [changed = incident] = decided.incidents;
     expect(changed).toMatchObject({ state: after, wakesOnReply: after === 'snoozed' });
     expect(reasons(decided).includes('woke somebody-answered')).toBe(after === 'open');
+  });
+
+  const asked = storedAsk({
+    ...{ clientId: open.clientId, shiftStart: open.start, shiftEnd: open.end },
+    ...{ outcome: null, answeredAt: null },
+  });
+  const unclear = {
+    id: 'reply-1' as ReplyId,
+    askId: asked.id,
+    caregiverId: asked.caregiverId,
+  };
+
+  it.each([
+    ['to its ask', unclear, open, 'open'],
+    ['to one of her asks', { ...unclear, askId: null }, open, 'open'],
+    ['to an ask of another client', unclear, elsewhere, 'snoozed'],
+    [
+      'of somebody else',
+      { ...unclear, askId: null, caregiverId: caregiverId('eve') },
+      open,
+      'snoozed',
+    ],
+  ] as const)('until a reply: one %s that a person has to read', (_what, reply, shift, after) => {
+    const incident = anIncident(open, {
+      ...{ state: 'snoozed', wakesAt: plus(NOW, HOUR), wakesOnReply: true, restsSince: NOW },
+    });
+    const { clientId, start } = shift;
+    const decided = decide({
+      findings: [presented()],
+      incidents: [incident],
+      toConfirm: [reply],
+      snapshot: { asks: [{ ...asked, clientId, shiftStart: start }] },
+    });
+    const [changed = incident] = decided.incidents;
+    expect(changed.state).toBe(after);
+    expect(decided.deliveries).toHaveLength(after === 'open' ? 1 : 0);
+  });
+
+  it('is told again, once, when a person has to read a reply about it', () => {
+    const told = { findings: [presented()], snapshot: { asks: [asked] } };
+    const first = decide(told);
+    const sent = first.deliveries.map((one) => finished(leased(one, NOW), { kind: 'sent' }, NOW));
+    const toConfirm = [unclear];
+    const again = decide({ ...told, incidents: first.incidents, deliveries: sent, toConfirm });
+    expect(reasons(again)).toContain('queued news');
+    const deliveries = again.deliveries.map((one) =>
+      finished(leased(one, NOW), { kind: 'sent' }, NOW),
+    );
+    const third = decide({ ...told, incidents: again.incidents, deliveries, toConfirm });
+    expect([third.incidents, third.deliveries]).toEqual([[], []]);
   });
 
   it('has its waiting alert withdrawn', () => {
