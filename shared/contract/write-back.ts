@@ -42,6 +42,8 @@ export const writeDraftSchema = z.object({
   fields: z.array(z.object({ name: z.string(), value: z.string() })),
   /** Null: it can be written. */
   obstacle: writeObstacleSchema.nullable(),
+  /** Whether one of the kind about the shift is in WellSky, or may be; null: none that is known. */
+  there: z.enum(['is', 'may-be']).nullable(),
 });
 export type WriteDraft = z.infer<typeof writeDraftSchema>;
 

@@ -57,6 +57,33 @@ test('what may have been written says so, and leads to WellSky', async ({ stage 
   await expect(alert.getByRole('link', { name: 'Open in WellSky' })).toHaveAttribute('href', PAGE);
 });
 
+test('another to-do about the shift is possible, and says that one is there or may be', async ({
+  stage,
+}) => {
+  const { page } = await stage('one', INCIDENT);
+  await openDialog(page);
+  await expect(dialog(page).getByText('There is a to-do about this shift')).toBeHidden();
+  await dialog(page).getByRole('button', { name: 'Write this to-do' }).click();
+  await dialog(page).getByRole('button', { name: 'Close' }).last().click();
+  await openDialog(page);
+  await expect(dialog(page).getByText('There is a to-do about this shift already.')).toBeVisible();
+  const approve = dialog(page).getByRole('button', { name: 'Write this to-do' });
+  await expect(approve).toHaveAttribute('aria-disabled', 'false');
+
+  await stage('written', INCIDENT);
+  await openDialog(page);
+  await expect(dialog(page).getByText('It may be there already')).toBeVisible();
+});
+
+test('where nobody has the to-do on her dashboard the dialog leads to the rule', async ({
+  stage,
+}) => {
+  const { page } = await stage('without-task-owner', INCIDENT);
+  await openDialog(page);
+  await dialog(page).getByRole('link', { name: 'Change the rules' }).click();
+  await expect(page).toHaveURL(/#\/settings\/rules$/);
+});
+
 test('a refusal keeps what was typed, also when the dialog is opened again', async ({ stage }) => {
   const { page, engine } = await stage('one', INCIDENT);
   await openDialog(page);

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../shared/contract/contract.ts';
 import type { WriteDraft } from '../../shared/contract/write-back.ts';
-import type { VisitId, WriteId } from '../../shared/domain/ids.ts';
+import type { ShiftKey, VisitId, WriteId } from '../../shared/domain/ids.ts';
 import type { Write } from '../../shared/domain/write.ts';
 import { countingIds } from '../../shared/util/ids.ts';
 import type { Stage } from './fake-asking.ts';
@@ -29,6 +29,7 @@ export function fakeWritingHandlers({ scene, change }: Stage): WritingHandlers {
         text: SUGGESTED[kind],
         fields: fieldsOf(kind),
         obstacle: scene().writing.obstacles[kind] ?? null,
+        there: thereOf(scene().writing.writes, kind, shift),
       };
       return { ok: true, value: draft };
     },
@@ -54,6 +55,18 @@ export function fakeWritingHandlers({ scene, change }: Stage): WritingHandlers {
     setWellSkyPage: ({ url }) =>
       change({ ...scene(), panel: { ...scene().panel, wellskyPage: url } }),
   };
+}
+
+function thereOf(
+  writes: readonly Write[],
+  kind: Write['kind'],
+  shift: ShiftKey,
+): WriteDraft['there'] {
+  const states = writes
+    .filter((one) => one.kind === kind && one.shift === shift)
+    .map(({ state }) => state);
+  if (states.includes('unknown')) return 'may-be';
+  return states.includes('verified') ? 'is' : null;
 }
 
 function fieldsOf(kind: Write['kind']): WriteDraft['fields'] {

@@ -8,7 +8,7 @@ import { BUSY } from './scenes/office.ts';
 import { CALL_OUT, callOutShifts, CROWDED, EXHAUSTED, FRIDAY, many } from './scenes/open-shifts.ts';
 import { agencyLine, NOT_REACHED, scene, withIncidents, type Scene } from './scenes/scene.ts';
 import { feedIn } from './scenes/troubles.ts';
-import { doubtful, written } from './scenes/writing.ts';
+import { doubtful, withoutTaskOwner, written } from './scenes/writing.ts';
 
 /** A WellSky agency in use. */
 const connected = () =>
@@ -107,6 +107,7 @@ const SCENES = {
   'without-sms': withoutSms,
   written: () => written(),
   'written-in-doubt': doubtful,
+  'without-task-owner': withoutTaskOwner,
   'first-run-workflow': () => scene({ panel: panel({ firstRun: 'workflow' }) }),
   'first-run-alerts': () => scene({ panel: panel({ firstRun: 'alerts' }) }),
   'busy-office': () => ({ ...connected(), office: BUSY }),

@@ -2,7 +2,7 @@ import type { WriteDraft } from '../../../shared/contract/write-back.ts';
 import type { CaregiverId } from '../../../shared/domain/ids.ts';
 import type { WriteKind } from '../../../shared/domain/write.ts';
 import { commandFor, fieldsOf, visitOf, type Command } from './command.ts';
-import { obstacleTo, type Earlier } from './obstacle.ts';
+import { obstacleTo, thereBefore, type Earlier } from './obstacle.ts';
 import { suggestedText, type TextInput } from './text.ts';
 
 interface DraftInput extends TextInput {
@@ -30,9 +30,10 @@ export function draftWrite(input: DraftInput): Drafted {
   const wanted = { kind, shift, caregiverId, visitId, text };
   const command = commandFor(wanted, snapshot);
   const obstacle = obstacleTo(wanted, snapshot, input.earlier);
+  const there = thereBefore(kind, input.earlier.writes);
   const fields = command === null ? [] : fieldsOf(command, snapshot);
   return {
-    draft: { kind, shift: shift.key, visitId, caregiverId, text, fields, obstacle },
+    draft: { kind, shift: shift.key, visitId, caregiverId, text, fields, obstacle, there },
     command: obstacle === null ? command : null,
   };
 }

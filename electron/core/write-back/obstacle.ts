@@ -1,11 +1,15 @@
-import type { WriteObstacle } from '../../../shared/contract/write-back.ts';
+import type { WriteDraft, WriteObstacle } from '../../../shared/contract/write-back.ts';
 import { isOpen, type Shift } from '../../../shared/domain/shift.ts';
 import type { Write } from '../../../shared/domain/write.ts';
+import { HOUR, type Instant } from '../../../shared/util/time.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { CommandInput } from './command.ts';
 
 /** Flooding the dashboard was a complaint of agencies. To-dos a local day. */
 const MOST_TASKS_A_DAY = 20;
+
+/** After so long she has looked in WellSky or never will; for ever would strand her. */
+const DOUBT_BLOCKS = HOUR;
 
 /** What has been written, as far as it stands in the way. */
 export interface Earlier {
@@ -27,7 +31,7 @@ export function obstacleTo(
   if (!writeBack.allowed.includes(wanted.kind)) return 'not-allowed';
   return (
     missing(wanted, snapshot) ??
-    saidBefore(wanted, earlier.writes) ??
+    saidBefore(wanted, earlier.writes, snapshot.now) ??
     (earlier.isRefusedLately ? 'wellsky-refuses' : null) ??
     (wanted.kind === 'admin-task' && earlier.tasksToday >= MOST_TASKS_A_DAY
       ? 'too-many-today'
@@ -57,18 +61,39 @@ function hasOwnId(shift: Shift, { shifts }: Snapshot): boolean {
   return shifts.every((one) => one.appointmentId !== shift.appointmentId || one.key === shift.key);
 }
 
-/** The same about the same shift, unless it surely failed. */
-function saidBefore(wanted: CommandInput, writes: readonly Write[]): WriteObstacle | null {
-  const same = writes.filter(
-    (write) =>
-      write.kind === wanted.kind &&
-      write.caregiverId === wanted.caregiverId &&
-      isSameText(write.text, wanted.text),
-  );
-  if (same.some(({ state }) => state === 'unknown' || state === 'leased')) return 'unknown-before';
-  return same.some(({ state }) => state === 'written' || state === 'verified')
-    ? 'written-already'
-    : null;
+/**
+ * One of the kind about the shift that may be there, whatever it says: the suggested text changes by
+ * itself. Or the same, which surely is there.
+ */
+function saidBefore(
+  wanted: CommandInput,
+  writes: readonly Write[],
+  now: Instant,
+): WriteObstacle | null {
+  const ofKind = writes.filter(({ kind }) => kind === wanted.kind);
+  if (ofKind.some((one) => isDoubtful(one) && now - one.approvedAt < DOUBT_BLOCKS)) {
+    return 'unknown-before';
+  }
+  return ofKind.some((one) => isThere(one) && isSame(one, wanted)) ? 'written-already' : null;
+}
+
+/** What WellSky has, or may have, of this kind about the shift; it is said, whatever the text is. */
+export function thereBefore(kind: Write['kind'], writes: readonly Write[]): WriteDraft['there'] {
+  const ofKind = writes.filter((one) => one.kind === kind);
+  if (ofKind.some(isDoubtful)) return 'may-be';
+  return ofKind.some(isThere) ? 'is' : null;
+}
+
+function isDoubtful({ state }: Write): boolean {
+  return state === 'unknown' || state === 'leased';
+}
+
+function isThere({ state }: Write): boolean {
+  return state === 'written' || state === 'verified';
+}
+
+function isSame(one: Write, wanted: CommandInput): boolean {
+  return one.caregiverId === wanted.caregiverId && isSameText(one.text, wanted.text);
 }
 
 /** Whether two texts say the same, however they are spaced. */

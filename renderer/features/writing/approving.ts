@@ -3,6 +3,7 @@ import type { ShiftView } from '../../../shared/contract/views.ts';
 import type { WriteDraft, WriteObstacle } from '../../../shared/contract/write-back.ts';
 import { WRITE_KINDS, type Write, type WriteKind } from '../../../shared/domain/write.ts';
 import { useAnswer, useCommand } from '../../lib/engine.tsx';
+import { yesOf } from '../../lib/yes.ts';
 import type { Typed } from './typed.ts';
 
 interface ApprovingInput {
@@ -11,12 +12,12 @@ interface ApprovingInput {
   readonly onType: (typed: Typed) => void;
 }
 
-/** Obstacles of the suggested text, which another text may not have. */
-const OF_THE_TEXT: ReadonlySet<WriteObstacle> = new Set(['written-already', 'unknown-before']);
+/** The obstacle of the suggested text, which another text does not have. */
+const OF_THE_TEXT: WriteObstacle = 'written-already';
 
 /** Drafts of what may be written about a shift, and the approval of one of them. */
 export function useApproving({ shift, typed, onType }: ApprovingInput) {
-  const yes = shift.ledger.find((ask) => ask.outcome === 'accepted')?.caregiverId ?? null;
+  const yes = yesOf(shift)?.caregiverId ?? null;
   const question = (kind: WriteKind) => ({
     kind,
     shift: shift.shift,
@@ -82,7 +83,7 @@ function isOffered(draft: WriteDraft | undefined): boolean {
 }
 
 function isClear({ obstacle }: WriteDraft, isEdited: boolean): boolean {
-  return obstacle === null || (isEdited && OF_THE_TEXT.has(obstacle));
+  return obstacle === null || (isEdited && obstacle === OF_THE_TEXT);
 }
 
 function isSaid({ kind }: WriteDraft, words: string): boolean {

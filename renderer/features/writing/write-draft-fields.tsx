@@ -1,10 +1,11 @@
 import { TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
-import { MAX_TASK_CHARACTERS } from '../../../shared/contract/write-back.ts';
+import { MAX_TASK_CHARACTERS, type WriteDraft } from '../../../shared/contract/write-back.ts';
 import { LinkButton } from '../../components/button.tsx';
 import { ChoiceRow } from '../../components/choice-row.tsx';
 import { Fact, Facts } from '../../components/facts.tsx';
 import { CONTROL } from '../../components/field.tsx';
+import { ScreenLink } from '../../components/screen-link.tsx';
 import { text } from '../../lib/text.ts';
 import type { Approving } from './approving.ts';
 
@@ -29,7 +30,7 @@ export function WriteDraftFields({ approving }: { approving: Approving }) {
         />
         <p className="mt-1 text-xs text-soft">{text.writing.details[kind]}</p>
       </div>
-      {draft.obstacle === null ? null : <Warning words={text.writing.obstacles[draft.obstacle]} />}
+      <Standing draft={draft} />
       {refusal === null ? null : (
         <div role="alert">
           <Warning words={refusal} />
@@ -50,6 +51,21 @@ export function WriteDraftFields({ approving }: { approving: Approving }) {
           </Facts>
         </details>
       )}
+    </div>
+  );
+}
+
+/** What stands in the way; where nothing does, what is there already. */
+function Standing({ draft: { kind, obstacle, there } }: { draft: WriteDraft }) {
+  if (obstacle === null) {
+    return there === null ? null : <Warning words={text.writing.there[there](kind)} />;
+  }
+  const words = text.writing.obstacles[obstacle];
+  if (obstacle !== 'no-owner') return <Warning words={words} />;
+  return (
+    <div>
+      <Warning words={words} />
+      <ScreenLink to={{ screen: 'settings', section: 'rules' }}>{text.writing.rules}</ScreenLink>
     </div>
   );
 }

@@ -167,7 +167,7 @@ describe('a to-do', () => {
     expect(kept).toMatchObject([{ state: 'leased', text: TEXT, approvedBy: 'Dana' }]);
   });
 
-  it('of unknown outcome stays so, is not written again, and its text is not offered again', async () => {
+  it('of unknown outcome stays so, and for an hour no other is written, whatever it says', async () => {
     const { simulator, engine, store } = agency;
     const shift = open();
     const before = made(CREATE);
@@ -180,11 +180,13 @@ describe('a to-do', () => {
     simulator.advance(10 * MINUTE);
     await settleWrites(engine);
     expect(await draft(task(shift))).toMatchObject({ obstacle: 'unknown-before' });
-    expect(await approve({ ...task(shift), text: `  ${text} ` })).toMatchObject({
-      code: 'conflict',
-    });
+    for (const again of [`  ${text} `, TEXT]) {
+      expect(await approve({ ...task(shift), text: again })).toMatchObject({ code: 'conflict' });
+    }
     expect(store.writes.ofShift(shift)).toMatchObject([{ state: 'unknown' }]);
     expect(made(CREATE) - before).toBe(1);
+    simulator.advance(HOUR);
+    expect(await draft(task(shift))).toMatchObject({ obstacle: null, there: 'may-be' });
   });
 
   it('that two people approve at once is written once', async () => {

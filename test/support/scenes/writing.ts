@@ -48,3 +48,15 @@ export function written(next: Writing['next'] = NOTHING_WRITTEN.next): Scene {
 export function doubtful(): Scene {
   return written({ state: 'unknown', reason: 'WellSky did not answer in time.' });
 }
+
+/** The rules do not say on whose dashboard to-dos appear. */
+export function withoutTaskOwner(): Scene {
+  const scene = written();
+  return {
+    ...scene,
+    writing: {
+      ...NOTHING_WRITTEN,
+      obstacles: { ...NOTHING_WRITTEN.obstacles, 'admin-task': 'no-owner' },
+    },
+  };
+}

@@ -1,5 +1,11 @@
-import type { WriteObstacle } from '../../../../shared/contract/write-back.ts';
+import type { WriteDraft, WriteObstacle } from '../../../../shared/contract/write-back.ts';
 import type { Write, WriteKind } from '../../../../shared/domain/write.ts';
+
+const THERE_ALREADY: Readonly<Record<WriteKind, string>> = {
+  'admin-task': 'There is a to-do about this shift already. This one would be another.',
+  'shift-note': 'There is a note about this shift already. This one would be another.',
+  assignment: 'An assignment of this shift was written already.',
+};
 
 /** Words of writing into WellSky, and of the way into it. */
 export const writingText = {
@@ -63,10 +69,14 @@ export const writingText = {
       'no-caregiver': 'Nobody has said yes yet.',
       'wellsky-refuses': 'WellSky refused this to the account a short while ago.',
       'written-already': 'This was written already.',
-      'unknown-before': 'This may have been written. Look in WellSky first.',
+      'unknown-before': 'It may be there already: look in WellSky first.',
       'too-many-today': 'Twenty to-dos were written today. More would flood the dashboard.',
       'no-own-id': 'The shift is one of a series, and WellSky has one number for all of them.',
     } satisfies Record<WriteObstacle, string>,
+    there: {
+      is: (kind: WriteKind) => THERE_ALREADY[kind],
+      'may-be': () => 'It may be there already: look in WellSky first.',
+    } satisfies Record<NonNullable<WriteDraft['there']>, (kind: WriteKind) => string>,
 
     list: 'Written to WellSky',
     by: (person: string, time: string) => `${person}, ${time}`,

@@ -1,5 +1,12 @@
+import type { WriteKind } from '../../../../shared/domain/write.ts';
 import type { writingText as english } from '../en/writing.ts';
 import type { Like } from '../../../../shared/text/like.ts';
+
+const THERE_ALREADY: Readonly<Record<WriteKind, string>> = {
+  'admin-task': 'Ya hay una tarea sobre este turno. Esta sería otra más.',
+  'shift-note': 'Ya hay una nota sobre este turno. Esta sería otra más.',
+  assignment: 'Ya se escribió una asignación de este turno.',
+};
 
 /** Words of writing into WellSky, and of the way into it. */
 export const writingText: Like<typeof english> = {
@@ -63,9 +70,13 @@ export const writingText: Like<typeof english> = {
       'no-caregiver': 'Nadie ha dicho que sí todavía.',
       'wellsky-refuses': 'WellSky se lo negó a esta cuenta hace poco.',
       'written-already': 'Esto ya está escrito.',
-      'unknown-before': 'Puede que ya esté escrito. Mire primero en WellSky.',
+      'unknown-before': 'Puede que ya esté allí: mire primero en WellSky.',
       'too-many-today': 'Hoy ya se escribieron veinte tareas. Más llenarían el panel.',
       'no-own-id': 'El turno es parte de una serie, y WellSky tiene un solo número para todos.',
+    },
+    there: {
+      is: (kind) => THERE_ALREADY[kind],
+      'may-be': () => 'Puede que ya esté allí: mire primero en WellSky.',
     },
 
     list: 'Escrito en WellSky',

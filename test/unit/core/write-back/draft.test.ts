@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftWrite } from '../../../../electron/core/write-back/draft.ts';
-import type { WriteObstacle } from '../../../../shared/contract/write-back.ts';
+import type { WriteDraft, WriteObstacle } from '../../../../shared/contract/write-back.ts';
 import type { AppointmentId, ClientId } from '../../../../shared/domain/ids.ts';
 import type { Shift } from '../../../../shared/domain/shift.ts';
 import type { Write, WriteKind } from '../../../../shared/domain/write.ts';
@@ -14,6 +14,7 @@ import {
   aVisit,
   at,
   caregiverId,
+  FRIDAY_11_AM,
   type SnapshotParts,
 } from '../../../support/builders.ts';
 import { anAsk } from '../../../support/histories.ts';
@@ -168,6 +169,11 @@ describe('a write is not offered', () => {
     ['written-already', { text: 'Mine.', writes: task({ state: 'written' }) }],
     ['unknown-before', { text: 'Mine.', writes: task({ state: 'unknown' }) }],
     ['unknown-before', { text: 'Mine.', writes: task({ state: 'leased' }) }],
+    ['unknown-before', { text: 'Yours.', writes: task({ state: 'unknown' }) }],
+    [
+      'unknown-before',
+      { kind: 'assignment', writes: task({ kind: 'assignment', state: 'unknown' }) },
+    ],
     [
       'unknown-before',
       {
@@ -188,6 +194,13 @@ describe('a write is not offered', () => {
   it.each<[string, Given]>([
     ['the same failed before', { text: 'Mine.', writes: task({ state: 'failed' }) }],
     ['another text was written', { text: 'Yours.', writes: task({ state: 'verified' }) }],
+    [
+      'it was in doubt for an hour',
+      {
+        text: 'Mine.',
+        writes: task({ state: 'unknown', approvedAt: plus(FRIDAY_11_AM, -HOUR) }),
+      },
+    ],
     ['a note said the same', { text: 'Mine.', writes: task({ kind: 'shift-note' }) }],
     ['nineteen were written today', { tasksToday: 19 }],
     [
@@ -202,6 +215,21 @@ describe('a write is not offered', () => {
     expect(draft.obstacle).toBeNull();
     expect(command?.kind).toBe(given.kind ?? 'admin-task');
   });
+});
+
+it.each<[WriteDraft['there'], string, readonly Write[]]>([
+  [null, 'nothing was written', []],
+  [null, 'it surely failed', [aWrite({ state: 'failed' })]],
+  [null, 'one of another kind was written', [aWrite({ kind: 'shift-note' })]],
+  ['is', 'one with another text was written', [aWrite({ text: 'Yours.' })]],
+  ['is', 'one was accepted', [aWrite({ state: 'written' })]],
+  [
+    'may-be',
+    'one is in doubt, however old it is',
+    [aWrite({}), aWrite({ state: 'unknown', approvedAt: plus(FRIDAY_11_AM, -3 * DAY) })],
+  ],
+])('a draft says of what is there already: %s, where %s', (there, _, writes) => {
+  expect(drafted({ text: 'Mine.', writes }).draft.there).toBe(there);
 });
 
 it('a shift at the change to winter time is named by the wall clock', () => {
