@@ -21,11 +21,26 @@ import { memorySecrets } from './memory-secrets.ts';
 
 export const DEMO_AGENCY = { name: 'Demo Home Care', timeZone: TIME_ZONE } as const;
 
-/** The demo's rules. Its WellSky is on this computer, so it is read as fast as the gateway may. */
+/** On whose dashboard the demo's to-dos appear: an administrator who does not exist. */
+const TASK_OWNERS = ['880012'];
+
+/**
+ * The demo's rules. Its WellSky is on this computer, so it is read as fast as the gateway may; to-dos
+ * have an owner, so that writing one can be tried.
+ */
 export function demoPolicy(overrides: Readonly<Record<string, unknown>>): Policy {
   const parsed = policySchema.safeParse(overrides);
   const policy = parsed.success ? parsed.data : DEFAULT_POLICY;
-  return { ...policy, sweep: { requestsPerSecond: 100, nearMinutes: 5, farMinutes: 30 } };
+  const { writeBack } = policy;
+  return {
+    ...policy,
+    sweep: { requestsPerSecond: 100, nearMinutes: 5, farMinutes: 30 },
+    writeBack: namesOwners(overrides) ? writeBack : { ...writeBack, taskOwners: TASK_OWNERS },
+  };
+}
+
+function namesOwners({ writeBack }: Readonly<Record<string, unknown>>): boolean {
+  return typeof writeBack === 'object' && writeBack !== null && 'taskOwners' in writeBack;
 }
 
 /**

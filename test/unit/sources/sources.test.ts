@@ -174,6 +174,19 @@ describe('the rules of an agency', () => {
     expect(sources.rules(DEMO_KEY).isEditable).toBe(true);
   });
 
+  it.each([
+    [['880012'], {}],
+    [['880012'], { writeBack: { allowed: ['admin-task'] } }],
+    [[], { writeBack: { taskOwners: [] } }],
+    [['4711'], { writeBack: { taskOwners: ['4711'] } }],
+  ])('of the demo give its to-dos to %j by %j', (taskOwners, overrides) => {
+    const { sources } = stage();
+    expect(sources.rules(DEMO_KEY).keep(overrides)).toMatchObject({
+      ok: true,
+      value: { writeBack: { taskOwners } },
+    });
+  });
+
   it('of the demo are kept until it is left', async () => {
     const { sources } = stage();
     sources.addDemo();
