@@ -25,7 +25,7 @@ describe('the people who are told', () => {
     const view = valueOf(await recipients({}, CALLER));
     expect(view.recipients).toMatchObject([{ id: added.id, isOnDuty: true, optedOut: [] }]);
     expect(view.gap).toBe(
-      'Nobody is on duty or on call: Monday 5 PM to Tuesday 8 AM, Tuesday 5 PM to Wednesday 8 AM, Wednesday 5 PM to Thursday 8 AM, and 2 more.',
+      'Nobody is on duty or on call: Friday 5 PM to Monday 8 AM, Monday 5 PM to Tuesday 8 AM, Tuesday 5 PM to Wednesday 8 AM, and 2 more.',
     );
     expect(view.ladder).toEqual([{ afterMinutes: 5, channel: 'sms', recipientIds: [added.id] }]);
     expect(view.clients.length).toBeGreaterThan(0);
