@@ -26,7 +26,10 @@ const CHECKED: readonly (readonly [SceneName, string])[] = [
 
 async function speakSpanish(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    window.localStorage.setItem('standby.language', 'es');
+    // Also run on the blank page at the end, which has no storage.
+    if (window.location.protocol === 'http:') {
+      window.localStorage.setItem('standby.language', 'es');
+    }
   });
 }
 

@@ -144,7 +144,7 @@ test('the address of WellSky is set, refused where it is none, and taken away', 
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await address.fill('');
   await save.click();
-  await expect(page.getByText('No longer offered')).toBeVisible();
+  await expect(page.getByText('No longer offered', { exact: true })).toBeVisible();
 });
 
 test('axe finds nothing in the list of writes in any look', async ({ stage, page }) => {
