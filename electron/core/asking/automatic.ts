@@ -49,28 +49,39 @@ export function automaticIncidents(
 }
 
 /**
- * The waves of these shifts, the soonest shift first, until `allowance` asks are made. A wave that
- * does not fit is cut to its first people.
+ * The waves of these shifts, the soonest shift first, until `allowance` asks are made; of what
+ * remains of it, the waves that would follow, by time and then by shift. A wave that does not fit is
+ * cut to its first people.
  */
 export function planAutomatic(
   shifts: readonly AutomaticShift[],
   { now, allowance }: { readonly now: Instant; readonly allowance: number },
 ): AutomaticPlan {
-  const ordered = shifts.toSorted((a, b) => a.start - b.start || (a.shift < b.shift ? -1 : 1));
   const asked: AutomaticPlan['now'][number][] = [];
-  const next: AutomaticPlan['next'][number][] = [];
-  const seen = new Set<ShiftKey>();
+  const later: AutomaticPlan['next'][number][] = [];
   let left = Math.max(0, allowance);
-  for (const one of ordered) {
-    if (seen.has(one.shift)) continue;
-    seen.add(one.shift);
+  for (const one of soonestFirst(shifts)) {
     const wave = one.waveAt(now);
     const due = wave.from <= now ? wave.caregiverIds.slice(0, left) : [];
     left -= due.length;
     if (due.length > 0) asked.push({ shift: one.shift, caregiverIds: due });
-    else if (left > 0) next.push(...nextWave(one, wave, now));
+    else later.push(...nextWave(one, wave, now));
   }
-  return { now: asked, next: next.toSorted((a, b) => a.at - b.at) };
+  // Sorting keeps the order of the shifts where two are at the same time.
+  const next = later
+    .toSorted((a, b) => a.at - b.at)
+    .map((one) => {
+      const count = Math.min(one.count, left);
+      left -= count;
+      return { ...one, count };
+    });
+  return { now: asked, next: next.filter(({ count }) => count > 0) };
+}
+
+/** By start, each shift once, although several incidents may be about it. */
+function soonestFirst(shifts: readonly AutomaticShift[]): AutomaticShift[] {
+  const ordered = shifts.toSorted((a, b) => a.start - b.start || (a.shift < b.shift ? -1 : 1));
+  return [...new Map(ordered.map((one) => [one.shift, one])).values()];
 }
 
 /** When the quiet hours end, or the asks that wait have waited long enough. */
