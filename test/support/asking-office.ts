@@ -35,8 +35,10 @@ export interface AskingOffice extends Office {
   panelLine(): IncidentLine;
   /** What the audit log says of asks, messages and replies: "message execute release success". */
   audited(): string[];
-  /** Somebody is assigned in WellSky. */
-  fillInWellSky(): void;
+  /** Somebody is assigned in WellSky: the last of the candidates, if nobody else is said. */
+  fillInWellSky(caregiver?: CaregiverId): void;
+  /** Whoever has the shift is taken off it in WellSky, and the schedule is read. */
+  callOutInWellSky(): Promise<void>;
   /** An ask that there is not. */
   readonly none: AskId;
 }
@@ -62,6 +64,12 @@ export async function askingOffice(options: Options = {}): Promise<AskingOffice>
     const number = parsePhone(store.caregivers.get(id)?.phone ?? '');
     if (number === null) throw new Error('She has no number.');
     return number;
+  };
+  const occurrence = () => {
+    const [id = '', start = ''] = shift.split('@');
+    const found = simulator.world.occurrences(id).find((one) => formatInstant(one.start) === start);
+    if (found === undefined) throw new Error('The shift is gone.');
+    return found;
   };
   const asking: AskingOffice = {
     ...office,
@@ -122,14 +130,13 @@ export async function askingOffice(options: Options = {}): Promise<AskingOffice>
             ' ',
           ),
         ),
-    fillInWellSky() {
-      const [id = '', start = ''] = shift.split('@');
-      const found = simulator.world
-        .occurrences(id)
-        .find((one) => formatInstant(one.start) === start);
-      const [somebody] = candidates.slice(-1);
-      if (found === undefined || somebody === undefined) throw new Error('The shift is gone.');
-      simulator.world.assign(found, somebody);
+    fillInWellSky(caregiver = candidates.at(-1)) {
+      if (caregiver === undefined) throw new Error('There is nobody to assign.');
+      simulator.world.assign(occurrence(), caregiver);
+    },
+    async callOutInWellSky() {
+      simulator.world.callOut(occurrence());
+      await engine.cycle('all');
     },
     none: 'no-such-ask' as AskId,
   };

@@ -1,8 +1,8 @@
 import type { Ask } from '../../../shared/domain/history.ts';
-import type { AskId } from '../../../shared/domain/ids.ts';
+import type { AskId, CaregiverId } from '../../../shared/domain/ids.ts';
 import type { MessageKind, Reply } from '../../../shared/domain/message.ts';
 import type { Instant } from '../../../shared/util/time.ts';
-import type { AskedByMessage } from './asked.ts';
+import { mayHaveArrived, type AskedByMessage } from './asked.ts';
 
 /** Everything that an answer changes. */
 export interface Settlement {
@@ -27,8 +27,12 @@ export interface Answered {
   readonly waiting: readonly AskedByMessage[];
   /** Whether the schedule, read just now, still wants somebody who can be there from the start. */
   readonly isOpen: boolean;
+  /** Whether the schedule gives the shift to her: somebody assigned her before she answered. */
+  readonly isHers: boolean;
   /** Whether somebody else said yes before. */
   readonly isTaken: boolean;
+  /** Whether she said yes before and gave the shift back since. */
+  readonly hasGivenBack: boolean;
   readonly at: Instant;
   /** Whether a person said what the answer means. */
   readonly isConfirmed: boolean;
@@ -40,14 +44,16 @@ export interface Answered {
  * is for a person to take.
  */
 export function settleYes(answered: Answered): Settlement {
-  const { asked, waiting, isOpen, isTaken, at, isConfirmed } = answered;
+  const { asked, waiting, isOpen, isHers, isTaken, hasGivenBack, at, isConfirmed } = answered;
   const { ask } = asked;
-  if (ask.outcome === 'accepted') return NOTHING;
-  if (!isOpen || isTaken) return tooLate(ask, at);
+  if (ask.outcome === 'accepted' && !hasGivenBack) return NOTHING;
+  if (!isHers && (!isOpen || isTaken)) return tooLate(ask, at);
   if (ask.outcome !== null && !isConfirmed) return TO_CONFIRM;
   const accepted = answer(ask, 'accepted', at);
-  const others = waiting.filter((one) => one.ask.id !== ask.id);
-  const released = release(others, at);
+  const released = release(
+    waiting.filter((one) => one.ask.id !== ask.id),
+    at,
+  );
   return {
     asks: [accepted, ...released.asks],
     notes: [{ ask: accepted, kind: 'taken-note' }, ...released.notes],
@@ -56,9 +62,14 @@ export function settleYes(answered: Answered): Settlement {
   };
 }
 
-/** A no. Who takes back her yes leaves a shift open that counts as taken: a person has to know. */
-export function settleNo({ asked: { ask }, at, isConfirmed }: Answered): Settlement {
-  const takesBack = ask.outcome === 'accepted';
+/**
+ * A no. Who takes back her yes leaves a shift open that counts as taken, or is assigned to what she
+ * does not want: a person has to know.
+ */
+export function settleNo(answered: Answered): Settlement {
+  const { asked, isHers, hasGivenBack, at, isConfirmed } = answered;
+  const { ask } = asked;
+  const takesBack = isHers || (ask.outcome === 'accepted' && !hasGivenBack);
   if (takesBack && !isConfirmed) return TO_CONFIRM;
   if (ask.outcome !== null && !takesBack) return NOTHING;
   return { ...NOTHING, asks: [answer(ask, 'declined', at)], unsent: [ask.id] };
@@ -77,6 +88,25 @@ export function release(waiting: readonly AskedByMessage[], at: Instant): Settle
   return { asks, notes, unsent: asks.map(({ id }) => id), state: 'applied' };
 }
 
+/**
+ * The schedule gives the shift to `holder`: her ask has its answer, whoever took it, and everybody
+ * else is released. Nothing is written to her: she was asked, and somebody assigned her.
+ */
+export function assigned(
+  waiting: readonly AskedByMessage[],
+  holder: CaregiverId | null,
+  at: Instant,
+): Settlement {
+  const isHers = ({ ask, message }: AskedByMessage) =>
+    ask.caregiverId === holder && mayHaveArrived(message);
+  const accepted = waiting.filter(isHers).map(({ ask }) => answer(ask, 'accepted', at));
+  const released = release(
+    waiting.filter((one) => !isHers(one)),
+    at,
+  );
+  return { ...released, asks: [...accepted, ...released.asks] };
+}
+
 /** The shift has begun. Whoever never may have got her ask did not leave it without an answer. */
 export function runOut(waiting: readonly AskedByMessage[]): Settlement {
   const asks = waiting.map(({ ask, message }): Ask => {
@@ -87,7 +117,8 @@ export function runOut(waiting: readonly AskedByMessage[]): Settlement {
 }
 
 function tooLate(ask: Ask, at: Instant): Settlement {
-  const late = ask.outcome === 'declined' ? ask : answer(ask, 'withdrawn', at);
+  const isAnswered = ask.outcome === 'declined' || ask.outcome === 'accepted';
+  const late = isAnswered ? ask : answer(ask, 'withdrawn', at);
   return {
     asks: [late],
     notes: [{ ask: late, kind: 'too-late' }],

@@ -1,4 +1,3 @@
-import type { Ask } from '../../../shared/domain/history.ts';
 import type { CaregiverId } from '../../../shared/domain/ids.ts';
 import type { Ranking } from '../../../shared/domain/incident.ts';
 import { isWorked, type Shift } from '../../../shared/domain/shift.ts';
@@ -7,6 +6,7 @@ import { workweekOf } from '../overtime/workweek.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { afterNightShift, afterQuietHours } from './quiet.ts';
 import type { Askable } from './wave.ts';
+import { isFor } from './yes.ts';
 
 /** The candidates of a ranking, in its order, as people who can be asked for the shift. */
 export function askablesOf(snapshot: Snapshot, shift: Shift, ranking: Ranking): Askable[] {
@@ -41,14 +41,4 @@ export function writableFrom(snapshot: Snapshot, caregiverId: CaregiverId): Inst
 function rested(day: Instant, shifts: readonly Shift[], { agency, policy }: Snapshot): Instant {
   const zone = agency.timeZone;
   return afterQuietHours(afterNightShift(day, shifts, zone), policy.asking, zone);
-}
-
-/** Whether somebody has said yes already. */
-export function isTaken({ asks }: Snapshot, shift: Shift): boolean {
-  return asks.some((ask) => isFor(ask, shift) && ask.outcome === 'accepted');
-}
-
-/** Whether an ask is for this shift: the ledger knows shifts by client and start. */
-export function isFor(ask: Ask, shift: Pick<Shift, 'clientId' | 'start'>): boolean {
-  return ask.clientId === shift.clientId && ask.shiftStart === shift.start;
 }

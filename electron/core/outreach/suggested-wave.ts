@@ -7,8 +7,9 @@ import { localDate, type Instant } from '../../../shared/util/time.ts';
 import { clockText, dayClockText } from '../eligibility/words.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { answerDelays } from './answers.ts';
-import { askablesOf, isTaken } from './pool.ts';
+import { askablesOf } from './pool.ts';
 import { planWave, type ShortOf, type Wave } from './wave.ts';
+import { standingYes } from './yes.ts';
 
 type SuggestedWave = NonNullable<ShiftView['wave']>;
 
@@ -22,7 +23,7 @@ export function suggestedWave(
   ranking: Ranking,
 ): SuggestedWave | null {
   const { now, policy } = snapshot;
-  if (!isOpen(shift) || shift.end <= now || isTaken(snapshot, shift)) return null;
+  if (!isOpen(shift) || shift.end <= now || standingYes(snapshot, shift) !== null) return null;
   const wave = planWave(askablesOf(snapshot, shift, ranking), {
     now,
     start: shift.start,

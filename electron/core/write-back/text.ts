@@ -6,6 +6,7 @@ import { localTime } from '../../../shared/util/time.ts';
 import { clockText } from '../eligibility/words.ts';
 import { candidateName, evidenceWords, nobodyWords } from '../incidents/candidate-words.ts';
 import { nameInTexts } from '../incidents/caregiver-names.ts';
+import { standingYes } from '../outreach/yes.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { dateWords } from '../sweep/clock-words.ts';
 
@@ -46,13 +47,8 @@ function whenWords({ start, end }: Shift, zone: string, say: Sentences): string 
 }
 
 function nextStep({ snapshot, shift, ranking }: TextInput, say: Sentences): string {
-  const { asks, caregivers } = snapshot;
-  const yes = asks.find(
-    (ask) =>
-      ask.clientId === shift.clientId &&
-      ask.shiftStart === shift.start &&
-      ask.outcome === 'accepted',
-  );
+  const { caregivers } = snapshot;
+  const yes = standingYes(snapshot, shift);
   const name = nameInTexts(yes?.caregiverId ?? null, caregivers);
   if (name !== null) return say.writeBack.saidYes(name);
   const [first] = ranking.candidates;

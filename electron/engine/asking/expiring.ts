@@ -1,13 +1,13 @@
 import type { ShiftKey } from '../../../shared/domain/ids.ts';
-import { release, runOut } from '../../core/asking/settle.ts';
+import { assigned, runOut } from '../../core/asking/settle.ts';
 import type { Engine } from '../agency-engine.ts';
-import { applySettlement, hasYes, isStillOpen, waitingFor } from './settling.ts';
+import { applySettlement, holderOf, isStillOpen, waitingFor, yesTo } from './settling.ts';
 import { openAsks } from './stopping.ts';
 
 /**
  * Ends asks by message that nobody has to answer any more: at the start of the shift they stay
  * without an answer; where the shift was filled, cancelled or taken otherwise, whoever waits is
- * released. Returns whether there were any.
+ * released, except for the one who has it. Returns whether there were any.
  */
 export function endAsks(engine: Engine): boolean {
   const { source } = engine;
@@ -17,10 +17,12 @@ export function endAsks(engine: Engine): boolean {
     const [first] = waiting;
     if (first === undefined) return false;
     const hasStarted = first.ask.shiftStart <= source.clock();
-    const isWanted = isStillOpen(source, key) && !hasYes(source, first.ask);
+    const isWanted = isStillOpen(source, key) && yesTo(engine, first.ask) === null;
     if (isWanted && !hasStarted) return false;
     source.store.transaction(() => {
-      const settlement = hasStarted ? runOut(waiting) : release(waiting, source.clock());
+      const settlement = hasStarted
+        ? runOut(waiting)
+        : assigned(waiting, holderOf(source, key), source.clock());
       applySettlement(engine, settlement);
     });
     return true;

@@ -1,11 +1,12 @@
 import type { Ask } from '../../../shared/domain/history.ts';
-import type { ShiftKey } from '../../../shared/domain/ids.ts';
+import type { CaregiverId, ShiftKey } from '../../../shared/domain/ids.ts';
 import type { Message } from '../../../shared/domain/message.ts';
-import { isOpen } from '../../../shared/domain/shift.ts';
+import { isOpen, isWorked } from '../../../shared/domain/shift.ts';
 import { HOUR, instant, plus, type Instant } from '../../../shared/util/time.ts';
 import type { AskedByMessage } from '../../core/asking/asked.ts';
 import { settleNo, settleYes, type Answered, type Settlement } from '../../core/asking/settle.ts';
 import { messageText } from '../../core/asking/text.ts';
+import { hasGivenBack, standingYes } from '../../core/outreach/yes.ts';
 import type { Engine } from '../agency-engine.ts';
 import { STANDBY, type Source } from '../parts.ts';
 import { askAudit, messageAudit, waitingMessage } from './rows.ts';
@@ -29,14 +30,16 @@ export function settleAnswer(
   },
 ): Settlement['state'] {
   const { source } = engine;
-  const { store } = source;
   const { ask, message } = asked;
-  const ofShift = store.asks.ofShift(ask.clientId, ask.shiftStart);
+  const { callOuts } = engine.memory.snapshot(source.clock());
+  const yes = yesTo(engine, ask);
   const answered: Answered = {
     asked,
     waiting: waitingFor(source, message.shift),
     isOpen: isStillOpen(source, message.shift),
-    isTaken: ofShift.some((one) => one.id !== ask.id && one.outcome === 'accepted'),
+    isHers: holderOf(source, message.shift) === ask.caregiverId,
+    isTaken: yes !== null && yes.id !== ask.id,
+    hasGivenBack: hasGivenBack(ask, callOuts),
     // Her clock may run behind; nobody answers before she is asked.
     at: instant(Math.max(answer.at, ask.askedAt)),
     isConfirmed: answer.isConfirmed,
@@ -61,10 +64,18 @@ export function isStillOpen({ store, clock }: Source, key: ShiftKey): boolean {
   return cached !== null && isOpen(cached.shift) && cached.shift.start > clock();
 }
 
-/** Whether somebody has said yes to the shift, over whatever channel. */
-export function hasYes({ store }: Source, ask: Ask): boolean {
-  const ofShift = store.asks.ofShift(ask.clientId, ask.shiftStart);
-  return ofShift.some(({ outcome }) => outcome === 'accepted');
+/** Who has the shift, by what the cache holds; null where nobody does. */
+export function holderOf({ store }: Pick<Source, 'store'>, key: ShiftKey): CaregiverId | null {
+  const shift = store.shifts.get(key)?.shift;
+  return shift !== undefined && isWorked(shift) ? shift.caregiverId : null;
+}
+
+/** The yes that takes the shift of an ask, as the ledger has it inside a transaction. */
+export function yesTo({ source, memory }: Engine, { clientId, shiftStart }: Ask): Ask | null {
+  const { store, clock } = source;
+  const { callOuts } = memory.snapshot(clock());
+  const asks = store.asks.ofShift(clientId, shiftStart);
+  return standingYes({ asks, callOuts }, { clientId, start: shiftStart });
 }
 
 /** Writes what a settlement changes, with audit rows. Runs inside a transaction. */

@@ -6,8 +6,9 @@ import type { Shift } from '../../../shared/domain/shift.ts';
 import type { Instant } from '../../../shared/util/time.ts';
 import { askObstacles } from '../../core/asking/obstacles.ts';
 import { answerDelays } from '../../core/outreach/answers.ts';
-import { askablesOf, isFor, isTaken } from '../../core/outreach/pool.ts';
+import { askablesOf } from '../../core/outreach/pool.ts';
 import type { Askable, WaveSituation } from '../../core/outreach/wave.ts';
+import { isFor, standingYes } from '../../core/outreach/yes.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { passedOver } from '../../core/workflows/present.ts';
 import { liveCallOuts } from '../../core/workflows/shift-finding.ts';
@@ -56,7 +57,7 @@ export function situationOf(
       const to = phoneOf(snapshot, id);
       return askObstacles({
         ...{ now, shift, weeklyBudget, to, isChannelOff },
-        isTaken: isTaken(snapshot, shift),
+        isTaken: standingYes(snapshot, shift) !== null,
         askable: pool.find((one) => one.caregiverId === id) ?? null,
         wasAsked: snapshot.asks.some(
           (ask) => ask.caregiverId === id && isFor(ask, shift) && ask.outcome !== 'withdrawn',

@@ -6,12 +6,13 @@ import { Notice } from '../../components/notice.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { dayOf, timeRange } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
+import { yesOf } from '../../lib/yes.ts';
 import { appointmentOf, OpenInWellSky } from '../writing/open-in-wellsky.tsx';
 
 /** After a yes: the assignment itself is made in WellSky, which has no call for it. */
 export function AssignNotice({ shift }: { shift: ShiftView }) {
   const zone = useZone();
-  const yes = shift.ledger.find((ask) => ask.outcome === 'accepted');
+  const yes = yesOf(shift);
   const root = useRef<HTMLDivElement>(null);
   const yesId = yes?.id;
   // Said by one far down the list, it would be out of sight.

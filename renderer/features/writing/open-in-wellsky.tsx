@@ -6,12 +6,13 @@ import { copyText } from '../../lib/clipboard.ts';
 import { usePanel } from '../../lib/engine.tsx';
 import { dayOf, timeRange } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
+import { yesOf } from '../../lib/yes.ts';
 
 /** The text that finds a shift in WellSky: client, day, time, and whoever has it or said yes. */
 export function useShiftText(shift: ShiftView): string {
   const zone = useZone();
   const when = `${dayOf(shift.start, zone)}, ${timeRange(shift.start, shift.end, zone)}`;
-  const yes = shift.ledger.find((ask) => ask.outcome === 'accepted');
+  const yes = yesOf(shift);
   const name = yes?.caregiverName ?? shift.assignedName;
   return text.writing.shiftCopy(shift.clientName, when, name, appointmentOf(shift));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { afterNightShift, afterQuietHours } from '../../../../electron/core/outreach/quiet.ts';
-import { askablesOf, isTaken } from '../../../../electron/core/outreach/pool.ts';
+import { askablesOf } from '../../../../electron/core/outreach/pool.ts';
 import { DEFAULT_POLICY } from '../../../../shared/domain/policy.ts';
 import type { AppointmentId } from '../../../../shared/domain/ids.ts';
 import {
@@ -70,11 +70,5 @@ describe('who can be asked', () => {
       { caregiverId: 'sarah', asksThisWeek: 2, isWaiting: true, askedAt: at('2026-11-27 10:50') },
       { caregiverId: 'john', asksThisWeek: 0, isWaiting: false, askedAt: null, chance: 0.4 },
     ]);
-  });
-
-  it('is nobody once somebody said yes', () => {
-    const yes = anAsk('sarah', forThis);
-    expect(isTaken(aSnapshot({ asks: [yes] }), aShift())).toBe(true);
-    expect(isTaken(aSnapshot({ asks: [{ ...yes, outcome: null }] }), aShift())).toBe(false);
   });
 });
