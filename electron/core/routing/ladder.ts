@@ -215,7 +215,7 @@ function toldAt(row: Delivery, input: LadderInput): number {
   if (finishedAt !== null) return finishedAt > now ? 0 : finishedAt;
   const isFirstTry = attempts === 0 || (attempts === 1 && state === 'leased');
   if (isFirstTry) return Math.max(now, dueAt, heldNow(input) ?? 0);
-  return Math.max(createdAt, heldNow(input) ?? releasedAt(input));
+  return Math.max(Math.min(createdAt, now), heldNow(input) ?? releasedAt(input));
 }
 
 /** When the last pause or quiet night ended that held an alert of this severity. */

@@ -146,7 +146,9 @@ function isNews(before: Incident, after: Incident): boolean {
   const grew = after.subjects.some((one) =>
     before.subjects.every(({ shift }) => shift !== one.shift),
   );
-  return woke || spoke || grew || isHandedOver || outranks(after, before);
+  // A text of a caregiver that somebody of the office has to read.
+  const hears = (after.repliesNoted ?? []).length > (before.repliesNoted ?? []).length;
+  return woke || spoke || grew || hears || isHandedOver || outranks(after, before);
 }
 
 /** From an incident's news to its first try: the group wait, and one look of the engine. */
