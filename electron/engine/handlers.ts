@@ -7,7 +7,7 @@ import type {
 } from '../../shared/contract/contract.ts';
 import type { ShiftView } from '../../shared/contract/views.ts';
 import type { Ask } from '../../shared/domain/history.ts';
-import type { AskId, CaregiverId, IncidentId, ShiftKey } from '../../shared/domain/ids.ts';
+import type { CaregiverId, IncidentId, ShiftKey } from '../../shared/domain/ids.ts';
 import type { Incident, Ranking } from '../../shared/domain/incident.ts';
 import type { Shift } from '../../shared/domain/shift.ts';
 import { acknowledge, reopen, snooze } from '../core/incidents/handling.ts';
@@ -18,6 +18,7 @@ import { liveCallOuts } from '../core/workflows/shift-finding.ts';
 import { actionAudit } from './audit-entries.ts';
 import { askingHandlers } from './asking/handlers.ts';
 import { askFor } from './asking/logged-ask.ts';
+import { undoAsk } from './asking/undoing.ts';
 import { channelHandlers } from './channels/handlers.ts';
 import { dashboardHandlers } from './dashboard-handlers.ts';
 import type { Engine } from './agency-engine.ts';
@@ -62,7 +63,7 @@ export function engineHandlers(
     reopen: ({ id }, caller) =>
       on((engine) => handleIncident(engine, id, caller, 'reopen', reopen)),
     logAsk: (input, caller) => on((engine) => logAsk(engine, input, caller)),
-    undoAsk: ({ id }, caller) => on((engine) => undoAsk(engine, id, caller)),
+    undoAsk: ({ id }, caller) => on((engine) => undoAsk(engine, id, caller.actor)),
     seeBriefing: (briefing) =>
       on(({ source }) => {
         source.store.briefings.see(briefing, source.clock());
@@ -145,23 +146,6 @@ function logAsk(
   });
   engine.reconsider(['asks']);
   return done(ask);
-}
-
-function undoAsk(engine: Engine, id: AskId, caller: Caller): Answer<null> {
-  const { store, clock } = engine.source;
-  const ask = store.asks.get(id);
-  if (ask === null) return refused('not-found', 'This ask has been taken back already.');
-  store.transaction(() => {
-    store.asks.remove(id);
-    store.audit.append([
-      actionAudit(clock(), caller.actor, 'delete', 'ask', id, {
-        caregiver: ask.caregiverId,
-        outcome: ask.outcome,
-      }),
-    ]);
-  });
-  engine.reconsider(['asks']);
-  return done(null);
 }
 
 function done<T>(value: T): { readonly ok: true; readonly value: T } {

@@ -170,7 +170,10 @@ export const calls = {
     }),
     askSchema,
   ),
-  /** Takes back a logged ask. */
+  /**
+   * Takes back a logged ask; of one whose message left, the answer. Such a one that waits is a
+   * `conflict`: she has to be told that it is settled.
+   */
   undoAsk: call(askReference, done),
   /** Candidates for any shift, freshly ranked. */
   rank: call(z.strictObject({ shift: shiftKeySchema }), shiftViewSchema),

@@ -13,11 +13,17 @@ interface AskUndoProps {
   readonly className?: string;
 }
 
-/** The way back: of what was logged, of a message that waits, or by telling her that it is settled. */
+/**
+ * The way back: of what was logged, of the answer to a message, of a message that waits, or by
+ * telling her that it is settled.
+ */
 export function AskUndo({ shift, ask, name, className = '' }: AskUndoProps) {
   const { undo } = useAsking(shift);
   const { withdraw } = useSending();
   const message = messageOf(useShiftMessages(shift).data?.messages, ask.id);
+  // What ended by itself after its message left is past taking back.
+  const isOver = ask.outcome === 'withdrawn' || ask.outcome === 'expired';
+  if (message?.state === 'sent' && isOver) return null;
   if (message === undefined || ask.outcome !== null) {
     return (
       <LinkButton
