@@ -6,6 +6,7 @@ import { isOpen, type Shift } from '../../shared/domain/shift.ts';
 import { sentencesIn } from '../../shared/text/sentences.ts';
 import { HOUR, localDate, plus, startOfDay } from '../../shared/util/time.ts';
 import { tagsOf } from '../core/eligibility/opening.ts';
+import { hasGivenBack, standingYes } from '../core/outreach/yes.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 
 /** The line of an incident in the panel's list. */
@@ -29,6 +30,7 @@ export function incidentLine(incident: Incident, snapshot: Snapshot): IncidentLi
     changedAt: incident.changedAt,
     wakesAt: incident.wakesAt,
     wakesOnChange: incident.wakesOnChange ?? false,
+    wakesOnReply: incident.wakesOnReply ?? false,
     actor: incident.actor,
     resolvedAt: incident.resolvedAt,
     resolution: incident.resolution,
@@ -38,17 +40,26 @@ export function incidentLine(incident: Incident, snapshot: Snapshot): IncidentLi
         : (clients.get(clientId)?.shortName ?? null),
     best: best === undefined ? null : { name: best.name, match: best.match },
     saidYes: saidYes(incident, snapshot),
+    asked: waitingFor(incident, snapshot),
   };
 }
 
 function saidYes({ subjects }: Incident, snapshot: Snapshot): string[] {
   const names = subjects.flatMap(({ clientId, start }) => {
-    const accepted = snapshot.asks.findLast(
-      (ask) => ask.clientId === clientId && ask.shiftStart === start && ask.outcome === 'accepted',
-    );
-    return accepted === undefined ? [] : [caregiverName(snapshot, accepted)];
+    const yes = standingYes(snapshot, { clientId, start });
+    return yes === null ? [] : [caregiverName(snapshot, yes)];
   });
   return names.length < subjects.length ? [] : [...new Set(names)];
+}
+
+/** Of how many people an answer is awaited, however they were asked. */
+function waitingFor({ subjects }: Incident, { asks }: Snapshot): number {
+  const waiting = asks.filter(
+    ({ outcome, clientId, shiftStart }) =>
+      outcome === null &&
+      subjects.some((one) => one.clientId === clientId && one.start === shiftStart),
+  );
+  return new Set(waiting.map(({ caregiverId }) => caregiverId)).size;
 }
 
 /** One shift with everything that is needed to find somebody for it. */
@@ -84,7 +95,11 @@ export function shiftView(
       askedToday: today.get(candidate.caregiverId) ?? null,
     })),
     excluded: [...ranking.excluded],
-    ledger: asks.map((ask) => ({ ...ask, caregiverName: caregiverName(snapshot, ask) })),
+    ledger: asks.map((ask) => ({
+      ...ask,
+      caregiverName: caregiverName(snapshot, ask),
+      ...(hasGivenBack(ask, snapshot.callOuts) && { hasGivenBack: true }),
+    })),
     ...suggested,
   };
 }

@@ -62,6 +62,8 @@ export const incidentLineSchema = incidentSchema
     best: z.object({ name: z.string(), match: z.number() }).nullable(),
     /** Who said yes, where that covers every shift of it and only the assignment is missing. */
     saidYes: z.array(z.string()),
+    /** Caregivers whose answer about one of its shifts is awaited. */
+    asked: z.number().int().min(0),
   });
 export type IncidentLine = z.infer<typeof incidentLineSchema>;
 
@@ -146,8 +148,10 @@ export const shiftViewSchema = z.object({
   readAt: instantSchema.nullable(),
   candidates: z.array(candidateViewSchema),
   excluded: z.array(exclusionSchema),
-  /** Asks for this shift, newest first. */
-  ledger: z.array(askSchema.extend({ caregiverName: z.string() })),
+  /** Asks for this shift, newest first. `hasGivenBack`: what she took is open again since. */
+  ledger: z.array(
+    askSchema.extend({ caregiverName: z.string(), hasGivenBack: z.boolean().optional() }),
+  ),
   /** Null where nobody has to be asked (any more), or nobody may be. */
   wave: waveSchema.nullable(),
   /** Null where somebody is likely to take it, or nothing better is known. */
