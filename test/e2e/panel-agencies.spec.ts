@@ -71,7 +71,7 @@ for (const route of ['', '#/settings/connection']) {
       await stage('two-agencies', route);
       if (route === '') {
         await page.getByRole('button', { name: SWITCHER }).click();
-        return page.getByRole('menuitemradio', { name: /^Spruce/ });
+        return page.getByRole('button', { name: /^Spruce/ });
       }
       await page.getByRole('button', { name: 'Remove Spruce' }).click();
       return page.getByRole('button', { name: 'Remove', exact: true });
