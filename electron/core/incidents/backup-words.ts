@@ -2,6 +2,7 @@ import type { Candidate, Ranking, Subject } from '../../../shared/domain/inciden
 import { hourWords } from '../sweep/clock-words.ts';
 import { candidateName, nobodyWords, percent } from './candidate-words.ts';
 import type { WordingInput } from './words.ts';
+import { assignWords } from './yes-words.ts';
 
 /** Backups named for a single shift, and for each of several. */
 const BACKUPS = 3;
@@ -33,7 +34,8 @@ export function severalBackups({ finding, rankings, ...telling }: WordingInput):
   const { subjects } = finding;
   const lines = subjects.slice(0, SHIFTS).map((subject, index) => {
     const best = (rankings[index]?.candidates ?? []).slice(0, BACKUPS_EACH);
-    const who = best.length === 0 ? say.incident.nobodyFree : namesAndMatches(best, telling);
+    const backups = best.length === 0 ? say.incident.nobodyFree : namesAndMatches(best, telling);
+    const who = assignWords(subject, telling) ?? backups;
     const hour = hourWords(subject.start, snapshot.agency.timeZone, say);
     return say.incident.backupsAt(hour, withClient(subject, telling), who);
   });

@@ -4,6 +4,7 @@ import { namesAndMatches, severalBackups, withClient } from './backup-words.ts';
 import { evidenceWords, candidateName, nobodyWords, percent } from './candidate-words.ts';
 import { nameInTexts } from './caregiver-names.ts';
 import type { Words, WordingInput } from './words.ts';
+import { assignWords } from './yes-words.ts';
 
 /** Candidates named beside the first, whose evidence is told. */
 const RUNNERS_UP = 1;
@@ -32,7 +33,7 @@ export function coverageWords(input: WordingInput, subject: Subject): Words {
   ];
   return {
     headline: `${whenAndWhere(subject, input)}${notes.join('')}`,
-    body: matchWords(rankings[0], input),
+    body: assignWords(subject, input) ?? matchWords(rankings[0], input),
   };
 }
 

@@ -12,6 +12,7 @@ import { patternWords } from './pattern-words.ts';
 import { overtimeWords } from './overtime-words.ts';
 import { visitWords } from './visit-words.ts';
 import type { Words, WordingInput } from './words.ts';
+import { assignWords } from './yes-words.ts';
 
 /**
  * Puts a finding into words. Texts may leave the computer, so caregivers go by first name and
@@ -38,7 +39,7 @@ function unfilledWords(input: WordingInput, subject: Subject): Words {
   const whose = sharedStarts.has(subject.start) ? withClient(subject, input) : null;
   return {
     headline: say.incident.unfilled(when, whose, subject.start <= now),
-    body: suggestionWords(rankings[0], input),
+    body: assignWords(subject, input) ?? suggestionWords(rankings[0], input),
   };
 }
 
@@ -62,7 +63,7 @@ function callOutWords(input: WordingInput, subject: Subject): Words {
   }
   return {
     headline: oneLost(kind, name, singleShift(subject, input), say),
-    body: backupWords(rankings[0], input),
+    body: assignWords(subject, input) ?? backupWords(rankings[0], input),
   };
 }
 

@@ -17,6 +17,7 @@ export const incidentSentences = {
     `${name} has ${match} match (${evidence})`,
   onlyOne: (match: string) => `${match}. Nobody else is available`,
   tryFirst: (match: string, pronoun: Pronoun) => `${match}. Try ${pronoun} first?`,
+  assign: (name: string, pronoun: Pronoun) => `${name} said yes: assign ${pronoun} in WellSky`,
 
   calledOutOf: (name: string, shift: string) => `${name} called out of the ${shift}`,
   calledOutOfSeveral: (name: string, shifts: string) => `${name} called out of ${shifts}`,

@@ -16,6 +16,7 @@ export const incidentSentences: Like<typeof english> = {
   hasMatch: (name, match, evidence) => `${name}: compatibilidad ${match} (${evidence})`,
   onlyOne: (match) => `${match}. No hay nadie más disponible`,
   tryFirst: (match) => `${match}. ¿Llamar primero?`,
+  assign: (name) => `${name} dijo que sí: falta asignar el turno en WellSky`,
 
   calledOutOf: (name, shift) => `${name} avisó ausencia del ${shift}`,
   calledOutOfSeveral: (name, shifts) => `${name} avisó ausencia de ${shifts}`,

@@ -91,9 +91,13 @@ describe('answers', () => {
     const [first] = office.candidates(1);
     office.hear([first, 'sure']);
     await office.minute();
+    const { id, body } = office.critical();
+    expect(body).toMatch(/ said yes: assign (?:her|him|them) in WellSky$/);
+    valueOf(await office.handlers.snooze({ id, until: 'reply' }, DANA));
     office.hear([first, "sorry can't"]);
     await office.minute();
     expect(office.outcome(first)).toBe('accepted');
+    expect(office.critical().state).toBe('open');
     const { toConfirm } = valueOf(await office.handlers.asking({}, DANA));
     expect(toConfirm.map(({ reading }) => reading)).toEqual(['no']);
   });

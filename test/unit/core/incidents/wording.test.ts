@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLISH } from '../../../../shared/text/sentences.ts';
+import { ENGLISH, sentencesIn, type Sentences } from '../../../../shared/text/sentences.ts';
+import type { Snapshot } from '../../../../electron/core/snapshot.ts';
 import { wordsFor } from '../../../../electron/core/incidents/wording.ts';
 import type {
   Candidate,
@@ -10,6 +11,7 @@ import type {
 } from '../../../../shared/domain/incident.ts';
 import type { Shift } from '../../../../shared/domain/shift.ts';
 import {
+  aCallOut,
   aCandidate,
   aCaregiver,
   aClient,
@@ -22,6 +24,7 @@ import {
   clientId,
   FRIDAY_11_AM,
 } from '../../../support/builders.ts';
+import { anAsk } from '../../../support/histories.ts';
 
 const mrsA = aClient({ id: clientId('client-2'), shortName: 'Mrs. A.' });
 const caregivers = ['Sarah', 'John', 'Tom', 'Lisa', 'Rachel', 'Mike'].map((name) =>
@@ -165,6 +168,36 @@ describe('the body of an unfilled shift', () => {
     expect(body).toBe(
       'Nobody is available: 3 in their rest time, 2 already booked, 1 blocked for this client',
     );
+  });
+});
+
+describe('the body once somebody said yes', () => {
+  const shift = aShift();
+  const yes = anAsk('sarah', { clientId: shift.clientId, shiftStart: shift.start });
+  const gaveBack = aCallOut(shift, 'sarah', { reportedAt: FRIDAY_11_AM });
+  const said = (
+    workflow: Finding['workflow'],
+    over: Partial<Snapshot> = {},
+    say: Sentences = ENGLISH,
+  ) =>
+    wordsFor({
+      finding: aFinding(shift, { workflow, details: { kind: 'unassigned' } }),
+      rankings: [ranking(sarah, john)],
+      snapshot: { ...snapshot, asks: [yes], ...over },
+      say,
+      feed: aFeed(),
+      sharedStarts: new Set(),
+    }).body;
+
+  it.each(['unfilled-shift', 'call-out', 'coverage-ahead'] as const)('of %s', (workflow) => {
+    expect(said(workflow)).toBe('Sarah said yes: assign her in WellSky');
+    expect(said(workflow, {}, sentencesIn('es'))).toBe(
+      'Sarah dijo que sí: falta asignar el turno en WellSky',
+    );
+  });
+
+  it('suggests somebody again where she gave it back', () => {
+    expect(said('unfilled-shift', { callOuts: [gaveBack] })).toContain('Try her first?');
   });
 });
 
