@@ -42,6 +42,30 @@ describe('the line of an incident', () => {
     expect(line.saidYes).toEqual(names);
   });
 
+  it('says what wakes it', () => {
+    const line = incidentLine({ ...incident, wakesOnReply: true }, aSnapshot());
+    expect([line.wakesOnReply, line.wakesOnChange]).toEqual([true, false]);
+  });
+
+  it('counts who was asked about one of its shifts and has not answered, each once', () => {
+    const waiting = (who: string, shift: typeof FIRST) =>
+      anAsk(who, {
+        clientId: shift.clientId,
+        shiftStart: shift.start,
+        shiftEnd: shift.end,
+        outcome: null,
+      });
+    const elsewhere = { ...FIRST, start: plus(FIRST.start, -HOUR) };
+    const asks = [
+      waiting('sarah', FIRST),
+      waiting('sarah', SECOND),
+      waiting('lisa', FIRST),
+      waiting('rachel', elsewhere),
+      { ...waiting('noor', FIRST), outcome: 'declined' as const },
+    ];
+    expect(incidentLine(incident, aSnapshot({ asks })).asked).toBe(2);
+  });
+
   it('says of an incident without shifts that nobody said yes', () => {
     const line = incidentLine(anIncident(FIRST, { subjects: [] }), aSnapshot());
     expect(line.saidYes).toEqual([]);
