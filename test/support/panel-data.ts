@@ -161,6 +161,7 @@ export function incidentLine(
     clientName: null,
     best: null,
     saidYes: [],
+    asked: 0,
     ...own,
   };
 }

@@ -99,7 +99,13 @@ function secondLine(line: IncidentLine): string {
   if (line.state === 'resolved') {
     return line.resolution === null ? line.body : text.state.resolution[line.resolution];
   }
-  const parts = [line.clientName ?? '', bestMatch(line), text.delivery[line.delivery]];
+  const { asked } = line;
+  const parts = [
+    line.clientName ?? '',
+    bestMatch(line),
+    asked === 0 ? '' : text.list.asked(asked),
+    text.delivery[line.delivery],
+  ];
   return parts.filter(Boolean).join(' · ');
 }
 

@@ -50,7 +50,7 @@ export function asked(names: readonly string[] = CHOSEN.map(({ name }) => name))
     ledger: asks,
   };
   return {
-    ...withIncidents([[FRIDAY, [shift]]]),
+    ...withIncidents([[{ ...FRIDAY, asked: 2 }, [shift]]]),
     outreach: outreachOf(shift, asks),
   };
 }

@@ -40,6 +40,7 @@ export const frontText = {
     resolved: 'Resolved in the last 12 h',
     best: (name: string, match: string) => `${name}, ${match} match`,
     nobody: 'Nobody to suggest',
+    asked: (count: number) => `${String(count)} asked`,
     saidYes: (names: readonly string[]) => `${names.join(', ')} said yes: assign in WellSky`,
     /** `times` are the first few of the shifts' starts. */
     starts: (count: number, times: readonly string[]) =>

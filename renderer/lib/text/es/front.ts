@@ -36,6 +36,8 @@ export const frontText: Like<typeof english> = {
     resolved: 'Resueltos en las últimas 12 h',
     best: (name, match) => `${name}, compatibilidad ${match}`,
     nobody: 'Nadie para sugerir',
+    asked: (count) =>
+      count === 1 ? '1 persona consultada' : `${String(count)} personas consultadas`,
     saidYes: (names) => `${names.join(', ')}: sí; asigne el turno en WellSky`,
     starts: (count, times) =>
       `${counted(count, 'turno')}: ${times.join(', ')}${count > times.length ? ' …' : ''}`,
