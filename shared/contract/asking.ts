@@ -135,6 +135,8 @@ export const askingStateSchema = z.object({
   waiting: z.number().int(),
   /** Messages of the last 24 h that did not arrive, or may not have. */
   failed: z.array(messageSchema.omit({ to: true }).extend({ caregiverName: z.string() })),
+  /** Messages that left in the last 24 h, newest first. */
+  sent: z.array(messageSchema.omit({ to: true, text: true }).extend({ caregiverName: z.string() })),
 });
 export type AskingState = z.infer<typeof askingStateSchema>;
 

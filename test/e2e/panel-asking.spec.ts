@@ -49,6 +49,8 @@ test('a text that is edited into a refused one is not sent, and is sent again on
   await expect(message).toHaveAttribute('aria-invalid', 'true');
   await expect(dialog.getByText('1 part, with special characters (70 a part)')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Send 2 messages' })).toBeVisible();
+  const notSent = dialog.getByText('Sarah O.’s message is not sent: change its words.');
+  await expect(notSent).toBeVisible();
 
   await page.reload();
   await page.getByRole('button', { name: 'Ask 3 by SMS' }).click();
@@ -56,6 +58,7 @@ test('a text that is edited into a refused one is not sent, and is sent again on
   await dialog.getByRole('button', { name: 'As suggested: message to Sarah O.' }).click();
   await expect(message).toHaveValue(suggested);
   await expect(dialog.getByRole('button', { name: 'Send 3 messages' })).toBeVisible();
+  await expect(notSent).toBeHidden();
   await message.fill('');
   await expect(dialog.getByText('The message is empty.')).toBeVisible();
   await message.fill('Sarah, could you help out today? Reply YES or NO.');

@@ -71,7 +71,12 @@ test('the outbox shows what failed and why, what comes next, and tries again', a
   const failed = page.getByRole('region', { name: /^Did not arrive/ });
   await expect(failed.getByText('Email to Dana Whitfield 10:45 AM, failed')).toBeVisible();
   const lost = page.getByRole('region', { name: /^Messages to caregivers/ });
-  await expect(lost.getByText('SMS may have arrived: call to be sure')).toBeVisible();
+  await expect(lost.getByText('Ask, SMS may have arrived: call to be sure')).toBeVisible();
+  const texts = page.getByRole('region', { name: 'Sent to caregivers in the last 24 h 2' });
+  await expect(texts.getByRole('listitem')).toHaveText([
+    /^Sarah O\., Friday 2 PM shift unfilledAsk, SMS delivered 10:40.AM$/,
+    /^Lisa H\., Friday 2 PM shift unfilledAsk, SMS sent 10:41.AM, not confirmed yet$/,
+  ]);
   const planned = page.getByRole('region', { name: /^Next 24 h/ });
   await expect(planned.getByRole('listitem')).toHaveText([
     /^SMS to Lee Park, 11:05.AMFriday 2 PM shift unfilled$/,

@@ -125,6 +125,7 @@ function askingState(outreach: Outreach): AskingState {
     toConfirm: outreach.replies.filter(({ state }) => state === 'to-confirm'),
     waiting: outreach.messages.filter(({ state }) => state === 'waiting').length,
     failed: outreach.messages.filter(({ state }) => failed.has(state)),
+    sent: outreach.messages.filter(({ state }) => state === 'sent'),
   };
 }
 

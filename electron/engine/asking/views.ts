@@ -37,6 +37,10 @@ export function askingState(engine: Engine): AskingState {
     failed: recent
       .filter(({ state }) => state === 'failed' || state === 'unknown' || state === 'expired')
       .map((message) => messageView(snapshot, message)),
+    sent: recent
+      .filter(({ state }) => state === 'sent')
+      .reverse()
+      .map((message) => without(messageView(snapshot, message), 'text')),
   };
 }
 

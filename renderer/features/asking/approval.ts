@@ -21,6 +21,11 @@ export interface EditedDraft extends AskDraft {
   readonly isEdited: boolean;
 }
 
+/** Whether her message is held back by its words. */
+export function hasRefusedText({ obstacles }: Pick<AskDraft, 'obstacles'>): boolean {
+  return obstacles.some((one) => one.startsWith('text-'));
+}
+
 /** Messages from their drafts to their approval. */
 export function useApproval({ shift, caregiverIds, sending, onSent }: Approval) {
   const texts = useAskTexts(shift);
@@ -64,6 +69,8 @@ export function useApproval({ shift, caregiverIds, sending, onSent }: Approval) 
     query,
     drafts,
     ready,
+    /** Whose messages are held back by their words. */
+    refusedNames: drafts.filter(hasRefusedText).map(({ name }) => name),
     leftOut,
     outcome,
     isBusy: sending.isBusy,

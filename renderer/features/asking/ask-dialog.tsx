@@ -70,6 +70,11 @@ export default function AskDialog({ shift, onClose, ...asked }: AskDialogProps) 
         </div>
         <footer className="border-t border-line py-3">
           <Chance drafts={approval.query.data} count={approval.ready.length} />
+          {approval.refusedNames.length === 0 ? null : (
+            <p role="status" className="mt-1 font-medium">
+              {text.asking.notSent(approval.refusedNames)}
+            </p>
+          )}
           <Button
             type="submit"
             look="primary"

@@ -6,7 +6,7 @@ import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
 import { momentFrom } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
-import type { EditedDraft } from './approval.ts';
+import { hasRefusedText, type EditedDraft } from './approval.ts';
 
 interface AskDraftFieldProps {
   readonly draft: EditedDraft;
@@ -20,7 +20,7 @@ interface AskDraftFieldProps {
 export function AskDraftField(props: AskDraftFieldProps) {
   const { draft, onEdit, onSuggested, onLeaveOut } = props;
   const id = useId();
-  const isRefused = draft.obstacles.some((one) => one.startsWith('text-'));
+  const isRefused = hasRefusedText(draft);
   return (
     <div>
       <div className="mb-1 flex flex-wrap items-baseline gap-x-2">

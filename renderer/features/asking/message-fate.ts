@@ -5,7 +5,11 @@ import { text } from '../../lib/text.ts';
 import type { SentMessage } from './asking-state.ts';
 
 /** What became of a message, in words: "SMS delivered 10:40 AM". */
-export function messageFate(message: SentMessage, now: Instant, zone: string): string {
+export function messageFate(
+  message: Omit<SentMessage, 'text'>,
+  now: Instant,
+  zone: string,
+): string {
   const { channel, finishedAt, dueAt } = message;
   const at = finishedAt ?? (dueAt > now ? dueAt : now);
   return text.messageFate[fateOf(message)](

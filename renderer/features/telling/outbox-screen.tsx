@@ -44,7 +44,8 @@ interface OutboxProps {
 function Outbox({ view: { failed, waiting, planned, sent }, asking }: OutboxProps) {
   const lost = asking?.failed ?? [];
   const asks = asking?.planned ?? [];
-  const all = [failed, waiting, planned, sent, lost, asks];
+  const texts = asking?.sent ?? [];
+  const all = [failed, waiting, planned, sent, lost, asks, texts];
   if (all.every((one) => one.length === 0)) {
     return (
       <Blank icon={SendHorizontal} title={text.outbox.empty} detail={text.outbox.emptyDetail} />
@@ -57,7 +58,7 @@ function Outbox({ view: { failed, waiting, planned, sent }, asking }: OutboxProp
         title={text.outbox.messages}
         count={lost.length}
         rows={lost.map((message) => (
-          <LostMessage key={message.id} message={message} />
+          <Message key={message.id} message={message} isLost />
         ))}
       />
       <ToldPart title={text.outbox.waiting} told={waiting} />
@@ -72,6 +73,13 @@ function Outbox({ view: { failed, waiting, planned, sent }, asking }: OutboxProp
         ]}
       />
       <ToldPart title={text.outbox.sent} told={sent} />
+      <Part
+        title={text.outbox.sentTexts}
+        count={texts.length}
+        rows={texts.map((message) => (
+          <Message key={message.id} message={message} />
+        ))}
+      />
     </>
   );
 }
@@ -164,7 +172,13 @@ function PlannedAsk({ ask: { shift, count, at } }: { ask: AskingState['planned']
   );
 }
 
-function LostMessage({ message }: { message: SentMessage }) {
+interface MessageProps {
+  readonly message: Omit<SentMessage, 'text'>;
+  readonly isLost?: boolean;
+}
+
+/** One message to a caregiver: about what, which kind, and what became of it. */
+function Message({ message, isLost = false }: MessageProps) {
   const now = useNow();
   const zone = useZone();
   const incident = useIncidentOf(message.shift);
@@ -173,7 +187,9 @@ function LostMessage({ message }: { message: SentMessage }) {
       <ScreenLink to={placeOf(message.shift, incident)}>
         {text.outbox.toCaregiver(message.caregiverName, incident?.headline ?? null)}
       </ScreenLink>
-      <p className="font-semibold">{messageFate(message, now, zone)}</p>
+      <p className={isLost ? 'font-semibold' : undefined}>
+        {[text.outbox.kinds[message.kind], messageFate(message, now, zone)].join(', ')}
+      </p>
       {message.reason === null ? null : <p className="text-xs text-soft">{message.reason}</p>}
     </li>
   );

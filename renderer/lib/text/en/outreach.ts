@@ -27,6 +27,10 @@ export const outreachText = {
     putBack: 'Put back',
     putBackOf: (name: string) => `Put back ${name}`,
     later: (time: string) => `Quiet hours until ${time}: it goes out then.`,
+    notSent: (names: readonly string[]) =>
+      names.length === 1
+        ? `${names.join('')}’s message is not sent: change its words.`
+        : `The messages to ${names.join(', ')} are not sent: change their words.`,
     send: (count: number) => `Send ${counted(count, 'message')}`,
     cancel: 'Not now',
     queued: (count: number) => `${counted(count, 'message')} on the way`,
@@ -183,6 +187,13 @@ export const outreachText = {
     waiting: 'Waiting',
     planned: 'Next 24 h, if nobody does anything',
     sent: 'Sent in the last 24 h',
+    sentTexts: 'Sent to caregivers in the last 24 h',
+    kinds: {
+      ask: 'Ask',
+      'taken-note': 'Thanks',
+      release: 'Settled',
+      'too-late': 'Too late',
+    } satisfies Record<MessageKind, string>,
     more: (count: number) => `Show ${String(count)} more`,
     empty: 'Nothing waits and nothing failed',
     emptyDetail: 'Alerts and messages of the last 24 h stand here.',

@@ -25,6 +25,10 @@ export const outreachText: Like<typeof english> = {
     putBack: 'Volver a incluir',
     putBackOf: (name) => `Volver a incluir a ${name}`,
     later: (time) => `Sale al terminar las horas de silencio: ${time}`,
+    notSent: (names) =>
+      names.length === 1
+        ? `El mensaje a ${names.join('')} no se envía: cambie sus palabras.`
+        : `Los mensajes a ${names.join(', ')} no se envían: cambie sus palabras.`,
     send: (count) => `Enviar ${counted(count, 'mensaje')}`,
     cancel: 'Ahora no',
     queued: (count) => `${counted(count, 'mensaje')} en camino`,
@@ -172,6 +176,13 @@ export const outreachText: Like<typeof english> = {
     waiting: 'En espera',
     planned: 'Próximas 24 h, si nadie hace nada',
     sent: 'Enviado en las últimas 24 h',
+    sentTexts: 'Enviado a cuidadores en las últimas 24 h',
+    kinds: {
+      ask: 'Pregunta',
+      'taken-note': 'Agradecimiento',
+      release: 'Ya resuelto',
+      'too-late': 'Demasiado tarde',
+    },
     more: (count) => `Mostrar ${figure(count)} más`,
     empty: 'Nada espera y nada falló',
     emptyDetail: 'Aquí están las alertas y los mensajes de las últimas 24 h.',

@@ -20,8 +20,17 @@ describe('asking by message', () => {
     expect(tried[0]?.outgoing.text).toMatch(
       /^Hi \S+, can you take a shift in \S.* on Fri Nov 27, 2:00 PM to 5:00 PM\? Reply YES or NO\. Test agency$/,
     );
+    const { sent } = valueOf(await office.handlers.asking({}, DANA));
+    expect(sent.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      'ask sent',
+      'ask sent',
+      'ask sent',
+    ]);
+    expect(sent[0]).not.toHaveProperty('text');
+    expect(office.panelLine().asked).toBe(3);
     office.hear([second, 'Yes I can']);
     await office.minute();
+    expect(office.panelLine().asked).toBe(0);
     expect([first, second, third].map(office.outcome)).toEqual([
       'withdrawn',
       'accepted',
