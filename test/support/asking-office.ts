@@ -136,7 +136,7 @@ export async function askingOffice(options: Options = {}): Promise<AskingOffice>
     },
     async callOutInWellSky() {
       simulator.world.callOut(occurrence());
-      await engine.cycle('all');
+      await engine.cycle('everything');
     },
     none: 'no-such-ask' as AskId,
   };

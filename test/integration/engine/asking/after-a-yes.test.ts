@@ -28,7 +28,7 @@ it('asks others where the one who said yes calls out', async () => {
   expect((await office.draft([second])).drafts[0]?.obstacles).toContain('shift-taken');
   expect(await nextStep(office)).toContain('said yes');
   office.fillInWellSky(first);
-  await office.agency.engine.cycle('all');
+  await office.agency.engine.cycle('everything');
   await office.minute();
   await office.callOutInWellSky();
   expect(office.panelLine().saidYes).toEqual([]);
@@ -51,7 +51,7 @@ it('does not tell the one who was assigned that the shift is settled', async () 
   const office = await asked(3);
   const [first, second, third] = office.candidates(3);
   office.fillInWellSky(first);
-  await office.agency.engine.cycle('all');
+  await office.agency.engine.cycle('everything');
   await office.minute();
   await office.minute();
   expect([first, second, third].map(office.outcome)).toEqual([
