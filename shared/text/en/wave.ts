@@ -4,7 +4,7 @@ export const waveSentences = {
     `Ask ${String(count)}: ${percent} chance of a yes by ${by}`,
   askFrom: (count: number, from: string, percent: string, by: string) =>
     `Ask ${String(count)} from ${from}: ${percent} chance of a yes by ${by}`,
-  isLargest: 'of more, most would have to be told no',
+  isLargest: 'no more at once: most would have to be told no',
   overBudget: (count: number, times: number) =>
     `${String(count)} asked ${String(times)} times this week`,
   resting: (count: number) => `${String(count)} resting after a night shift`,
