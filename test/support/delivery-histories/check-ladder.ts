@@ -146,7 +146,8 @@ export function rungsWait(history: History): Violation[] {
     const patience = incident === undefined ? undefined : PATIENCE[incident.severity];
     const isHandedOver = (incident?.assignedTo ?? null) !== null;
     if (row.channel === 'desktop' || since === undefined || !isOnDuty || isHandedOver) return;
-    if (patience === undefined || fact.at >= plus(since, patience)) return;
+    // What was queued before follows an earlier showing, which may not have arrived.
+    if (patience === undefined || fact.at >= plus(since, patience) || row.createdAt < since) return;
     wrong.push({ rule: 'rungs-wait', detail: `${row.id} left too early`, index });
   });
   return wrong;

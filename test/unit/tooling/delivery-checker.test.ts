@@ -337,7 +337,7 @@ describe('the checker of the ladder finds', () => {
     [1, row({ ...DESKTOP, state: 'sent', attempts: 1 })],
   ];
   const rung = (minutes: number): Timed[] => [
-    [minutes, row({ state: 'leased', attempts: 1, rung: 1 })],
+    [minutes, row({ state: 'leased', attempts: 1, rung: 1, createdAt: at(minutes) })],
     [minutes, handed()],
     [minutes, accepted],
     [minutes, answered(SENT)],
