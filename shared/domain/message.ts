@@ -36,16 +36,7 @@ export const messageSchema = sendingSchema.extend({
 export type Message = z.infer<typeof messageSchema>;
 
 /** What a reply says. `ack` and `snooze` come from the office. */
-const READINGS = [
-  'yes',
-  'no',
-  'maybe',
-  'stop',
-  'start',
-  'ack',
-  'snooze',
-  'unclear',
-] as const;
+const READINGS = ['yes', 'no', 'maybe', 'stop', 'start', 'ack', 'snooze', 'unclear'] as const;
 export const readingSchema = z.enum(READINGS);
 export type Reading = z.infer<typeof readingSchema>;
 

@@ -43,9 +43,7 @@ describe('a webhook', () => {
     const slack = await startSlack();
     const messenger = slackBy(slack, 'webhook');
     expect(await messenger.send({ ...OUTGOING, to: '' })).toEqual({ kind: 'sent' });
-    expect(slack.received).toMatchObject([
-      { method: 'POST', path: '/services/demo-not-real' },
-    ]);
+    expect(slack.received).toMatchObject([{ method: 'POST', path: '/services/demo-not-real' }]);
     expect(slack.messages).toMatchObject([{ text: ESCAPED }]);
     expect([messenger.find, messenger.receipt, messenger.inbox]).toEqual([null, null, null]);
   });
