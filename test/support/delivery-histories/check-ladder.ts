@@ -2,7 +2,7 @@ import type { Delivery } from '../../../shared/domain/delivery.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
 import { isQuiet } from './check-alerts.ts';
-import type { Fact, History, Place, Violation } from './facts.ts';
+import type { Fact, History, OfficePlace, Place, Violation } from './facts.ts';
 
 /** How long the desktop waits for an acknowledgement. */
 const PATIENCE: Partial<Record<Incident['severity'], number>> = {
@@ -122,9 +122,12 @@ export function rungsWait(history: History): Violation[] {
   const rows = new Map<string, Delivery>();
   /** When the desktop last showed it, with nothing in between that may shorten the wait. */
   const shownAt = new Map<string, Instant>();
-  let isOnDuty = false;
+  const stopped = new Set<string>();
+  let places: readonly OfficePlace[] = [];
   history.facts.forEach((fact, index) => {
-    if (fact.kind === 'office') isOnDuty = fact.places.some(({ isOnDuty: one }) => one);
+    if (fact.kind === 'office') ({ places } = fact);
+    if (fact.kind === 'opted-out') stopped.add(`${fact.channel} ${fact.to}`);
+    if (fact.kind === 'opted-in') stopped.delete(`${fact.channel} ${fact.to}`);
     if (fact.kind === 'delivery') rows.set(fact.row.id, fact.row);
     if (fact.kind === 'jumped' || fact.kind === 'retried') shownAt.clear();
     if (fact.kind === 'incident') {
@@ -144,6 +147,9 @@ export function rungsWait(history: History): Violation[] {
     }
     const since = shownAt.get(row.incidentId);
     const patience = incident === undefined ? undefined : PATIENCE[incident.severity];
+    const isOnDuty = places.some(
+      ({ channel, to, isOnDuty: one }) => one && !stopped.has(`${channel} ${to}`),
+    );
     const isHandedOver = (incident?.assignedTo ?? null) !== null;
     if (row.channel === 'desktop' || since === undefined || !isOnDuty || isHandedOver) return;
     // What was queued before follows an earlier showing, which may not have arrived.

@@ -18,18 +18,25 @@ function walk(history: History, visit: (fact: Fact, rows: Rows, index: number) =
 /** Nothing leaves that is not leased, before it is due, or after it has expired. */
 export function leased(history: History): Violation[] {
   const wrong: Violation[] = [];
+  /** By how much the clock was set back last: what was due by the old one goes out. */
+  let setBack = 0;
   walk(history, (fact, rows, index) => {
+    if (fact.kind === 'jumped' && fact.by < 0) setBack = -fact.by;
     if (fact.kind !== 'handed') return;
     const row = rows.get(fact.key);
-    const fault = row === undefined ? 'is in no outbox' : faultOf(row, fact.at);
+    const fault = row === undefined ? 'is in no outbox' : faultOf(row, fact.at, setBack);
     if (fault !== null) wrong.push({ rule: 'leased', detail: `${fact.key} ${fault}`, index });
   });
   return wrong;
 }
 
-function faultOf({ state, dueAt, expiresAt }: Sending, at: Instant): string | null {
+function faultOf(
+  { state, dueAt, expiresAt }: Sending,
+  at: Instant,
+  setBack: number,
+): string | null {
   if (state !== 'leased') return `left while ${state}`;
-  if (at < dueAt) return 'left before it was due';
+  if (plus(at, setBack) < dueAt) return 'left before it was due';
   return at >= expiresAt ? 'left after it had expired' : null;
 }
 
