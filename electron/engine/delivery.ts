@@ -39,11 +39,12 @@ export function currentlyDue(source: Source, dueBy: Instant): Delivery[] {
 
 /**
  * Whether a delivery that was due a moment ago still is: the send before it took its time, in which
- * somebody may have taken it back or paused all alerts.
+ * somebody may have taken it back or paused all alerts, or the computer may have slept.
  */
 export function isStillDue(source: Source, id: DeliveryId): boolean {
   const row = source.store.outbox.get(id);
-  return row?.state === 'waiting' && heldUntil(row, currentHold(source)) === null;
+  const isWanted = row?.state === 'waiting' && source.clock() < row.expiresAt;
+  return isWanted && heldUntil(row, currentHold(source)) === null;
 }
 
 /** Sends a group in one piece; each delivery of it has the outcome of the whole. */

@@ -95,7 +95,11 @@ describe('the outbox', () => {
 
 describe('many alerts at once', () => {
   /** Four alerts that are due together, the second of them critical. */
-  async function four(mostAtOnce: number | null, outcome: SendOutcome = { kind: 'sent' }) {
+  async function four(
+    mostAtOnce: number | null,
+    outcome: SendOutcome = { kind: 'sent' },
+    takes = 0,
+  ) {
     const { simulator, source } = await simulateAgency();
     onTestFinished(async () => {
       source.wellsky.close();
@@ -119,6 +123,7 @@ describe('many alerts at once', () => {
       ...(mostAtOnce !== null && { mostAtOnce }),
       send(delivery) {
         sent.push(delivery);
+        simulator.advance(takes);
         return Promise.resolve(outcome);
       },
     };
@@ -142,6 +147,11 @@ describe('many alerts at once', () => {
   it('wait together when the one was not shown', async () => {
     const { states } = await four(3, { kind: 'failed', reason: 'busy', retry: true });
     expect(states).toEqual(['waiting', 'waiting', 'waiting', 'waiting']);
+  });
+
+  it('are not told any more when the computer slept meanwhile until they had expired', async () => {
+    const { states } = await four(null, { kind: 'sent' }, 31 * MINUTE);
+    expect(states).toEqual(['waiting', 'sent', 'waiting', 'waiting']);
   });
 
   it.each([[4], [null]])('are told one by one over a channel that bears %s', async (most) => {

@@ -86,7 +86,8 @@ export function climbs(history: History): Violation[] {
       case 'answered': {
         const row = rows.get(fact.key);
         if (row?.channel !== 'desktop' || fact.outcome.kind !== 'sent') return;
-        if (!shown.has(row.incidentId)) shown.set(row.incidentId, { since: fact.at });
+        // With news the ladder begins anew.
+        shown.set(row.incidentId, { since: fact.at });
         return;
       }
       default:
