@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  statfsSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Connection } from '../../../electron/io/store/connection.ts';
@@ -107,10 +115,11 @@ describe('a cache that cannot be used', () => {
   it('ends with 4 when the disk fills up in the middle, and what was stored stays', async ({
     skip,
   }) => {
-    // Room for an empty cache, and not for what an agency has.
-    const disk = mounted('size=440k', skip);
+    const disk = mounted('size=8m', skip);
     const environment = agency.environment(join(disk, 'data'));
     expect((await standby(['incidents'], environment)).code).toBe(0);
+    // Room beside an empty cache to begin with, and not for what an agency has.
+    execFileSync('mount', ['-o', `remount,size=${String(usedBytes(disk) + ROOM)}`, disk]);
     const finished = await standby(['check', '--now', NOW], environment);
     expect([finished.code, finished.out]).toEqual([4, '']);
     expect(errorLines(finished)).toEqual([expect.stringContaining('The disk is full')]);
@@ -118,6 +127,14 @@ describe('a cache that cannot be used', () => {
     expect((await standby(['audit', 'verify'], environment)).code).toBe(0);
   });
 });
+
+/** Bytes: the log that SQLite begins, and a batch or so. */
+const ROOM = 128 * 1024;
+
+function usedBytes(disk: string): number {
+  const { blocks, bfree, bsize } = statfsSync(disk);
+  return (blocks - bfree) * bsize;
+}
 
 /** A small file system of its own, removed when the test ends; only root may make one. */
 function mounted(options: string, skip: (note: string) => void): string {
