@@ -1,7 +1,16 @@
 import { planWave, type Askable } from '../../../electron/core/outreach/wave.ts';
+import { afterQuietHours } from '../../../electron/core/outreach/quiet.ts';
 import { answerDelays } from '../../../electron/core/outreach/answers.ts';
 import { DEFAULT_POLICY } from '../../../shared/domain/policy.ts';
-import { DAY, HOUR, instant, MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
+import {
+  DAY,
+  HOUR,
+  instant,
+  MINUTE,
+  plus,
+  SECOND,
+  type Instant,
+} from '../../../shared/util/time.ts';
 import { at as wallClock, caregiverId } from '../../support/builders.ts';
 import { drawBeta, seededRandom } from '../../support/random.ts';
 import { meanOf, type Row } from './row.ts';
@@ -11,7 +20,8 @@ import { meanOf, type Row } from './row.ts';
  * p ~ Beta(1.2, 2.8); 15 % of them are unknown, of the others 3 to 30 asks are on record. Every
  * ask of the last seven days makes the next yes less likely. 25 shifts a week are called out by
  * day, 3 to 12 h before they start; 25 caregivers are free for each. Yeses, and half of the noes,
- * come after a log-normal delay; the other half never answer.
+ * come after a log-normal delay and are read at the next look for replies; the other half never
+ * answer. Nobody is asked in quiet hours or past her weekly budget.
  */
 const CAREGIVERS = 120;
 const FREE = 25;
@@ -32,6 +42,7 @@ type Fatigue = keyof typeof FATIGUE;
 interface Known extends Askable {
   /** When the answer was no; null while there is none. */
   readonly declinedAt: Instant | null;
+  readonly isQuiet: boolean;
 }
 
 /** What a policy says: whom to ask now, and when to look again if nobody answers before. */
@@ -43,11 +54,13 @@ interface Move {
 type Policy = (pool: readonly Known[], now: Instant, start: Instant) => Move;
 
 const LOOK_AGAIN = 30 * MINUTE;
+const POLL = 30 * SECOND;
 
 const { target, weeklyBudget } = DEFAULT_POLICY.asking;
 
-/** The weekly budget is the agency's rule and binds every policy. */
-const isFresh = (one: Known): boolean => one.askedAt === null && one.asksThisWeek < weeklyBudget;
+/** The weekly budget and quiet hours are the agency's rules and bind every policy. */
+const isFresh = (one: Known): boolean =>
+  one.askedAt === null && one.asksThisWeek < weeklyBudget && !one.isQuiet;
 
 /** Asks the best, waits for her answer or half an hour, and goes on. */
 const oneAtATime: Policy = (pool, now) => {
@@ -238,6 +251,7 @@ function knownPool(
   people: readonly Person[],
   now: Instant,
 ): Known[] {
+  const from = afterQuietHours(now, DEFAULT_POLICY.asking, 'UTC');
   return free
     .flatMap((number) => people[number] ?? [])
     .map((person) => {
@@ -246,7 +260,8 @@ function knownPool(
         caregiverId: caregiverId(String(person.number)),
         chance: person.match,
         asksThisWeek: asksBefore(person, now),
-        from: now,
+        from,
+        isQuiet: from > now,
         askedAt: ask?.at ?? null,
         isWaiting: ask?.declinedAt === null,
         declinedAt: ask?.declinedAt ?? null,
@@ -268,7 +283,12 @@ function answerOf(number: number, now: Instant, { people, fade, luck }: World): 
   const isSilent = luck() < SILENT_NO && !isYes;
   const normal = Math.sqrt(-2 * Math.log(1 - luck())) * Math.cos(2 * Math.PI * luck());
   const minutes = DELAY.median * Math.exp(DELAY.spread * normal);
-  return isSilent ? [] : [{ number, at: instant(now + minutes * MINUTE), isYes }];
+  return isSilent ? [] : [{ number, at: readAt(now + minutes * MINUTE), isYes }];
+}
+
+/** Replies are looked for twice a minute, and what came in shows at the next look. */
+function readAt(at: number): Instant {
+  return instant(Math.ceil(at / POLL) * POLL);
 }
 
 function quantile(sorted: readonly number[], share: number): number {
