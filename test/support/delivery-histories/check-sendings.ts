@@ -40,6 +40,16 @@ function faultOf(
   return at >= expiresAt ? 'left after it had expired' : null;
 }
 
+/** An answer of which the process died before it was written down is unknown to the next one. */
+function isWritten({ facts }: History, answeredAt: number, key: string): boolean {
+  for (const fact of facts.slice(answeredAt + 1)) {
+    if (fact.kind === 'killed') return false;
+    const isRow = fact.kind === 'delivery' || fact.kind === 'message';
+    if (isRow && fact.row.id === key) return true;
+  }
+  return false;
+}
+
 /** While a service asked to wait, nothing is handed to it. */
 export function retryAfter(history: History): Violation[] {
   const wrong: Violation[] = [];
@@ -47,7 +57,8 @@ export function retryAfter(history: History): Violation[] {
   history.facts.forEach((fact, index) => {
     if (fact.kind === 'answered' && fact.outcome.kind === 'failed') {
       const waits = plus(fact.at, fact.outcome.waitMs ?? 0);
-      if (waits > fact.at) until.set(fact.channel, waits);
+      const isKnown = waits > fact.at && isWritten(history, index, fact.key);
+      if (isKnown) until.set(fact.channel, waits);
     }
     if (fact.kind !== 'handed') return;
     const end = until.get(fact.channel);
@@ -69,7 +80,7 @@ export function permanent(history: History): Violation[] {
       wrong.push({ rule: 'permanent', detail: `${fact.key} was tried again`, index });
     }
     if (fact.kind !== 'answered' || fact.outcome.kind !== 'failed') return;
-    if (!fact.outcome.retry) dead.add(fact.key);
+    if (!fact.outcome.retry && isWritten(history, index, fact.key)) dead.add(fact.key);
   });
   return wrong;
 }

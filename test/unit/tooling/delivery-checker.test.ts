@@ -197,7 +197,13 @@ describe('the checker finds', () => {
     [
       'permanent',
       'a permanent failure that is tried again',
-      [...begun, [2, answered(WRONG)], ...again(4), ...settledAs(4)],
+      [
+        ...begun,
+        [2, answered(WRONG)],
+        [2, row({ state: 'failed', attempts: 1 })],
+        ...again(4),
+        ...settledAs(4),
+      ],
     ],
     [
       'looked-up',
