@@ -84,6 +84,8 @@ export function duplicates(history: History): Violation[] {
   const heard = new Map<string, Heard>();
   const news = newsOf(history);
   walk(history, (fact, { rows }, index) => {
+    // Rows know people, not addresses: whoever has the number of somebody who left is somebody else.
+    if (fact.kind === 'office') heard.clear();
     if (fact.kind === 'retried') {
       const wanted = rows.get(fact.key);
       const begins = `${wanted?.incidentId ?? ''} ${wanted?.channel ?? ''} `;

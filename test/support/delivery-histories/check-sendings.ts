@@ -55,6 +55,10 @@ export function retryAfter(history: History): Violation[] {
   const wrong: Violation[] = [];
   const until = new Map<ChannelName, Instant>();
   history.facts.forEach((fact, index) => {
+    if (fact.kind === 'jumped' && fact.by < 0) {
+      // The service's clock goes on: by the one that was set back the wait ends earlier.
+      for (const [channel, end] of until) until.set(channel, plus(end, fact.by));
+    }
     if (fact.kind === 'answered' && fact.outcome.kind === 'failed') {
       const waits = plus(fact.at, fact.outcome.waitMs ?? 0);
       const isKnown = waits > fact.at && isWritten(history, index, fact.key);
