@@ -14,6 +14,8 @@ export default defineConfig({
   retries: 0,
   workers: '100%',
   timeout: 60_000,
+  // A limit, not a wait: a busy machine draws late.
+  expect: { timeout: 20_000 },
   reporter: jsonFile === undefined ? 'list' : [['list'], ['json', { outputFile: jsonFile }]],
   use: {
     browserName: 'chromium',

@@ -8,10 +8,14 @@ test('the keyboard alone walks through, back, and keeps what was chosen', async 
   const { page } = await stage('not-connected');
   await page.getByRole('button', { name: 'Start the demo' }).press('Enter');
   await expect(page.getByRole('heading', { name: PICK })).toBeFocused();
+  const usual = page.getByRole('radio', { name: 'Unfilled shifts' });
+  await expect(usual).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('radio', { name: 'Unfilled shifts' })).toBeFocused();
-  await page.keyboard.press('ArrowUp');
+  await expect(usual).toBeFocused();
+  // A finger rests on a key until the focus has moved; one let go at once moves it and picks nothing.
+  await page.keyboard.down('ArrowUp');
   await expect(page.getByRole('radio', { name: 'Call-outs' })).toBeChecked();
+  await page.keyboard.up('ArrowUp');
 
   await page.getByRole('button', { name: 'Back' }).press('Enter');
   await expect(page.getByText('Juniper Home Care is in use.')).toBeVisible();
