@@ -13,6 +13,7 @@ const REQUESTS_PER_SECOND = 5;
 export async function testConnection(
   connection: Connection,
   realClock: Clock,
+  requestsPerSecond = REQUESTS_PER_SECOND,
 ): Promise<ConnectionTest> {
   const url = parseWellSkyUrl(connection.url);
   if (!url.ok) return notReached(url.error.message);
@@ -25,7 +26,7 @@ export async function testConnection(
     clientSecret: connection.clientSecret,
     agencyId: connection.agencyId,
     timeZone: connection.timeZone,
-    requestsPerSecond: REQUESTS_PER_SECOND,
+    requestsPerSecond,
     clock: realClock,
     realClock,
     random: Math.random,

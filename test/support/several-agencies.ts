@@ -9,6 +9,7 @@ import type { Delivery } from '../../shared/domain/delivery.ts';
 import { countingIds } from '../../shared/util/ids.ts';
 import { ok } from '../../shared/util/result.ts';
 import { plus, systemClock } from '../../shared/util/time.ts';
+import { brisk } from './brisk-sources.ts';
 import { countedRandom } from './counted-random.ts';
 import { COMPUTER } from './one-agency.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -48,7 +49,6 @@ export async function startTenant(seed: number): Promise<Simulator> {
 export function aComputer(first: Simulator): Computer {
   const dataDir = temporaryFolder();
   const settings = openSettings(dataDir);
-  settings.change({ policy: { sweep: { requestsPerSecond: 100 } } });
   const secrets = new Map<string, Map<string, string>>();
   const sent: Delivery[] = [];
   const announced: Announcement[] = [];
@@ -63,24 +63,26 @@ export function aComputer(first: Simulator): Computer {
     announced,
     reports,
     async start() {
+      // Requests are spaced by this clock, so it runs although the tenants' time stands still.
+      const realClock = () => plus(first.now(), systemClock() - begun);
       const sources = createSources({
         dataDir,
         settings,
         openSecrets: (id) => Promise.resolve(ok(boxOf(secrets, id))),
         hasKeyring: true,
-        // Requests are spaced by this clock, so it runs although the tenants' time stands still.
-        realClock: () => plus(first.now(), systemClock() - begun),
+        realClock,
         random,
       });
       const channel = {
         name: 'desktop' as const,
+        mostAtOnce: 2,
         send(delivery: Delivery) {
           sent.push(delivery);
           return Promise.resolve({ kind: 'sent' as const });
         },
       };
       const standby = createStandby({
-        sources,
+        sources: brisk(sources, realClock),
         surroundings: { channels: [channel], ids, report: (event) => reports.push(event) },
         engine: { realClock: systemClock, patience: null },
         computer: COMPUTER,

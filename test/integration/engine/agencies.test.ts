@@ -108,6 +108,17 @@ describe('two agencies side by side', () => {
     expect(computer.announced.at(-1)).toEqual({ name: 'show', value: { id: told.id } });
   });
 
+  it('tell what the first sweep found as one each', async () => {
+    const { computer, standby, juniper, aspen } = await stage();
+    const told = computer.sent.length;
+    for (const tenant of [juniper, aspen]) tenant.advance(MINUTE);
+    await standby.tick();
+    expect(computer.sent.slice(told).map(({ title }) => title)).toEqual([
+      'Juniper: 3 matters need you',
+      'Aspen: 3 matters need you',
+    ]);
+  });
+
   it('go on by themselves when the other is refused', async () => {
     const { standby, juniper, aspen } = await stage();
     aspen.set('appointment.search', 'forbidden403');

@@ -12,6 +12,7 @@ import { policySchema } from '../../../../shared/domain/policy.ts';
 import { countingIds } from '../../../../shared/util/ids.ts';
 import { ok } from '../../../../shared/util/result.ts';
 import { formatInstant, parseInstant, systemClock } from '../../../../shared/util/time.ts';
+import { brisk } from '../../../support/brisk-sources.ts';
 import { countedRandom } from '../../../support/counted-random.ts';
 import { COMPUTER } from '../../../support/one-agency.ts';
 import { DANA, settingsStage, value } from '../../../support/settings-stage.ts';
@@ -119,7 +120,7 @@ async function twoAgencies(isKeyringFailing: () => boolean = () => false): Promi
     random: countedRandom(),
   });
   const standby = createStandby({
-    sources,
+    sources: brisk(sources, systemClock),
     surroundings: {
       channels: [],
       ids: countingIds('id'),
