@@ -174,7 +174,7 @@ function fromElsewhere(announcement: Announcement, agency: AgencyReference): Ann
 /** A channel whose texts begin with the agency's name, while there is one to tell it from. */
 function naming(channel: Channel, name: () => string | null): Channel {
   return {
-    name: channel.name,
+    ...channel,
     send(delivery) {
       const agency = name();
       if (agency === null) return channel.send(delivery);
