@@ -101,8 +101,10 @@ function silenceOf(incident: Incident, { recipients }: Reach): string | null {
 
 function tellingSoFar(input: LadderInput, outside: readonly Delivery[]): TellingSoFar {
   const { incident, deliveries } = input;
-  const root = lastOnDesktop(deliveries);
+  const last = lastOnDesktop(deliveries);
   const rootId = followedNow(deliveries);
+  // What is shown again delays nothing: the first may have been seen.
+  const first = deliveries.find(({ id }) => id === rootId) ?? last;
   const since = handedOverAt(input);
   const made = outside.filter(
     (row) =>
@@ -112,10 +114,11 @@ function tellingSoFar(input: LadderInput, outside: readonly Delivery[]): Telling
       row.state !== 'expired',
   );
   const begins = ({ isOffDuty }: Lanes): number => {
-    if (since !== null && (root === null || root.createdAt <= since)) return since;
-    if (root === null) return Infinity;
+    if (since !== null && (first === null || first.createdAt <= since)) return since;
+    if (first === null || last === null) return Infinity;
     const isNow = isOffDuty && incident.severity === 'critical';
-    return isNow ? toldAt(root, input) : afterwards(root, input, true);
+    if (isNow) return toldAt(first, input);
+    return Math.min(afterwards(first, input, true), afterwards(last, input, true));
   };
   return { rootId, made, begins };
 }

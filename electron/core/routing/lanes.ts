@@ -50,7 +50,8 @@ export interface Lanes {
  * Who is told of an incident at `at`. It is the matter of whom it was handed to, else of everybody
  * on duty within whose scope it lies; after them, or where there are none, of the people on call:
  * those with the scope, else all of them. Where none of these can be told it is anybody's who is on
- * duty. Nobody is told twice at the same address.
+ * duty. Nobody is told twice at the same address. What belongs in the digest interrupts nobody but
+ * whom it was handed to.
  */
 export function lanesFor(incident: Incident, reach: Reach, at: Instant): Lanes {
   const { recipients, people, duty } = reach;
@@ -64,6 +65,9 @@ export function lanesFor(incident: Incident, reach: Reach, at: Instant): Lanes {
   const onDuty = onDutyAt(duty, at);
   const isHers = ({ scope }: Recipient): boolean => isInScope(scope, incident, people);
   const assigned = assignedTo(incident, recipients);
+  if (incident.delivery === 'digest') {
+    return { first: lanesOf(assigned === null ? [] : [assigned]), then: [], isOffDuty: false };
+  }
   const mine = recipients.filter((one) => onDuty.has(one.id) && isHers(one));
   const onCall = recipients.filter((one) => one.isOnCall && stepsOf(one, reach).length > 0);
   const fitting = onCall.filter(isHers);

@@ -20,7 +20,10 @@ function walk(history: History, visit: (fact: Fact, known: Known, index: number)
   });
 }
 
-/** Nothing is told of what is acknowledged, snoozed, resolved, muted or for the digest. */
+/**
+ * Nothing is told of what is acknowledged, snoozed, resolved, muted or for the digest; but what was
+ * handed to somebody is told to her outside, though it belongs in the digest.
+ */
 export function afterEnd(history: History): Violation[] {
   const wrong: Violation[] = [];
   walk(history, (fact, { incidents, rows }, index) => {
@@ -28,11 +31,17 @@ export function afterEnd(history: History): Violation[] {
     const row = rows.get(fact.key);
     if (row === undefined || row.incidentId === DIGEST) return;
     const incident = incidents.get(row.incidentId);
-    if (incident?.state === 'open' && incident.delivery === 'now') return;
+    if (incident?.state === 'open' && maySpeak(incident, row)) return;
     const state = incident === undefined ? 'unknown' : `${incident.state}, ${incident.delivery}`;
     wrong.push({ rule: 'after-end', detail: `${fact.key} while it was ${state}`, index });
   });
   return wrong;
+}
+
+function maySpeak({ delivery, assignedTo = null }: Incident, row: Delivery): boolean {
+  if (delivery === 'now') return true;
+  const isHers = assignedTo !== null && row.recipientId === assignedTo;
+  return delivery === 'digest' && row.channel !== 'desktop' && isHers;
 }
 
 /** A pause holds everything, quiet hours everything below critical. */

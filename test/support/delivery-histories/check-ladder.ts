@@ -19,8 +19,9 @@ interface Shown {
 }
 
 /**
- * What was shown on the desktop and not acknowledged in time goes to somebody outside, where
- * anybody can be told; and not before its time, unless nobody is on duty or it was handed over.
+ * What was shown on the desktop, or may have been, and not acknowledged in time goes to somebody
+ * outside, where anybody can be told. What is shown again because it may not have arrived is no
+ * reason to wait longer.
  */
 export function climbs(history: History): Violation[] {
   const wrong: Violation[] = [];
@@ -34,6 +35,12 @@ export function climbs(history: History): Violation[] {
   let pausedUntil: Instant | null = null;
   const startAnew = (at: Instant): void => {
     for (const [id, one] of shown) shown.set(id, { ...one, since: at });
+  };
+  /** With news the ladder begins anew. */
+  const show = ({ incidentId, follows }: Delivery, at: Instant): void => {
+    const incident = incidents.get(incidentId);
+    if (incident === undefined || !isSpeaking(incident)) return;
+    if (follows === null || !shown.has(incidentId)) shown.set(incidentId, { since: at });
   };
   history.facts.forEach((fact, index) => {
     if (fact.kind === 'jumped') startAnew(fact.at);
@@ -72,22 +79,21 @@ export function climbs(history: History): Violation[] {
         return;
       case 'delivery':
         rows.set(fact.row.id, fact.row);
+        // A lease that ran out was answered by nobody.
+        if (fact.row.channel === 'desktop' && fact.row.state === 'unknown') show(fact.row, fact.at);
         return;
       case 'incident': {
         const { incident } = fact;
-        const isSpeaking = incident.state === 'open' && incident.delivery === 'now';
-        if (!isSpeaking) shown.delete(incident.id);
+        if (!isSpeaking(incident)) shown.delete(incident.id);
         const before = incidents.get(incident.id);
-        if (before === undefined || !isSpeaking) speakingFrom.set(incident.id, index);
+        if (before === undefined || !isSpeaking(incident)) speakingFrom.set(incident.id, index);
         if (before !== undefined && before.severity !== incident.severity) startAnew(fact.at);
         incidents.set(incident.id, incident);
         return;
       }
       case 'answered': {
         const row = rows.get(fact.key);
-        if (row?.channel !== 'desktop' || fact.outcome.kind !== 'sent') return;
-        // With news the ladder begins anew.
-        shown.set(row.incidentId, { since: fact.at });
+        if (row?.channel === 'desktop' && fact.outcome.kind !== 'failed') show(row, fact.at);
         return;
       }
       default:
@@ -95,6 +101,10 @@ export function climbs(history: History): Violation[] {
     }
   });
   return wrong;
+}
+
+function isSpeaking({ state, delivery }: Incident): boolean {
+  return state === 'open' && delivery === 'now';
 }
 
 /** The last minute of a span in which nothing that is not critical is told, or nothing at all. */
@@ -116,12 +126,15 @@ function hasRung(facts: readonly Fact[], from: number, to: number, id: string): 
   });
 }
 
-/** Nobody outside hears before the desktop had its time, while somebody on duty can be told. */
+/**
+ * Nobody outside hears before the desktop had its time, while somebody on duty can be told. The time
+ * counts from the first showing, which may have arrived, and ends with one that surely did not.
+ */
 export function rungsWait(history: History): Violation[] {
   const wrong: Violation[] = [];
   const incidents = new Map<string, Incident>();
   const rows = new Map<string, Delivery>();
-  /** When the desktop last showed it, with nothing in between that may shorten the wait. */
+  /** When the desktop first showed this telling of it, with nothing in between that may shorten the wait. */
   const shownAt = new Map<string, Instant>();
   const stopped = new Set<string>();
   let places: readonly OfficePlace[] = [];
@@ -129,7 +142,13 @@ export function rungsWait(history: History): Violation[] {
     if (fact.kind === 'office') ({ places } = fact);
     if (fact.kind === 'opted-out') stopped.add(`${fact.channel} ${fact.to}`);
     if (fact.kind === 'opted-in') stopped.delete(`${fact.channel} ${fact.to}`);
-    if (fact.kind === 'delivery') rows.set(fact.row.id, fact.row);
+    if (fact.kind === 'delivery') {
+      const { id, incidentId, channel, state, follows } = fact.row;
+      rows.set(id, fact.row);
+      if (channel === 'desktop' && state === 'failed') shownAt.delete(incidentId);
+      const isFirst = channel === 'desktop' && follows === null;
+      if (isFirst && state === 'unknown') shownAt.set(incidentId, fact.at);
+    }
     if (fact.kind === 'jumped' || fact.kind === 'retried') shownAt.clear();
     if (fact.kind === 'incident') {
       const { incident } = fact;
@@ -143,7 +162,9 @@ export function rungsWait(history: History): Violation[] {
     const incident = incidents.get(row.incidentId);
     if (fact.kind === 'answered') {
       if (row.channel !== 'desktop') shownAt.delete(row.incidentId);
-      else if (fact.outcome.kind === 'sent') shownAt.set(row.incidentId, fact.at);
+      else if (fact.outcome.kind === 'sent' && row.follows === null) {
+        shownAt.set(row.incidentId, fact.at);
+      }
       return;
     }
     const since = shownAt.get(row.incidentId);

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import type { Ask } from '../../../shared/domain/history.ts';
-import type { AskId, CaregiverId, MessageId, ShiftKey } from '../../../shared/domain/ids.ts';
+import type {
+  AskId,
+  CaregiverId,
+  MessageId,
+  RecipientId,
+  ShiftKey,
+} from '../../../shared/domain/ids.ts';
 import type { Message } from '../../../shared/domain/message.ts';
 import type { SendOutcome } from '../../../shared/domain/messenger.ts';
 import { ENGLISH } from '../../../shared/text/sentences.ts';
@@ -87,6 +93,19 @@ function broken(steps: readonly Timed[], over: Partial<History> = {}): string[] 
   return [...new Set(violationsOf(history).map(({ rule }) => rule))];
 }
 
+/** Of the digest, handed to the first of the office, and told to somebody: null is the desktop. */
+function handedOverForTheDigest(recipientId: string | null): Timed[] {
+  const channel = recipientId === null ? 'desktop' : 'sms';
+  const over = { channel, recipientId: recipientId as RecipientId | null } as const;
+  return [
+    [0, incident({ delivery: 'digest', assignedTo: 'recipient-1' })],
+    [0, row(over)],
+    [2, row({ ...over, state: 'leased', attempts: 1 })],
+    [2, handed()],
+    ...settledAs(2, over),
+  ];
+}
+
 function again(minutes: number, over: Partial<Delivery> = {}): Timed[] {
   return [
     [minutes, row({ state: 'leased', attempts: 2, ...over })],
@@ -128,6 +147,10 @@ describe('the checker finds nothing in', () => {
         ...again(16, { id: 'delivery-2' as Delivery['id'] }),
         ...settledAs(16, { id: 'delivery-2' as Delivery['id'] }),
       ],
+    ],
+    [
+      'what belongs in the digest and is told to whom it was handed to',
+      handedOverForTheDigest('recipient-1'),
     ],
     [
       'a wait as long as the service asked',
@@ -236,6 +259,16 @@ describe('the checker finds', () => {
       'after-end',
       'what is told while it is muted',
       [...begun.slice(0, 3), [2, incident({ delivery: 'muted' })], ...good.slice(3)],
+    ],
+    [
+      'after-end',
+      'what belongs in the digest and is told to somebody else than whom it was handed to',
+      handedOverForTheDigest('recipient-2'),
+    ],
+    [
+      'after-end',
+      'what belongs in the digest and was handed to somebody, and is shown on the desktop',
+      handedOverForTheDigest(null),
     ],
     ['held', 'what is told in a pause', [[0, { kind: 'paused', until: at(30) }], ...good]],
     [
@@ -350,7 +383,48 @@ describe('the checker of the ladder finds', () => {
     [minutes, row({ state: 'sent', attempts: 1, rung: 1 })],
   ];
 
+  /** The first may have been shown; it is shown again at the third minute. */
+  const shownTwice = (second: SendOutcome): Timed[] => {
+    const state = second.kind === 'failed' ? 'failed' : 'sent';
+    const body = `Sarah has 85% match.${ENGLISH.incident.sentAgain}`;
+    const repeat = { ...DESKTOP, id: 'delivery-00' as Delivery['id'], follows: DESKTOP.id, body };
+    const piece = { ...SHOWN, key: repeat.id };
+    return [
+      ...shown.slice(0, -2),
+      [1, { kind: 'answered', ...SHOWN, outcome: UNSURE }],
+      [1, row({ ...DESKTOP, state: 'unknown', attempts: 1 })],
+      [3, row({ ...repeat, state: 'leased', attempts: 2 })],
+      [3, { kind: 'handed', ...piece, text: body }],
+      ...(state === 'sent' ? ([[3, { kind: 'accepted', ...piece }]] as const) : []),
+      [3, { kind: 'answered', ...piece, outcome: second }],
+      [3, row({ ...repeat, state, attempts: 2 })],
+    ];
+  };
+
   it.each<[what: string, steps: readonly Timed[], rules: readonly string[]]>([
+    [
+      'nothing where the wait counts from what may have been shown first',
+      [...shownTwice(SENT), ...rung(6), [30, incident()]],
+      [],
+    ],
+    ['a rung that is too early for that', [...shownTwice(SENT), ...rung(5)], ['rungs-wait']],
+    [
+      'a rung that waits for the second',
+      [...shownTwice(SENT), [9, incident()], ...rung(10)],
+      ['climbs'],
+    ],
+    [
+      'nothing where it was acknowledged before it was known whether the desktop showed it',
+      [
+        ...shown.slice(0, -2),
+        [1, incident({ state: 'acknowledged' })],
+        [1, { kind: 'answered', ...SHOWN, outcome: UNSURE }],
+        [1, row({ ...DESKTOP, state: 'unknown', attempts: 1 })],
+        [30, incident({ state: 'acknowledged' })],
+      ],
+      [],
+    ],
+    ['nothing where the second failed', [...shownTwice(WRONG), ...rung(4)], []],
     ['a rung that never comes', [...shown, [30, incident()]], ['climbs']],
     ['nothing where it comes in time', [...shown, ...rung(6), [30, incident()]], []],
     ['nothing where it was acknowledged', [...shown, [4, incident({ state: 'acknowledged' })]], []],

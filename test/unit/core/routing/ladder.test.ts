@@ -15,6 +15,8 @@ const EVE = aRecipient('Eve');
 const ZOE = aRecipient('Zoe', { dutyHours: [], isOnCall: true });
 const OTHER_CLIENT = { locationIds: [], clientIds: ['client-2' as ClientId] };
 
+const WAITING = { state: 'waiting', finishedAt: null } as const;
+
 /** New rungs as "recipient channel rung". */
 function rungs({ deliveries }: ReturnType<typeof climbing>): string[] {
   return deliveries
@@ -132,6 +134,35 @@ describe('the steps', () => {
   });
 });
 
+describe('where it is unknown whether the desktop showed it', () => {
+  const first = shownAt(NOW, { state: 'unknown' });
+  const again = (minutes: number, over: Partial<Delivery> = {}): Delivery =>
+    shownAt(plus(NOW, minutes * MINUTE), {
+      ...{ id: 'again' as DeliveryId, follows: 'desktop' as DeliveryId, attempts: 2, ...over },
+    });
+
+  it.each<[string, Partial<Delivery>, number, string[]]>([
+    ['not before the first had its time', {}, 4.5, []],
+    ['by the first, which may have been seen', {}, 5, ['dana sms 1']],
+    ['though the second is unknown, too', { state: 'unknown' }, 5, ['dana sms 1']],
+    ['though the second is still to be shown', { ...WAITING, attempts: 1 }, 5, ['dana sms 1']],
+    ['at once where the second failed', { state: 'failed' }, 4.5, ['dana sms 1']],
+  ])('the steps go out %s', (_what, over, minutes, expected) => {
+    const now = plus(NOW, minutes * MINUTE);
+    const deliveries = [first, again(4, over)];
+    expect(rungs(climbing(aLadder({ recipients: [DANA], deliveries, now })))).toEqual(expected);
+  });
+
+  it('whoever it was handed to meanwhile is told at once', () => {
+    const assignedAt = plus(NOW, 2 * MINUTE);
+    const incident = anIncident(undefined, { assignedTo: EVE.id, assignedAt });
+    const deliveries = [first, again(3)];
+    const now = plus(NOW, 3 * MINUTE);
+    const input = aLadder({ incident, recipients: [DANA, EVE], deliveries, now });
+    expect(rungs(climbing(input))).toEqual(['eve email 1']);
+  });
+});
+
 describe('a step that does not arrive', () => {
   const sms = (over: Partial<Delivery>): Delivery[] => {
     const five = plus(NOW, 5 * MINUTE);
@@ -246,6 +277,17 @@ describe('who is told', () => {
     expect(rungs(climbing(input))).toEqual(['eve email 1']);
     const later = after(60, { incident, recipients: [DANA, EVE, ZOE], deliveries: [] });
     expect(climbing(later)).toEqual({ deliveries: [], next: null });
+  });
+
+  it('is nobody else where it belongs in the digest and whom it was handed to is silent', () => {
+    const incident = anIncident(undefined, {
+      ...{ severity: 'high', delivery: 'digest', assignedTo: EVE.id, assignedAt: NOW },
+    });
+    const base = { incident, deliveries: [] };
+    const later = after(60, { ...base, recipients: [DANA, EVE, ZOE] });
+    expect(later.deliveries.map(({ recipientId }) => recipientId)).toEqual([EVE.id]);
+    const unreachable = { ...EVE, email: null };
+    expect(rungs(climbing(aLadder({ ...base, recipients: [unreachable, ZOE] })))).toEqual([]);
   });
 
   it('is whom it was handed to once, though the clock was set back since', () => {
