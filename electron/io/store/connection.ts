@@ -27,6 +27,7 @@ export class Connection {
   #undone = 0;
   /** While a transaction of this connection runs; nobody else can commit then. */
   #generation: string | null = null;
+  readonly #dataVersion = this.prepare<{ data_version: number }>('PRAGMA data_version');
 
   /**
    * Opens `file` (creating it) and reads its first page, which proves the key. SQLCipher 4 format:
@@ -60,12 +61,16 @@ export class Connection {
     });
   }
 
+  /** Compiled when it is first used: between two starts most statements are not. */
   prepare<Row>(sql: string): Statement<Row> {
-    const statement = translated(() => this.#db.prepare<Value[], Row>(sql));
+    let compiled: Sqlite.Statement<Value[], Row> | null = null;
+    const statement = (): Sqlite.Statement<Value[], Row> => {
+      return (compiled ??= this.#db.prepare<Value[], Row>(sql));
+    };
     return {
-      run: (...values) => translated(() => statement.run(...values).changes),
-      get: (...values) => translated(() => statement.get(...values)),
-      all: (...values) => translated(() => statement.all(...values)),
+      run: (...values) => translated(() => statement().run(...values).changes),
+      get: (...values) => translated(() => statement().get(...values)),
+      all: (...values) => translated(() => statement().all(...values)),
     };
   }
 
@@ -85,7 +90,8 @@ export class Connection {
    */
   generation(): string {
     if (this.#generation !== null) return this.#generation;
-    const generation = `${String(this.setting('data_version'))} ${String(this.#undone)}`;
+    const version = this.#dataVersion.get()?.data_version;
+    const generation = `${String(version)} ${String(this.#undone)}`;
     if (this.isInTransaction) this.#generation = generation;
     return generation;
   }

@@ -53,11 +53,10 @@ interface Running {
 
 export function startComputer(parts: Parts): Computer {
   const ids = parts.ids ?? countingIds('id');
-  const start = (): Running => boot(parts, ids);
-  const empty = parts.disk.open(parts.machine.clock);
-  parts.prepare(empty);
-  empty.close();
-  let running = start();
+  const start = (): Running => boot(parts, ids, parts.disk.open(parts.machine.clock));
+  const prepared = parts.disk.open(parts.machine.clock);
+  parts.prepare(prepared);
+  let running = boot(parts, ids, prepared);
 
   const underWay: Promise<unknown>[] = [];
   const restart = (): void => {
@@ -117,11 +116,11 @@ export async function tick(engine: Engine): Promise<void> {
 }
 
 function boot(
-  { machine, services, agency, disk, secrets, policy }: Parts,
+  { machine, services, agency, secrets, policy }: Parts,
   ids: () => string,
+  store: Store,
 ): Running {
   const life = startLife(machine);
-  const store = disk.open(machine.clock);
   const source: Source = {
     kind: 'wellsky',
     agency: { id: 'history', name: 'Small agency', timeZone: DENVER },
