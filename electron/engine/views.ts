@@ -6,6 +6,7 @@ import { isOpen, type Shift } from '../../shared/domain/shift.ts';
 import { sentencesIn } from '../../shared/text/sentences.ts';
 import { HOUR, localDate, plus, startOfDay } from '../../shared/util/time.ts';
 import { tagsOf } from '../core/eligibility/opening.ts';
+import { asksOfShift } from '../core/outreach/asks-of-shift.ts';
 import { hasGivenBack, standingYes } from '../core/outreach/yes.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 
@@ -54,11 +55,9 @@ function saidYes({ subjects }: Incident, snapshot: Snapshot): string[] {
 
 /** Of how many people an answer is awaited, however they were asked. */
 function waitingFor({ subjects }: Incident, { asks }: Snapshot): number {
-  const waiting = asks.filter(
-    ({ outcome, clientId, shiftStart }) =>
-      outcome === null &&
-      subjects.some((one) => one.clientId === clientId && one.start === shiftStart),
-  );
+  const waiting = subjects
+    .flatMap((subject) => asksOfShift(asks, subject))
+    .filter(({ outcome }) => outcome === null);
   return new Set(waiting.map(({ caregiverId }) => caregiverId)).size;
 }
 

@@ -10,6 +10,7 @@ import { recentWork } from '../overtime/recent-work.ts';
 import { workweekOf } from '../overtime/workweek.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { dayHourWords, dayWords } from '../sweep/clock-words.ts';
+import { shiftsOf } from '../sweep/by-key.ts';
 import { namesAndMatches } from './backup-words.ts';
 import { nameInTexts } from './caregiver-names.ts';
 import { nobodyWords } from './candidate-words.ts';
@@ -99,12 +100,9 @@ function shiftWords(
       dayWords(at, now, agency.timeZone, say),
       say.hours.dayparts[partOfDay(at, agency.timeZone)],
     );
-  const isAlone = !shifts.some(
-    (one) =>
-      one.key !== shift &&
-      one.end > now &&
-      one.caregiverId === caregiver?.id &&
-      when(one.start) === when(start),
+  const hers = caregiver === undefined ? [] : shiftsOf(shifts, caregiver.id);
+  const isAlone = !hers.some(
+    (one) => one.key !== shift && one.end > now && when(one.start) === when(start),
   );
   return isAlone ? when(start) : dayHourWords(start, now, agency.timeZone, say);
 }

@@ -1,6 +1,7 @@
 import type { Ask } from '../../../shared/domain/history.ts';
 import type { Shift } from '../../../shared/domain/shift.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { asksOfShift } from './asks-of-shift.ts';
 
 /**
  * The yes that takes a shift, over whatever channel: the newest whose giver has not given the shift
@@ -10,8 +11,8 @@ export function standingYes(
   { asks, callOuts }: Pick<Snapshot, 'asks' | 'callOuts'>,
   shift: Pick<Shift, 'clientId' | 'start'>,
 ): Ask | null {
-  const yes = asks.findLast(
-    (ask) => isFor(ask, shift) && ask.outcome === 'accepted' && !hasGivenBack(ask, callOuts),
+  const yes = asksOfShift(asks, shift).findLast(
+    (ask) => ask.outcome === 'accepted' && !hasGivenBack(ask, callOuts),
   );
   return yes ?? null;
 }

@@ -1,4 +1,4 @@
-import type { ShiftKey } from '../../../shared/domain/ids.ts';
+import type { CaregiverId, ShiftKey } from '../../../shared/domain/ids.ts';
 import type { Shift } from '../../../shared/domain/shift.ts';
 
 const known = new WeakMap<readonly Shift[], ReadonlyMap<ShiftKey, Shift>>();
@@ -8,4 +8,13 @@ export function shiftsByKey(shifts: readonly Shift[]): ReadonlyMap<ShiftKey, Shi
   const made = known.get(shifts) ?? new Map(shifts.map((shift) => [shift.key, shift]));
   known.set(shifts, made);
   return made;
+}
+
+const assigned = new WeakMap<readonly Shift[], ReadonlyMap<CaregiverId | null, readonly Shift[]>>();
+
+/** The shifts of one caregiver, in the order of the list; arranged once for many questions. */
+export function shiftsOf(shifts: readonly Shift[], caregiverId: CaregiverId): readonly Shift[] {
+  const made = assigned.get(shifts) ?? Map.groupBy(shifts, (shift) => shift.caregiverId);
+  assigned.set(shifts, made);
+  return made.get(caregiverId) ?? [];
 }

@@ -43,7 +43,8 @@ export function situationOf(
   if (shift === undefined) return null;
   const ranking = memory.rank(now, shift, leftOut(engine, shift, now));
   const known = memory.snapshot(now);
-  const snapshot = { ...known, asks: known.asks.filter((ask) => ask.id !== except) };
+  const asks = except === null ? known.asks : known.asks.filter((ask) => ask.id !== except);
+  const snapshot = { ...known, asks };
   const { target, weeklyBudget } = snapshot.policy.asking;
   const delays = answerDelays(snapshot.asks);
   const pool = askablesOf(snapshot, shift, ranking);
