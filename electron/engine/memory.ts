@@ -4,8 +4,13 @@ import type { Ranking } from '../../shared/domain/incident.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import type { Shift } from '../../shared/domain/shift.ts';
 import { DAY, localDate, MINUTE, type Instant, type LocalDate } from '../../shared/util/time.ts';
-import { rankShift } from '../core/match/rank.ts';
-import { buildRankIndex, withChanged, type RankIndex } from '../core/match/rank-index.ts';
+import { rankAgain, type Ranked } from '../core/match/rank.ts';
+import {
+  buildRankIndex,
+  withChanged,
+  withNewSchedule,
+  type RankIndex,
+} from '../core/match/rank-index.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import { READ, withShifts, withWindows, type Gathered, type ShiftWrites } from './gathered.ts';
 import type { Source } from './parts.ts';
@@ -81,17 +86,21 @@ interface Latest {
   readonly snapshot: Snapshot;
 }
 
-interface Ranked {
+/** Rankings by the question that they answer, as far as they were asked for since `at`. */
+interface Rankings {
   readonly at: Instant;
   readonly index: RankIndex;
-  readonly rankings: Map<string, Ranking>;
+  readonly known: Map<string, Ranked>;
 }
+
+/** What changes all day: a ranking follows it without being made anew. */
+const SCHEDULE: ReadonlySet<Table> = new Set(['shifts', 'callOuts']);
 
 export function createMemory(cache: Pick<Source, 'store' | 'agency' | 'policy'>): Memory {
   const { store } = cache;
   let parts: Partial<Gathered> = {};
   let gatheredAt: Instant | null = null;
-  let ranked: Ranked | null = null;
+  let ranked: Rankings | null = null;
   let generation = store.generation();
   let latest: Latest | null = null;
   /** Tables that the rankings rest on and that have changed since. */
@@ -108,14 +117,17 @@ export function createMemory(cache: Pick<Source, 'store' | 'agency' | 'policy'>)
       if (table !== 'windows' && table !== 'visitReads') changed.add(table);
   };
 
-  const rankedAt = (now: Instant): Ranked => {
+  const rankedAt = (now: Instant): Rankings => {
     const snapshot = memory.snapshot(now);
     if (ranked === null || now - ranked.at > RANKINGS_LIFE || now < ranked.at) {
       const index = buildRankIndex(snapshot, ranked?.index.learned);
-      ranked = { at: now, index, rankings: new Map() };
+      ranked = { at: now, index, known: new Map() };
     } else if (changed.size > 0) {
-      const index = withChanged(ranked.index, snapshot, changed);
-      ranked = { at: ranked.at, index, rankings: new Map() };
+      const isSchedule = [...changed].every((table) => SCHEDULE.has(table));
+      const index = isSchedule
+        ? withNewSchedule(ranked.index, snapshot)
+        : withChanged(ranked.index, snapshot, changed);
+      ranked = { ...ranked, index };
     }
     changed = new Set();
     return ranked;
@@ -140,13 +152,12 @@ export function createMemory(cache: Pick<Source, 'store' | 'agency' | 'policy'>)
       return latest.snapshot;
     },
     rank(now, shift, except = new Set()) {
-      const { index, rankings } = rankedAt(now);
+      const { index, known } = rankedAt(now);
       const question = [shift.key, ...[...except].sort()].join(' ');
-      const known = rankings.get(question);
-      if (known !== undefined) return known;
-      const ranking = rankShift(index, shift, { except });
-      rankings.set(question, ranking);
-      return ranking;
+      const before = known.get(question) ?? null;
+      const answer = rankAgain(before, index, shift, { except });
+      known.set(question, answer);
+      return answer.ranking;
     },
     index: (now) => rankedAt(now).index,
     derive<T>(

@@ -104,9 +104,56 @@ export function buildRoster(snapshot: Snapshot): Roster {
   };
 }
 
-function buildEntries(snapshot: Snapshot): RosterEntry[] {
+/**
+ * The roster after shifts or call-outs changed and nothing else did. Whoever works as before keeps
+ * her entry, so that what was concluded from it can be kept, too.
+ */
+export function withSchedule(roster: Roster, snapshot: Snapshot): Roster {
+  const workOf = workIn(snapshot);
+  return {
+    ...roster,
+    entries: roster.entries.map((entry) => {
+      const fresh = workOf(entry.caregiver.id);
+      return worksTheSame(entry, fresh) ? entry : { ...entry, ...fresh };
+    }),
+    openShifts: snapshot.shifts.filter(isOpen).sort(byStart),
+    callOuts: callOutsByOccasion(snapshot),
+  };
+}
+
+/** The part of an entry that changes with the schedule. */
+type HerWork = Pick<RosterEntry, 'shifts' | 'starts' | 'ends' | 'work' | 'loads'>;
+
+function workIn(snapshot: Snapshot): (id: CaregiverId) => HerWork {
   const shifts = groupByCaregiver(snapshot.shifts.filter(isWorked));
   const work = recentWork(snapshot);
+  return (id) => {
+    const hers = (shifts.get(id) ?? []).sort(byStart);
+    return {
+      shifts: hers,
+      starts: Float64Array.from(hers, (shift) => shift.start),
+      ends: Float64Array.from(hers, (shift) => shift.end),
+      work: work.get(id) ?? [],
+      loads: new Map<Instant, WeekLoad>(),
+    };
+  };
+}
+
+function worksTheSame(a: HerWork, b: HerWork): boolean {
+  return (
+    a.shifts.length === b.shifts.length &&
+    a.work.length === b.work.length &&
+    a.shifts.every((shift, at) => shift === b.shifts[at]) &&
+    a.work.every((span, at) => isSameSpan(span, b.work[at]))
+  );
+}
+
+function isSameSpan(a: TimeSpan, b: TimeSpan | undefined): boolean {
+  return b !== undefined && a.start === b.start && a.end === b.end;
+}
+
+function buildEntries(snapshot: Snapshot): RosterEntry[] {
+  const workOf = workIn(snapshot);
   const availability = groupByCaregiver(snapshot.availability);
   const preferences = groupByCaregiver(snapshot.preferences);
   const credentials = groupByCaregiver(snapshot.credentials);
@@ -115,15 +162,10 @@ function buildEntries(snapshot: Snapshot): RosterEntry[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((caregiver) => {
       const hers = availability.get(caregiver.id) ?? [];
-      const hersByStart = (shifts.get(caregiver.id) ?? []).sort(byStart);
       const tagNames = namesOf(caregiver.tagIds, snapshot.tags);
       return {
         caregiver,
-        shifts: hersByStart,
-        starts: Float64Array.from(hersByStart, (shift) => shift.start),
-        ends: Float64Array.from(hersByStart, (shift) => shift.end),
-        work: work.get(caregiver.id) ?? [],
-        loads: new Map<Instant, WeekLoad>(),
+        ...workOf(caregiver.id),
         payRate: snapshot.caregiverFacts.get(caregiver.id)?.payRate ?? null,
         hoursWanted: snapshot.caregiverFacts.get(caregiver.id)?.hoursWanted ?? null,
         datedAvailability: hers.filter((one) => one.weekday === null),

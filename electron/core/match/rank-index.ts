@@ -1,7 +1,7 @@
 import type { CaregiverId, ClientId } from '../../../shared/domain/ids.ts';
 import type { CallOut } from '../../../shared/domain/history.ts';
 import type { Instant } from '../../../shared/util/time.ts';
-import { buildRoster, type Roster } from '../eligibility/roster.ts';
+import { buildRoster, withSchedule, type Roster } from '../eligibility/roster.ts';
 import { hoursWithin } from '../overtime/spans.ts';
 import { workweekOf } from '../overtime/workweek.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -73,6 +73,42 @@ export function withChanged(
     ...(changed.has('asks') && askIndex(snapshot, roster, askTrials(snapshot, numbersOf(roster)))),
     ...(changed.has('callOuts') && workIndex(snapshot, roster)),
   };
+}
+
+/**
+ * The index, at the time of `index`, after only these tables changed: shifts and call-outs. Who may
+ * be asked follows the schedule at once. What the history says of anybody, to which a call-out adds
+ * next to nothing, stays as it was learned, and so does every entry of the roster that says the same.
+ */
+export function withNewSchedule(index: RankIndex, snapshot: Snapshot): RankIndex {
+  const { now } = index.roster;
+  const roster = withSchedule(index.roster, { ...snapshot, now });
+  const soFar = { start: index.weekStart, end: now };
+  const hoursSoFar = index.hoursSoFar.map((known, number) => {
+    const entry = roster.entries[number];
+    const isSame = entry === undefined || entry === index.roster.entries[number];
+    return isSame ? known : hoursWithin(entry.shifts, soFar);
+  });
+  return { ...index, roster, hoursSoFar };
+}
+
+/** What an index has of the schedule; all the rest is the same after `withNewSchedule`. */
+const OF_SCHEDULE = {
+  index: ['roster', 'hoursSoFar'],
+  roster: ['entries', 'openShifts', 'callOuts'],
+} as const satisfies {
+  index: readonly (keyof RankIndex)[];
+  roster: readonly (keyof Roster)[];
+};
+
+/** Whether two indexes differ in the schedule at most. */
+export function differOnlyInSchedule(a: RankIndex, b: RankIndex): boolean {
+  return isSameBut(OF_SCHEDULE.index, a, b) && isSameBut(OF_SCHEDULE.roster, a.roster, b.roster);
+}
+
+function isSameBut<T extends object>(except: readonly (keyof T)[], a: T, b: T): boolean {
+  const keys = Object.keys(a) as (keyof T)[];
+  return keys.every((key) => a[key] === b[key] || except.includes(key));
 }
 
 function askIndex(

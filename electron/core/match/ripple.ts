@@ -58,6 +58,13 @@ export function ripplesOf(index: RankIndex, { shift, roster }: Opening): Map<Car
   return ripples;
 }
 
+/** Whether two ripples, of snapshots that differ in the schedule at most, say the same. */
+export function isSameRipple(a: Ripple | null, b: Ripple | null): boolean {
+  if (a === null || b === null) return a === b;
+  const isSameRisk = a.riskWith === b.riskWith && a.riskWithout === b.riskWithout;
+  return isSameRisk && a.other === b.other;
+}
+
 /** By how much her leaving raises the risk, 0 … 1. */
 export function addedRisk({ riskWith, riskWithout }: Ripple): number {
   return riskWithout - riskWith;

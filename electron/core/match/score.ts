@@ -13,7 +13,7 @@ import { hoursSpread, type HoursSpread } from './hours-spread.ts';
 import type { Placed } from './order.ts';
 import type { RankIndex } from './rank-index.ts';
 import type { Points } from './reasons.ts';
-import { addedRisk, ripplesOf, type Ripple } from './ripple.ts';
+import { addedRisk, type Ripple } from './ripple.ts';
 import { workHistory } from './work-history.ts';
 
 /** An eligible caregiver with what decides her place and what is said about her. */
@@ -34,10 +34,14 @@ export interface Scored extends Placed {
   readonly ripple: Ripple | null;
 }
 
-type Score = (entry: RosterEntry, number: number, neighbours: Neighbours) => Scored;
+export type Score = (entry: RosterEntry, number: number, neighbours: Neighbours) => Scored;
 
-/** Scores caregiver after caregiver for one opening. */
-export function scorer(index: RankIndex, opening: Opening): Score {
+/** Scores caregiver after caregiver for one opening; `ripples` are those of the opening. */
+export function scorer(
+  index: RankIndex,
+  opening: Opening,
+  ripples: ReadonlyMap<CaregiverId, Ripple>,
+): Score {
   const { workPriors, roster } = index;
   const { shift, zone } = opening;
   const weekdays = weekdayPlural(opening);
@@ -45,7 +49,6 @@ export function scorer(index: RankIndex, opening: Opening): Score {
   const history = workHistory(roster.visits, roster.now);
   const lastVisits = history.lastVisit.get(shift.clientId);
   const choices = choicesByCaregiver(roster.choices);
-  const ripples = ripplesOf(index, opening);
   const chancesOf = chancesFor(index, opening);
   return (entry, number, neighbours) => {
     const { id } = entry.caregiver;

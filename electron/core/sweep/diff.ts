@@ -139,12 +139,13 @@ function written(
   origin: CachedShift | undefined,
   at: Instant,
 ): CachedShift[] {
-  if (known?.missedAt === null && isSame(known.shift, shift)) return [];
+  if (known?.missedAt === null && saysTheSame(known.shift, shift)) return [];
   const firstSeen = known?.firstSeen ?? origin?.firstSeen ?? at;
   return [{ shift, firstSeen, lastSeen: at, missedAt: null }];
 }
 
-function isSame(a: Shift, b: Shift): boolean {
+/** Whether two readings of one shift, of the same key, say the same. */
+export function saysTheSame(a: Shift, b: Shift): boolean {
   return (
     a.caregiverId === b.caregiverId &&
     a.end === b.end &&
