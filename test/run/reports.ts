@@ -1,12 +1,23 @@
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 import { failed, type Outcome } from './step.ts';
+
+/** How much of a failure's reason stands beside its name, in lines. */
+const REASON_LINES = 15;
 
 const vitestReport = z.object({
   testResults: z.array(
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      message: z.string().default(''),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).nullable().default([]),
+        }),
+      ),
     }),
   ),
 });
@@ -29,8 +40,10 @@ export function readVitestReport(report: unknown): Outcome {
       skipped: skips.length,
     },
     lines: [
-      ...broken.map((file) => `FAILED: ${file.name}`),
-      ...ended('failed').map((one) => `FAILED: ${one.fullName}`),
+      ...broken.map((file) => `FAILED: ${file.name}${because(file.message)}`),
+      ...ended('failed').map(
+        (one) => `FAILED: ${one.fullName}${because(one.failureMessages?.[0])}`,
+      ),
       ...skips.map((one) => `SKIPPED: ${one.fullName}`),
     ],
   };
@@ -47,6 +60,9 @@ const specSchema = z.object({
     z.object({
       status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']),
       annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })),
+      results: z
+        .array(z.object({ error: z.object({ message: z.string().optional() }).optional() }))
+        .default([]),
     }),
   ),
 });
@@ -77,7 +93,10 @@ export function readPlaywrightReport(report: unknown): Outcome {
     },
     lines: [
       ...errors.map((one) => `FAILED: ${one.message ?? 'unknown error'}`),
-      ...bad.map((one) => `FAILED: ${one.title} (${one.status})`),
+      ...bad.map((one) => {
+        const reason = one.results.find(({ error }) => error !== undefined)?.error?.message;
+        return `FAILED: ${one.title} (${one.status})${because(reason)}`;
+      }),
       ...skips.map((one) => `SKIPPED: ${one.title}: ${reasonOf(one.annotations)}`),
     ],
   };
@@ -89,4 +108,10 @@ function specsOf(suite: Suite): readonly z.infer<typeof specSchema>[] {
 
 function reasonOf(annotations: readonly { description?: string | undefined }[]): string {
   return annotations.map((one) => one.description).find((one) => one !== undefined) ?? 'no reason';
+}
+
+/** The beginning of a reason, set in below the name: enough to tell a slow machine from a slip. */
+function because(reason = ''): string {
+  const lines = stripVTControlCharacters(reason).trimEnd().split('\n').slice(0, REASON_LINES);
+  return lines[0] === '' ? '' : lines.map((line) => `\n  ${line}`).join('');
 }

@@ -1,21 +1,24 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from './browser.ts';
 import { runTool, type Finished } from './command.ts';
 import { readPlaywrightReport, readVitestReport } from './reports.ts';
+import { withScratch } from './scratch.ts';
 import { failed, passed, skipped, type Outcome, type Step } from './step.ts';
 
 /** How much of a failed program's output is printed, in characters from its end. */
 const TAIL = 30_000;
+const REPORT = 'report.json';
 
 /** Unit, integration and property tests. */
 export const vitest: Step = {
   name: 'unit, integration and property tests',
   run: () =>
-    withReport(async (file) => {
+    withScratch(async (folder) => {
+      const file = join(folder, REPORT);
       const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-      const finished = await runTool('vitest', 'vitest', args, { env: { NO_COLOR: '1' } });
+      const env = { NO_COLOR: '1', TMPDIR: folder };
+      const finished = await runTool('vitest', 'vitest', args, { env });
       return judge(finished, file, readVitestReport);
     }),
 };
@@ -38,9 +41,10 @@ export function endToEnd(isBuilt: boolean, findBrowser: () => Promise<Browser>):
       const browser = await findBrowser();
       if (!browser.found) return failed(browser.reason);
       console.log(`Browser: ${browser.path}`);
-      return withReport(async (file) => {
+      return withScratch(async (folder) => {
+        const file = join(folder, REPORT);
         const finished = await runTool('@playwright/test', 'playwright', ['test'], {
-          env: { CHROMIUM_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+          env: { CHROMIUM_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file, TMPDIR: folder },
         });
         return judge(finished, file, readPlaywrightReport);
       });
@@ -58,13 +62,4 @@ function judge(finished: Finished, file: string, read: (report: unknown) => Outc
     counts: { ...outcome.counts, failed: atLeastOne },
     lines: [...outcome.lines, finished.output.slice(-TAIL)],
   };
-}
-
-async function withReport(run: (file: string) => Promise<Outcome>): Promise<Outcome> {
-  const folder = mkdtempSync(join(tmpdir(), 'standby-test-'));
-  try {
-    return await run(join(folder, 'report.json'));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

@@ -8,7 +8,7 @@ test('the last line states the three counts', () => {
   expect(report(add(one, add(one, NOTHING)))).toBe('6 passed, 2 failed, 4 skipped');
 });
 
-test('a Vitest report is counted by test, with a broken file as one failure', () => {
+test('a Vitest report is counted by test, with a broken file as one failure and with reasons', () => {
   const outcome = readVitestReport({
     testResults: [
       {
@@ -16,7 +16,11 @@ test('a Vitest report is counted by test, with a broken file as one failure', ()
         status: 'failed',
         assertionResults: [
           { fullName: 'adds', status: 'passed' },
-          { fullName: 'subtracts', status: 'failed' },
+          {
+            fullName: 'subtracts',
+            status: 'failed',
+            failureMessages: ['\u001b[31m1 is not 2\n at x'],
+          },
           { fullName: 'divides', status: 'pending' },
         ],
       },
@@ -26,7 +30,7 @@ test('a Vitest report is counted by test, with a broken file as one failure', ()
   expect(outcome.counts).toEqual({ passed: 1, failed: 2, skipped: 1 });
   expect(outcome.lines).toEqual([
     'FAILED: broken.test.ts',
-    'FAILED: subtracts',
+    'FAILED: subtracts\n  1 is not 2\n   at x',
     'SKIPPED: divides',
   ]);
 });
@@ -57,6 +61,18 @@ test('a Playwright report is counted by test, a flaky one as failed and a skip w
   });
   expect(outcome.counts).toEqual({ passed: 1, failed: 2, skipped: 1 });
   expect(outcome.lines).toContain('SKIPPED: tray: no Electron runtime');
+});
+
+test('a failure of Playwright has the beginning of its reason below its name', () => {
+  const message = Array.from({ length: 40 }, (_, line) => `line ${String(line)}`).join('\n');
+  const tests = [{ status: 'unexpected', annotations: [], results: [{}, { error: { message } }] }];
+  const { lines } = readPlaywrightReport({
+    errors: [],
+    suites: [{ specs: [{ title: 'closes', tests }] }],
+  });
+  const printed = lines.join().split('\n');
+  expect(printed.slice(0, 3)).toEqual(['FAILED: closes (unexpected)', '  line 0', '  line 1']);
+  expect(printed.at(-1)).toBe('  line 14');
 });
 
 test.each([
