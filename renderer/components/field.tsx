@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
+import { said } from '../lib/said.ts';
 
 /** What a control needs to belong to its label, hint and error. */
 export interface ControlProps {
@@ -23,7 +24,8 @@ export const CONTROL =
 /** A control with its label above and its error below. */
 export function Field({ label, hint, error, children }: FieldProps) {
   const id = useId();
-  const note = error ?? hint;
+  // Schemas speak English; what a form says itself is in the language already.
+  const note = error === undefined ? hint : said(error);
   return (
     <div>
       <label htmlFor={id} className="mb-1 block font-medium">

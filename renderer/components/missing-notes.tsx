@@ -1,4 +1,5 @@
 import { Info } from 'lucide-react';
+import { said } from '../lib/said.ts';
 import { text } from '../lib/text.ts';
 import { Notice } from './notice.tsx';
 
@@ -9,7 +10,7 @@ export function MissingNotes({ missing }: { missing: readonly string[] }) {
     <Notice tone="calm" icon={Info} title={text.view.missing}>
       <ul className="mt-1 list-disc space-y-1 pl-4 text-soft">
         {missing.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>{said(sentence)}</li>
         ))}
       </ul>
     </Notice>

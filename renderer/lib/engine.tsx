@@ -11,6 +11,7 @@ import type { Panel } from '../../shared/contract/views.ts';
 import type { IncidentId } from '../../shared/domain/ids.ts';
 import type { Clock, Instant } from '../../shared/util/time.ts';
 import type { Bridge } from './bridge.ts';
+import { said } from './said.ts';
 
 /** What the entry point hands to every screen. */
 export interface Engine {
@@ -28,7 +29,7 @@ export function useEngine(): Engine {
   return engine;
 }
 
-/** A call that was answered with a failure; `message` is for people. */
+/** A call that was answered with a failure; `message` is for people, in this window's language. */
 export class CallFailure extends Error {
   readonly code: FailureCode;
 
@@ -49,7 +50,7 @@ export function failureWords(failure: unknown): string {
 async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
   const settled = await answer;
   if (settled.ok) return settled.value;
-  throw new CallFailure(settled.code, settled.message);
+  throw new CallFailure(settled.code, said(settled.message));
 }
 
 /** The front page and the moment of this machine at which it arrived. */

@@ -6,6 +6,7 @@ import { Chip } from '../../components/chip.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Section } from '../../components/section.tsx';
 import { useAnswer } from '../../lib/engine.tsx';
+import { said } from '../../lib/said.ts';
 import { text } from '../../lib/text.ts';
 import { AgencyState } from './agency-state.tsx';
 import { RemoveAgency } from './remove-agency.tsx';
@@ -69,7 +70,7 @@ function Agency({ agency }: { agency: AgencyLine }) {
           </p>
           <AgencyState agency={agency} />
           {agency.problem === null ? null : (
-            <p className="text-xs text-soft">{agency.problem.message}</p>
+            <p className="text-xs text-soft">{said(agency.problem.message)}</p>
           )}
         </div>
         {doing === 'nothing' ? <Actions agency={agency} onDo={setDoing} /> : null}

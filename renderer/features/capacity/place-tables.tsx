@@ -3,6 +3,7 @@ import { DataTable } from '../../components/data-table.tsx';
 import { Section } from '../../components/section.tsx';
 import { TableFrame } from '../../components/table-frame.tsx';
 import { hourCount } from '../../lib/format.ts';
+import { said } from '../../lib/said.ts';
 import { text } from '../../lib/text.ts';
 import { DAYPARTS, placeRows } from './places.ts';
 
@@ -16,7 +17,7 @@ export function PlacesTable({ places }: Pick<CapacityView, 'places'>) {
         <DataTable
           caption={words.places}
           columns={[
-            { label: words.place, cell: (row) => row.place },
+            { label: words.place, cell: (row) => said(row.place) },
             ...DAYPARTS.map((part, index) => ({
               label: words.dayparts[part],
               isNumber: true,
@@ -57,7 +58,7 @@ export function WantedTable({ wanted }: Pick<CapacityView, 'wanted'>) {
         <DataTable
           caption={words.wanted}
           columns={[
-            { label: words.place, cell: (row) => row.place },
+            { label: words.place, cell: (row) => said(row.place) },
             { label: words.has, isNumber: true, cell: (row) => hourCount(row.hours) },
             { label: words.wants, isNumber: true, cell: (row) => hourCount(row.hoursWanted) },
             {

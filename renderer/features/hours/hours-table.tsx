@@ -2,6 +2,7 @@ import type { HoursReport } from '../../../shared/contract/insights.ts';
 import { TableFrame } from '../../components/table-frame.tsx';
 import { useZone } from '../../lib/agency.tsx';
 import { dayOf, exactHours } from '../../lib/format.ts';
+import { said } from '../../lib/said.ts';
 import { text } from '../../lib/text.ts';
 import { totalsOf } from './totals.ts';
 
@@ -55,7 +56,7 @@ function RowLines({ row }: { row: Row }) {
     <tbody className="border-b border-line last-of-type:border-b-0">
       <tr className="align-baseline">
         <th scope="row" className="min-w-20 pt-1.5 text-left font-semibold wrap-anywhere">
-          {row.name}
+          {row.id === '' ? said(row.name) : row.name}
         </th>
         <Figures scheduled={row.scheduled} visited={row.visited} charged={row.charged} />
       </tr>
@@ -93,7 +94,7 @@ function Differences({ row }: { row: Row }) {
             <span className="font-medium">
               {dayOf(difference.at, zone)}, {text.hours.codes[difference.code]}
             </span>{' '}
-            <span className="text-soft">{difference.text}</span>
+            <span className="text-soft">{said(difference.text)}</span>
           </li>
         ))}
       </ul>

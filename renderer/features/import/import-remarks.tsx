@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ImportRemark } from '../../../shared/contract/views.ts';
 import { LinkButton } from '../../components/button.tsx';
+import { said } from '../../lib/said.ts';
 import { text } from '../../lib/text.ts';
 
 const FIRST = 8;
@@ -61,7 +62,7 @@ function RemarkRow({ remark }: { remark: ImportRemark }) {
       <td className="py-1 pr-3 wrap-break-word">
         {remark.column === '' ? text.import.row : remark.column}
       </td>
-      <td className="py-1">{remark.message}</td>
+      <td className="py-1">{said(remark.message)}</td>
     </tr>
   );
 }

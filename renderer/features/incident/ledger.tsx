@@ -4,6 +4,7 @@ import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
 import { fateOf, hasFailed } from '../../lib/fate.ts';
 import { momentFrom } from '../../lib/format.ts';
+import { said } from '../../lib/said.ts';
 import { text } from '../../lib/text.ts';
 import { useShiftMessages, type SentMessage } from '../asking/asking-state.ts';
 import { messageFate } from '../asking/message-fate.ts';
@@ -89,7 +90,7 @@ function Fate({ message }: { message: SentMessage }) {
     text.messageKind[message.kind],
     messageFate(message, now, zone),
     message.kind === 'ask' ? text.asking.approvedBy(approverOf(message)) : '',
-    isLost ? (message.reason ?? '') : '',
+    isLost ? said(message.reason ?? '') : '',
   ];
   return (
     <span className={`block text-xs ${isLost ? 'font-medium' : 'text-soft'}`}>

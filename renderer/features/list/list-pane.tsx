@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Panel } from '../../../shared/contract/views.ts';
 import type { IncidentId } from '../../../shared/domain/ids.ts';
 import { Notice } from '../../components/notice.tsx';
+import { said } from '../../lib/said.ts';
 import { text } from '../../lib/text.ts';
 import { DueBriefings } from '../briefing/due-briefing.tsx';
 import { Unopened } from '../agencies/unopened.tsx';
@@ -78,7 +79,7 @@ function Problems({ panel }: { panel: Panel }) {
         <Notice
           tone={isRefused ? 'critical' : 'warning'}
           icon={isRefused ? ShieldX : TriangleAlert}
-          title={feed.message}
+          title={said(feed.message)}
           role="status"
         />
       )}
@@ -87,7 +88,7 @@ function Problems({ panel }: { panel: Panel }) {
           key={problem.code}
           tone="warning"
           icon={CircleAlert}
-          title={problem.message}
+          title={said(problem.message)}
           role="status"
         />
       ))}

@@ -6,6 +6,7 @@ import { Notice } from '../../components/notice.tsx';
 import { useEngine } from '../../lib/engine.tsx';
 import { go } from '../../lib/route.ts';
 import { askForSession } from '../../lib/session.ts';
+import { said } from '../../lib/said.ts';
 import { text } from '../../lib/text.ts';
 import { UnlockForm } from './unlock-form.tsx';
 
@@ -24,7 +25,7 @@ export function LockScreen({ session }: { session: Session }) {
         {session.problem === null ? (
           <UnlockForm people={session.people} />
         ) : (
-          <Notice tone="critical" icon={TriangleAlert} title={session.problem} role="alert" />
+          <Notice tone="critical" icon={TriangleAlert} title={said(session.problem)} role="alert" />
         )}
       </div>
     </main>

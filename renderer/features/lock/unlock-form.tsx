@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { useEngine } from '../../lib/engine.tsx';
 import { askForSession } from '../../lib/session.ts';
+import { said } from '../../lib/said.ts';
 import { text } from '../../lib/text.ts';
 import { rememberPerson, rememberedPerson } from './last-person.ts';
 import { useCountdown } from './countdown.ts';
@@ -115,7 +116,7 @@ function useUnlock(personId: string) {
   return useMutation<Outcome, Error, string>({
     async mutationFn(pin) {
       const answer = await bridge.client.unlock({ personId, pin });
-      if (!answer.ok) return { problem: answer.message, waitMs: 0 };
+      if (!answer.ok) return { problem: said(answer.message), waitMs: 0 };
       const { isUnlocked, waitMs } = answer.value;
       if (!isUnlocked) return { problem: text.lock.wrong, waitMs };
       rememberPerson(personId);

@@ -1,5 +1,6 @@
 import type { OvertimeView } from '../../../shared/contract/insights.ts';
 import { calendarDate } from '../../lib/format.ts';
+import { said } from '../../lib/said.ts';
 import { text } from '../../lib/text.ts';
 
 /** The rules as they are applied, each with the law behind it. */
@@ -19,10 +20,10 @@ export function JurisdictionRules({
       ) : null}
       {jurisdictions.map((one) => (
         <div key={one.id} className="mt-3">
-          <h3 className="font-semibold">{one.name}</h3>
+          <h3 className="font-semibold">{said(one.name)}</h3>
           <ul className="mt-0.5 list-disc space-y-0.5 pl-4">
             {one.rules.map((rule) => (
-              <li key={rule}>{rule}</li>
+              <li key={rule}>{said(rule)}</li>
             ))}
           </ul>
           <p className="mt-1 text-xs text-soft">

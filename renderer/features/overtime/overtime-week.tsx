@@ -3,6 +3,7 @@ import { HoursBar } from '../../components/charts/hours-bar.tsx';
 import { ScreenLink } from '../../components/screen-link.tsx';
 import { dollars, hours } from '../../lib/format.ts';
 import { hrefOf } from '../../lib/route.ts';
+import { said } from '../../lib/said.ts';
 import { text } from '../../lib/text.ts';
 
 export type OvertimeRow = OvertimeView['rows'][number];
@@ -47,7 +48,7 @@ export function OvertimeWeek({ row, max, hasLink = true }: OvertimeWeekProps) {
       </div>
       <p className="text-xs text-soft">{facts(row).join(' · ')}</p>
       {row.rule === null ? null : (
-        <p className="mt-0.5 text-xs first-letter:uppercase">{row.rule}</p>
+        <p className="mt-0.5 text-xs first-letter:uppercase">{said(row.rule)}</p>
       )}
       {hasLink && row.incidentId !== null ? (
         <p className="text-xs">

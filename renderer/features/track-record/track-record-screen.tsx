@@ -10,6 +10,7 @@ import { TableFrame } from '../../components/table-frame.tsx';
 import { ViewScreen } from '../../components/view-screen.tsx';
 import { useAnswer } from '../../lib/engine.tsx';
 import { measuredPercent, percent, score } from '../../lib/format.ts';
+import { said } from '../../lib/said.ts';
 import { text } from '../../lib/text.ts';
 import { RuleGrades } from './rule-grades.tsx';
 
@@ -52,7 +53,7 @@ function Figures({ view }: { view: TrackRecordView }) {
     <div className="card space-y-2 px-3.5 py-3">
       {view.sentences.map((sentence) => (
         <p key={sentence} className="font-medium text-pretty">
-          {sentence}
+          {said(sentence)}
         </p>
       ))}
       <dl className="space-y-2">

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, CircleHelp } from 'lucide-react';
 import type { Write } from '../../../shared/domain/write.ts';
 import { Notice } from '../../components/notice.tsx';
+import { said } from '../../lib/said.ts';
 import { text } from '../../lib/text.ts';
 import { OpenInWellSky } from './open-in-wellsky.tsx';
 
@@ -25,7 +26,7 @@ export function WriteOutcomeNotice({ write, content }: WriteOutcomeNoticeProps) 
       role="alert"
       actions={state === 'failed' ? undefined : <OpenInWellSky content={content} />}
     >
-      {reason === null ? null : <p>{reason}</p>}
+      {reason === null ? null : <p>{said(reason)}</p>}
       {isUnknown ? <p className="mt-1 text-soft">{text.writing.unknownDetail}</p> : null}
     </Notice>
   );

@@ -4,6 +4,7 @@ import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
 import { useAnswer } from '../../lib/engine.tsx';
 import { momentFrom } from '../../lib/format.ts';
+import { said } from '../../lib/said.ts';
 import { text } from '../../lib/text.ts';
 
 /** What was written about a shift and what became of it; nothing where nothing was. */
@@ -32,7 +33,7 @@ function Written({ write }: { write: Write }) {
       <span className="block text-xs text-soft">
         {text.writing.by(write.approvedBy, momentFrom(now, write.approvedAt, zone))}
       </span>
-      {write.reason === null ? null : <span className="block text-xs">{write.reason}</span>}
+      {write.reason === null ? null : <span className="block text-xs">{said(write.reason)}</span>}
       {write.text === '' ? null : (
         <q dir="auto" className="block text-xs wrap-anywhere text-soft">
           {write.text}

@@ -3,6 +3,7 @@ import type { CallOutput } from '../../../../shared/contract/contract.ts';
 import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { useCommand } from '../../../lib/engine.tsx';
+import { said } from '../../../lib/said.ts';
 import { text } from '../../../lib/text.ts';
 
 /** Walks through the log and says in words whether it can be trusted. */
@@ -43,7 +44,7 @@ function Verdict({ verdict }: { verdict: CallOutput<'verifyAudit'> }) {
       title={words.broken(verdict.brokenAt ?? verdict.rows)}
       role="alert"
     >
-      <p>{verdict.reason}</p>
+      <p>{said(verdict.reason ?? '')}</p>
       <p className="text-pretty">{words.brokenDetail}</p>
     </Notice>
   );

@@ -9,6 +9,7 @@ import { useNow } from '../../../lib/clock.tsx';
 import { useTypedDraft } from '../../../lib/draft.ts';
 import { useKeepFocus } from '../../../lib/focus.ts';
 import { momentFrom, phoneNumber } from '../../../lib/format.ts';
+import { said } from '../../../lib/said.ts';
 import { text } from '../../../lib/text.ts';
 import { AddressedTest } from './addressed-test.tsx';
 import { ChannelForm } from './channel-form.tsx';
@@ -74,7 +75,7 @@ function Troubles({ view: { problem, pausedUntil, state } }: { view: ChannelView
         <Notice
           tone={state === 'refused' ? 'critical' : 'warning'}
           icon={CircleAlert}
-          title={problem}
+          title={said(problem)}
         />
       )}
       {pausedUntil === null || pausedUntil <= now ? null : (

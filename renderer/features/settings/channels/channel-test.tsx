@@ -4,6 +4,7 @@ import type { ChannelName } from '../../../../shared/domain/channel.ts';
 import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { useCommand } from '../../../lib/engine.tsx';
+import { said } from '../../../lib/said.ts';
 import { text } from '../../../lib/text.ts';
 
 /** Sends a test where nobody has to say where to, such as onto this computer's desktop. */
@@ -47,7 +48,7 @@ export function TestOutcome({ channel, testing: { data, error } }: TestOutcomePr
   const { title, detail } = wordsOf(channel)[data.outcome];
   return (
     <Notice {...MARKS[data.outcome]} title={title} role="status">
-      {data.reason === null ? null : <p className="text-pretty">{data.reason}</p>}
+      {data.reason === null ? null : <p className="text-pretty">{said(data.reason)}</p>}
       <p className="text-pretty">{detail}</p>
     </Notice>
   );

@@ -2,6 +2,7 @@ import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { ConnectionTest } from '../../../../shared/contract/views.ts';
 import type { Capabilities } from '../../../../shared/domain/feed.ts';
 import { Notice } from '../../../components/notice.tsx';
+import { said } from '../../../lib/said.ts';
 import { text } from '../../../lib/text.ts';
 
 /** What the test of the credentials found out about this tenant, in words. */
@@ -14,7 +15,7 @@ export function ProbeResult({ result }: { result: ConnectionTest }) {
       title={result.reached ? text.probe.reached : text.probe.failed}
       role={result.reached ? 'status' : 'alert'}
     >
-      <p>{result.message}</p>
+      <p>{said(result.message)}</p>
       {capabilities === null ? null : <Found capabilities={capabilities} />}
     </Notice>
   );

@@ -3,6 +3,7 @@ import type { WorkflowModes } from '../../../../shared/contract/insights.ts';
 import { ChoiceRow } from '../../../components/choice-row.tsx';
 import { useToast } from '../../../components/toast.tsx';
 import { failureWords, useCommand } from '../../../lib/engine.tsx';
+import { said } from '../../../lib/said.ts';
 import { text } from '../../../lib/text.ts';
 
 type WorkflowMode = WorkflowModes[number];
@@ -20,7 +21,7 @@ export function ModeChoice({ workflow }: { workflow: WorkflowMode }) {
         {text.workflow[workflow.workflow]}
       </h2>
       <p className="-mt-1.5 text-pretty text-soft">
-        {text.workflows.finds[workflow.workflow]} {workflow.note}
+        {text.workflows.finds[workflow.workflow]} {workflow.note === null ? null : said(workflow.note)}
       </p>
       <ChoiceRow
         labelledBy={id}

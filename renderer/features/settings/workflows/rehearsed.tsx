@@ -3,6 +3,7 @@ import { WeekBars } from '../../../components/charts/week-bars.tsx';
 import { useZone } from '../../../lib/agency.tsx';
 import { useNow } from '../../../lib/clock.tsx';
 import { momentFrom } from '../../../lib/format.ts';
+import { said } from '../../../lib/said.ts';
 import { text } from '../../../lib/text.ts';
 
 /** What one workflow would have done: the counts, when, and a few of them in full. */
@@ -16,7 +17,7 @@ export function Rehearsed({ result }: { result: Rehearsal['workflows'][number] }
   const most = Math.max(...result.weeks.map(({ fired }) => fired), 0);
   return (
     <div className="rounded-lg bg-sunken px-3 py-2">
-      <p className="font-medium">{result.text}</p>
+      <p className="font-medium">{said(result.text)}</p>
       <p className="text-xs text-soft">{words.counts(result.critical, result.digest)}</p>
       <div className="mt-2">
         <WeekBars

@@ -25,6 +25,8 @@ import { viewsText } from './views.ts';
 import { workflowsText } from './workflows.ts';
 import { writingText } from './writing.ts';
 
+export { phrases } from './phrases/phrases.ts';
+
 /**
  * Every word the panel says in Spanish, as schedulers of home care in Colorado and California say
  * it. The reader is addressed as usted; people are named so that no gender is assumed.
