@@ -6,6 +6,7 @@ import { useZone } from '../../lib/agency.tsx';
 import { useNow } from '../../lib/clock.tsx';
 import { fateOf, hasFailed } from '../../lib/fate.ts';
 import { momentFrom } from '../../lib/format.ts';
+import { said } from '../../lib/said.ts';
 import { text } from '../../lib/text.ts';
 
 /** "SMS to Dana": over what and to whom. */
@@ -24,7 +25,7 @@ export function ToldLine({ told }: { told: Told }) {
   const over = overWords(told);
   const isLost = hasFailed(fate);
   const notes = [
-    told.reason ?? '',
+    said(told.reason ?? ''),
     isLost && told.attempts > 1 ? text.telling.tries(told.attempts) : '',
   ].filter(Boolean);
   return (
