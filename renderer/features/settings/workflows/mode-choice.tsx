@@ -21,7 +21,8 @@ export function ModeChoice({ workflow }: { workflow: WorkflowMode }) {
         {text.workflow[workflow.workflow]}
       </h2>
       <p className="-mt-1.5 text-pretty text-soft">
-        {text.workflows.finds[workflow.workflow]} {workflow.note === null ? null : said(workflow.note)}
+        {text.workflows.finds[workflow.workflow]}{' '}
+        {workflow.note === null ? null : said(workflow.note)}
       </p>
       <ChoiceRow
         labelledBy={id}

@@ -78,15 +78,15 @@ export const computerPhrases: Phrases = {
   'an assignment': 'una asignación',
 
   'The cache does not open with this key, so nothing stored can be read; nothing was changed. Use the key the cache was made with, or move the folder aside to start anew from WellSky.':
-    'La memoria local no se abre con esta clave, así que nada de lo guardado se puede leer; no se cambió nada. Use la clave con la que se creó, o aparte la carpeta para empezar de nuevo desde WellSky.',
+    'La copia local no se abre con esta clave, así que nada de lo guardado se puede leer; no se cambió nada. Use la clave con la que se creó, o aparte la carpeta para empezar de nuevo desde WellSky.',
   'The cache is damaged or was altered outside Standby, so it is not used; nothing was changed. Restore the folder from a backup, or move it aside to start anew from WellSky.':
-    'La memoria local está dañada o se alteró fuera de Standby, así que no se usa; no se cambió nada. Restaure la carpeta de un respaldo, o apártela para empezar de nuevo desde WellSky.',
+    'La copia local está dañada o se alteró fuera de Standby, así que no se usa; no se cambió nada. Restaure la carpeta de un respaldo, o apártela para empezar de nuevo desde WellSky.',
   'The cache was written by a newer version of Standby and this one cannot read it; nothing was changed. Install the newer version again.':
-    'La memoria local se escribió con una versión más nueva de Standby y esta no la puede leer; no se cambió nada. Instale de nuevo la versión más nueva.',
+    'La copia local se escribió con una versión más nueva de Standby y esta no la puede leer; no se cambió nada. Instale de nuevo la versión más nueva.',
   'Another program holds the cache, so Standby cannot use it now; nothing was lost. Close other copies of Standby or wait until the backup or scan ends, then try again.':
-    'Otro programa ocupa la memoria local, así que Standby no la puede usar ahora; no se perdió nada. Cierre otras copias de Standby o espere a que termine el respaldo o el análisis, e inténtelo de nuevo.',
+    'Otro programa ocupa la copia local, así que Standby no la puede usar ahora; no se perdió nada. Cierre otras copias de Standby o espere a que termine el respaldo o el análisis, e inténtelo de nuevo.',
   'The cache cannot be written, so Standby cannot keep what it reads; nothing was lost. Check that the folder exists, belongs to you and is on a disk that can be written.':
-    'La memoria local no se puede escribir, así que Standby no puede guardar lo que lee; no se perdió nada. Compruebe que la carpeta exista, que sea suya y que esté en un disco donde se pueda escribir.',
+    'La copia local no se puede escribir, así que Standby no puede guardar lo que lee; no se perdió nada. Compruebe que la carpeta exista, que sea suya y que esté en un disco donde se pueda escribir.',
   'The disk is full, so Standby cannot keep what it reads; what was stored before is safe. Free some space, then try again.':
     'El disco está lleno, así que Standby no puede guardar lo que lee; lo guardado antes está a salvo. Libere espacio e inténtelo de nuevo.',
   '{problem} Folder: {dir}': '{problem} Carpeta: {dir}',
@@ -96,38 +96,38 @@ export const computerPhrases: Phrases = {
     'Su clave está destruida, así que lo que queda no se puede leer.',
   'Its key could not be removed either.': 'Tampoco se pudo quitar su clave.',
   'The cache of your agency is under a passphrase, which is kept nowhere. Open Settings and connect again with the same passphrase.':
-    'La memoria local de su agencia está bajo una frase de acceso, que no se guarda en ningún lugar. Abra Configuración y conecte de nuevo con la misma frase de acceso.',
+    'La copia local de su agencia está bajo una frase de acceso, que no se guarda en ningún lugar. Abra Configuración y conecte de nuevo con la misma frase de acceso.',
   'The keyring no longer has the client secret of your agency. Open Settings and connect again; the cache stays as it is.':
-    'El llavero de claves ya no tiene el secreto de cliente de su agencia. Abra Configuración y conecte de nuevo; la memoria local queda como está.',
+    'El llavero de claves ya no tiene el secreto de cliente de su agencia. Abra Configuración y conecte de nuevo; la copia local queda como está.',
 
   'The key of this data is kept in "{known}", but now "{backend}" is in use, so the data cannot be opened; nothing was changed. Make "{again}" available again, or move the data folder aside to start anew.':
-    'La clave de estos datos está en «{known}», pero ahora se usa «{backend}», así que los datos no se pueden abrir; no se cambió nada. Haga que «{again}» esté disponible de nuevo, o aparte la carpeta de datos para empezar de nuevo.',
+    'La clave de estos datos está en “{known}”, pero ahora se usa “{backend}”, así que los datos no se pueden abrir; no se cambió nada. Haga que “{again}” esté disponible de nuevo, o aparte la carpeta de datos para empezar de nuevo.',
   'STANDBY_DB_KEY is not set, so the encrypted cache cannot be opened. {how}':
-    'STANDBY_DB_KEY no está definida, así que la memoria local cifrada no se puede abrir. {how}',
+    'STANDBY_DB_KEY no está definida, así que la copia local cifrada no se puede abrir. {how}',
   'STANDBY_DB_KEY is not a key: it has to be exactly 64 hex digits. {how}':
     'STANDBY_DB_KEY no es una clave: deben ser exactamente 64 dígitos hexadecimales. {how}',
   'Make one with "openssl rand -hex 32" and keep it safe: without it the cache is lost.':
-    'Cree una con «openssl rand -hex 32» y guárdela bien: sin ella se pierde la memoria local.',
+    'Cree una con “openssl rand -hex 32” y guárdela bien: sin ella se pierde la copia local.',
   'The keyring of this computer cannot be used ({why}), so the key of the cache cannot be kept there. Unlock it or install one, start Standby with a passphrase, or set STANDBY_DB_KEY.':
-    'El llavero de claves de esta computadora no se puede usar ({why}), así que la clave de la memoria local no se puede guardar ahí. Desbloquéelo o instale uno, inicie Standby con una frase de acceso o defina STANDBY_DB_KEY.',
+    'El llavero de claves de esta computadora no se puede usar ({why}), así que la clave de la copia local no se puede guardar ahí. Desbloquéelo o instale uno, inicie Standby con una frase de acceso o defina STANDBY_DB_KEY.',
   'it did not answer': 'no respondió',
   'it refused': 'se negó',
   'A passphrase is needed to open the cache on this computer. Enter one.':
-    'Para abrir la memoria local en esta computadora hace falta una frase de acceso. Escríbala.',
+    'Para abrir la copia local en esta computadora hace falta una frase de acceso. Escríbala.',
   'The passphrase is not the right one, so the cache stays closed. Try again.':
-    'La frase de acceso no es la correcta, así que la memoria local sigue cerrada. Inténtelo de nuevo.',
+    'La frase de acceso no es la correcta, así que la copia local sigue cerrada. Inténtelo de nuevo.',
   'The file secrets.passphrase.json is damaged, so the cache stays closed; nothing was changed. Restore the file from a backup, or move the data folder aside to start anew.':
-    'El archivo secrets.passphrase.json está dañado, así que la memoria local sigue cerrada; no se cambió nada. Restaure el archivo de un respaldo, o aparte la carpeta de datos para empezar de nuevo.',
+    'El archivo secrets.passphrase.json está dañado, así que la copia local sigue cerrada; no se cambió nada. Restaure el archivo de un respaldo, o aparte la carpeta de datos para empezar de nuevo.',
   'The file {path} cannot be read, so nobody can unlock Standby; it goes on watching. Restore the file from a backup, or remove it to set up people and PINs anew, and start Standby again.':
     'El archivo {path} no se puede leer, así que nadie puede desbloquear Standby; sigue vigilando. Restaure el archivo de un respaldo, o quítelo para configurar de nuevo personas y PIN, e inicie Standby otra vez.',
   'The file {path} cannot be written; nothing was changed. Check the folder and the disk.':
     'El archivo {path} no se puede escribir; no se cambió nada. Revise la carpeta y el disco.',
   'This computer offers no keyring that protects the key of the cache. Install and unlock one (GNOME Keyring, KWallet), or start Standby with a passphrase.':
-    'Esta computadora no ofrece un llavero de claves que proteja la clave de la memoria local. Instale y desbloquee uno (GNOME Keyring, KWallet), o inicie Standby con una frase de acceso.',
+    'Esta computadora no ofrece un llavero de claves que proteja la clave de la copia local. Instale y desbloquee uno (GNOME Keyring, KWallet), o inicie Standby con una frase de acceso.',
   'The kept secrets cannot be decrypted on this computer, so the cache stays closed; nothing was changed. Restore the data folder from a backup, or move it aside to start anew.':
-    'Los secretos guardados no se pueden descifrar en esta computadora, así que la memoria local sigue cerrada; no se cambió nada. Restaure la carpeta de datos de un respaldo, o apártela para empezar de nuevo.',
+    'Los secretos guardados no se pueden descifrar en esta computadora, así que la copia local sigue cerrada; no se cambió nada. Restaure la carpeta de datos de un respaldo, o apártela para empezar de nuevo.',
   'The file {file} cannot be used, so the key of the cache is out of reach; nothing was changed. Check that the folder belongs to you and that the disk is not full.':
-    'El archivo {file} no se puede usar, así que la clave de la memoria local está fuera de alcance; no se cambió nada. Compruebe que la carpeta sea suya y que el disco no esté lleno.',
+    'El archivo {file} no se puede usar, así que la clave de la copia local está fuera de alcance; no se cambió nada. Compruebe que la carpeta sea suya y que el disco no esté lleno.',
 
   'The settings in {dir} cannot be written; nothing was changed. Check the folder and the disk.':
     'La configuración en {dir} no se puede escribir; no se cambió nada. Revise la carpeta y el disco.',

@@ -17,7 +17,7 @@ export const insightPhrases: Phrases = {
   'Wanted hours are not known of {unknown} of {all} caregivers. Importing caregivers with hours_wanted shows where there is room.':
     'No se conocen las horas deseadas de {unknown} de {all} personas cuidadoras. Importar el personal con hours_wanted muestra dónde hay espacio.',
   '{some} of {all} clients have no location in WellSky. Their hours stand under "No location".':
-    '{some} de {all} clientes no tienen ubicación en WellSky. Sus horas aparecen en «Sin ubicación».',
+    '{some} de {all} clientes no tienen ubicación en WellSky. Sus horas aparecen en “Sin ubicación”.',
   'No location': 'Sin ubicación',
   'Location {id}': 'Ubicación {id}',
 

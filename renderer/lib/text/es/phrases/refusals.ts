@@ -64,7 +64,7 @@ export const refusalPhrases: Phrases = {
   'Say in a few words what the other reason was.':
     'Diga en pocas palabras cuál fue el otro motivo.',
   'This was not saved: the note speaks of {trait} ("{words}"). {rule}':
-    'Esto no se guardó: la nota habla de {trait} («{words}»). {rule}',
+    'Esto no se guardó: la nota habla de {trait} (“{words}”). {rule}',
   'This was not saved: the cell speaks of {trait}. {rule}':
     'Esto no se guardó: la celda habla de {trait}. {rule}',
   'Nobody may be chosen or passed over for that, and Standby learns nothing from it. Say what the shift needs instead, for example a skill, the distance, or what the client asked for.':
