@@ -4,18 +4,23 @@ import { sentencesIn } from '../../shared/text/sentences.ts';
 import { outsideWords } from '../core/incidents/outside-words.ts';
 import type { Source } from './parts.ts';
 
+type Words = Pick<Delivery, 'title' | 'body'>;
+type Alert = Words & Pick<Delivery, 'severity'>;
+
 /** An alert as it may be told outside the panel: on the desktop by the agency's rule of today. */
-export function alertWords(
+export function alertWords(source: Pick<Source, 'store' | 'policy'>, alert: Alert): Words {
+  return alertWording(source, source.policy.privacy.notificationText)(alert);
+}
+
+/** How alerts may be told by a rule; who must not be named is read once for all of them. */
+export function alertWording(
   { store, policy }: Pick<Source, 'store' | 'policy'>,
-  alert: Pick<Delivery, 'title' | 'body' | 'severity'>,
-  allowed: NotificationText = policy.privacy.notificationText,
-): Pick<Delivery, 'title' | 'body'> {
+  allowed: NotificationText,
+): (alert: Alert) => Words {
   const clients = allowed === 'no-client' ? store.clients.all() : [];
-  return outsideWords(alert, {
-    allowed,
-    shortNames: clients.map(({ shortName }) => shortName),
-    say: sentencesIn(policy.texts.language).incident,
-  });
+  const shortNames = clients.map(({ shortName }) => shortName);
+  const say = sentencesIn(policy.texts.language).incident;
+  return (alert) => outsideWords(alert, { allowed, shortNames, say });
 }
 
 /** Many alerts told as one: how many, and the headline of the most urgent of them. */
@@ -23,7 +28,7 @@ export function gatheredWords(
   { policy }: Pick<Source, 'policy'>,
   count: number,
   first: Pick<Delivery, 'title'>,
-): Pick<Delivery, 'title' | 'body'> {
+): Words {
   const say = sentencesIn(policy.texts.language).incident;
   const isNamed = policy.privacy.notificationText !== 'no-names';
   return {

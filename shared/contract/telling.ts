@@ -19,6 +19,8 @@ export const toldSchema = z.object({
   reason: z.string().nullable(),
   receipt: z.enum(RECEIPTS).nullable(),
   attempts: z.number().int(),
+  /** How many alerts the message told in which it left; 1: it alone. */
+  together: z.number().int().min(1),
   /** When it goes out, or when it ended. */
   at: instantSchema,
   /** Whether trying again makes sense: it failed and is still worth sending. */

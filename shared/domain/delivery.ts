@@ -23,6 +23,13 @@ export const deliverySchema = sendingSchema.extend({
   severity: severitySchema,
   title: z.string(),
   body: z.string(),
+  /**
+   * The message in which it left last, exactly as it left: the same for all that left together.
+   * Absent before its first try, and on the desktop.
+   */
+  sentIn: z
+    .object({ key: z.string(), to: z.string(), subject: z.string().nullable(), text: z.string() })
+    .optional(),
 });
 export type Delivery = z.infer<typeof deliverySchema>;
 

@@ -24,6 +24,8 @@ export interface Tried {
 export interface ScriptedServices {
   readonly open: OpenMessenger;
   readonly tried: readonly Tried[];
+  /** What they were asked for: whether they took it. */
+  readonly lookedUp: readonly Tried[];
   /** What the next tries over a channel come to, in that order. */
   next(channel: OutsideChannel, ...outcomes: SendOutcome[]): void;
   /** What a look-up answers from now on; null: the service cannot be asked. */
@@ -36,12 +38,14 @@ export interface ScriptedServices {
 
 export function scriptedServices(): ScriptedServices {
   const tried: Tried[] = [];
+  const lookedUp: Tried[] = [];
   const scripts = new Map<OutsideChannel, SendOutcome[]>();
   let answer: LookUp | null = null;
   let said: Receipt | null = null;
   let received: Inbound[] = [];
   return {
     tried,
+    lookedUp,
     next(channel, ...outcomes) {
       scripts.set(channel, [...(scripts.get(channel) ?? []), ...outcomes]);
     },
@@ -64,7 +68,11 @@ export function scriptedServices(): ScriptedServices {
         },
         get find() {
           const known = answer;
-          return known === null ? null : () => Promise.resolve(known);
+          if (known === null) return null;
+          return (outgoing: Outgoing) => {
+            lookedUp.push({ channel, outgoing });
+            return Promise.resolve(known);
+          };
         },
         get receipt() {
           return said === null ? null : () => Promise.resolve(said);

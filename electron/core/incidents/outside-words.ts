@@ -1,6 +1,7 @@
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import type { NotificationText } from '../../../shared/domain/policy.ts';
 import type { Sentences } from '../../../shared/text/sentences.ts';
+import { saysAgain } from './telling.ts';
 
 type Text = Pick<Delivery, 'title' | 'body'>;
 
@@ -13,7 +14,8 @@ interface Outside {
 
 /**
  * What of a delivery may be read where others look on, as on a lock screen. Without clients, each
- * of their names gives way to "a client", wherever it stands: in evidence and patterns, too.
+ * of their names gives way to "a client", wherever it stands: in evidence and patterns, too. That
+ * it is sent again is said in any case.
  */
 export function outsideWords(
   { title, body, severity }: Pick<Delivery, 'title' | 'body' | 'severity'>,
@@ -22,7 +24,10 @@ export function outsideWords(
   if (allowed === 'names') return { title, body };
   if (allowed === 'no-names') {
     const isUrgent = severity === 'critical';
-    return { title: isUrgent ? say.needsYouUrgently : say.needsYou, body: say.openStandby };
+    return {
+      title: isUrgent ? say.needsYouUrgently : say.needsYou,
+      body: say.openStandby + (saysAgain({ body }) ? say.sentAgain : ''),
+    };
   }
   const names = namesPattern(shortNames);
   if (names === null) return { title, body };

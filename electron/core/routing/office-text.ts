@@ -24,22 +24,30 @@ export function officeText(
   const headline = `${agency}: ${title}`;
   if (channel === 'email') return { subject: oneLine(headline), text: `${headline}\n\n${body}` };
   if (channel === 'slack') return { subject: null, text: `${headline}\n${body}${answer}` };
-  return { subject: null, text: fitting(`${headline}. ${oneLine(body)}`, answer) };
+  const rest = lines(body);
+  const gap = rest.includes('\n') ? '\n' : ' ';
+  return { subject: null, text: fitting(`${oneLine(headline)}.${gap}${rest}`, answer) };
 }
 
-/** Line breaks would end the header of an email, and are parts of an SMS for nothing. */
-function oneLine(text: string): string {
+/** No more room than the words and the lines need: an SMS is paid for by the part. */
+function lines(text: string): string {
+  return text.split('\n').map(oneLine).filter(Boolean).join('\n');
+}
+
+/** Line breaks would end the header of an email. */
+export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function fitting(text: string, end: string): string {
-  if (smsParts(text + end).count <= MOST_PARTS) return text + end;
+/** An SMS of at most so many parts: the text is cut where it must be, never its end. */
+export function fitting(text: string, end: string, mostParts = MOST_PARTS): string {
+  if (smsParts(text + end).count <= mostParts) return text + end;
   const pieces = Array.from(graphemes.segment(text), ({ segment }) => segment);
   let fits = 0;
   let beyond = pieces.length;
   while (beyond - fits > 1) {
     const middle = Math.floor((fits + beyond) / 2);
-    const isFitting = smsParts(cut(pieces, middle) + end).count <= MOST_PARTS;
+    const isFitting = smsParts(cut(pieces, middle) + end).count <= mostParts;
     if (isFitting) fits = middle;
     else beyond = middle;
   }

@@ -10,7 +10,7 @@ import { handleIncident, type Transition } from '../handled.ts';
 
 /** Nobody answers an older alert by a text without saying which. */
 const ANSWERABLE = DAY;
-/** Alerts told within this time of the last were told together: "OK" is said to all of them. */
+/** Messages within this time of the last were read together: "OK" is said to all of them. */
 const TOGETHER = 15 * MINUTE;
 const USUAL_SNOOZE = 30;
 
@@ -21,9 +21,9 @@ interface OfficeReply {
 }
 
 /**
- * What somebody of the office answered over a channel to what she was told there: acknowledges the
- * incident she was told last and all that were told together with it and are still open; or snoozes
- * the last, for `minutes` (30 where she does not say), at most until its shift starts. Returns
+ * What somebody of the office answered over a channel to what she was told there: acknowledges all
+ * of the last message, and what is open of those shortly before it; or snoozes all of the last, for
+ * `minutes` (30 where she does not say), each incident at most until its shift starts. Returns
  * whether it did: not where nothing open was told to her, or the reply says neither.
  */
 export function officeReply(
@@ -36,10 +36,10 @@ export function officeReply(
   const transition = transitionOf(reading, minutes ?? USUAL_SNOOZE);
   if (recipient === null || transition === null) return false;
   const { action, apply } = transition;
-  const told = toldTogether(engine, recipientId, channel);
-  const answered = reading === 'ack' ? told : told.slice(0, 1);
+  const { inLast, before } = answerable(engine, recipientId, channel);
+  const answered = new Set(reading === 'ack' ? [...inLast, ...before] : inLast);
   const caller = { actor: recipient.name };
-  const handled = answered.map((id) => handleIncident(engine, id, caller, action, apply));
+  const handled = [...answered].map((id) => handleIncident(engine, id, caller, action, apply));
   return handled.some(({ ok }) => ok);
 }
 
@@ -58,27 +58,40 @@ function transitionOf(
   };
 }
 
-/**
- * The unresolved incident of which she was told last over this channel, and those open ones of
- * which she was told shortly before.
- */
-function toldTogether(
+interface Answerable {
+  /** Of the last message: the last alert while it is not resolved, the others while they are open. */
+  readonly inLast: readonly IncidentId[];
+  /** Open ones of messages shortly before. */
+  readonly before: readonly IncidentId[];
+}
+
+/** The incidents of which she was told over this channel, as far as she may mean them. */
+function answerable(
   { source: { store, clock } }: Engine,
   recipientId: RecipientId,
   channel: OutsideChannel,
-): IncidentId[] {
+): Answerable {
   const told = store.outbox
     .since(plus(clock(), -ANSWERABLE))
     .filter((one) => one.recipientId === recipientId && one.channel === channel)
     .filter(({ state, finishedAt }) => finishedAt !== null && isTold(state))
     .filter(({ incidentId }) => isUnresolved(store.incidents.get(incidentId)))
     .sort((a, b) => toldAt(b.finishedAt) - toldAt(a.finishedAt));
-  const [last, ...before] = told;
-  if (last === undefined) return [];
-  const burst = before
-    .filter(({ finishedAt }) => toldAt(last.finishedAt) - toldAt(finishedAt) <= TOGETHER)
-    .filter(({ incidentId }) => store.incidents.get(incidentId)?.state === 'open');
-  return [...new Set([last, ...burst].map(({ incidentId }) => incidentId))];
+  const [last, ...others] = told;
+  if (last === undefined) return { inLast: [], before: [] };
+  const open = others.filter(({ incidentId }) => store.incidents.get(incidentId)?.state === 'open');
+  const beside = open.filter((one) => isSameMessage(one, last));
+  const burst = open.filter(
+    ({ finishedAt }) => toldAt(last.finishedAt) - toldAt(finishedAt) <= TOGETHER,
+  );
+  return {
+    inLast: [last, ...beside].map(({ incidentId }) => incidentId),
+    before: burst.map(({ incidentId }) => incidentId),
+  };
+}
+
+function isSameMessage({ sentIn: one }: Delivery, { sentIn: other }: Delivery): boolean {
+  return one !== undefined && one.key === other?.key;
 }
 
 function isTold(state: Delivery['state']): boolean {

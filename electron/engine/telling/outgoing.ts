@@ -3,42 +3,64 @@ import { DIGEST, type Delivery } from '../../../shared/domain/delivery.ts';
 import type { Outgoing } from '../../../shared/domain/messenger.ts';
 import { sentencesIn } from '../../../shared/text/sentences.ts';
 import { fail, ok, type Result } from '../../../shared/util/result.ts';
+import { gatheredText } from '../../core/routing/gathered-text.ts';
+import { messageKey } from '../../core/routing/gathering.ts';
 import { addressOf } from '../../core/routing/lanes.ts';
 import { officeText } from '../../core/routing/office-text.ts';
-import { alertWords } from '../alert-words.ts';
+import { alertWording } from '../alert-words.ts';
 import type { Source } from '../parts.ts';
 import { channelNeedsAddress } from './reach.ts';
 
 /** What keeps an alert from being sent at all. */
 type Hindrance = 'removed' | 'no-address' | 'opted-out';
 
-/** An alert to somebody of the office exactly as it leaves the computer now. */
-export function outgoingOf(
-  source: Source,
-  delivery: Delivery,
+/** Where an alert to somebody of the office goes now. */
+export function addressNow(
+  source: Pick<Source, 'store'>,
+  { recipientId }: Pick<Delivery, 'recipientId'>,
   channel: OutsideChannel,
-): Result<Outgoing, Hindrance> {
-  const { store, policy, agency } = source;
-  const { recipientId } = delivery;
+): Result<string, Hindrance> {
+  const { store } = source;
   const recipient = recipientId === null ? null : store.recipients.get(recipientId);
   if (recipient === null) return fail('removed');
-  const needsAddress = channelNeedsAddress(source, channel);
-  const to = addressOf(recipient, { channel, needsAddress });
+  const to = addressOf(recipient, {
+    channel,
+    needsAddress: channelNeedsAddress(source, channel),
+  });
   if (to === null) return fail('no-address');
-  if (store.optOuts.has(channel, to)) return fail('opted-out');
-  const words = alertWords(source, delivery, policy.privacy.outsideText);
-  const hint = isAnswerable(delivery, channel, needsAddress)
-    ? sentencesIn(policy.texts.language).telling.replyHint
-    : null;
-  return ok({ key: delivery.id, to, ...officeText(words, channel, agency.name, hint) });
+  return store.optOuts.has(channel, to) ? fail('opted-out') : ok(to);
 }
 
-/** Whether an "OK" to it would be read, and would mean one incident. */
-function isAnswerable(
+/**
+ * Alerts to one person of the office exactly as they leave the computer now, in one message;
+ * `rows`: at least one.
+ */
+export function outgoingOf(
+  source: Source,
+  to: string,
+  rows: readonly Delivery[],
+  channel: OutsideChannel,
+): Outgoing {
+  const { policy, agency } = source;
+  const allowed = policy.privacy.outsideText;
+  const words = alertWording(source, allowed);
+  const say = sentencesIn(policy.texts.language);
+  const isAnswerable = rows.every((row) => isRead(source, row, channel));
+  const [alone, ...others] = rows.map(words);
+  const text =
+    alone !== undefined && others.length === 0
+      ? officeText(alone, channel, agency.name, isAnswerable ? say.telling.replyHint : null)
+      : gatheredText(rows, { channel, agency: agency.name, allowed, words, isAnswerable, say });
+  return { key: messageKey(rows), to, ...text };
+}
+
+/** Whether an "OK" to it would be read, and would mean an incident. */
+function isRead(
+  source: Pick<Source, 'store'>,
   { incidentId }: Delivery,
   channel: OutsideChannel,
-  needsAddress: boolean,
 ): boolean {
-  const isRead = channel === 'sms' || (channel === 'slack' && needsAddress);
-  return isRead && incidentId !== DIGEST;
+  const isHeard =
+    channel === 'sms' || (channel === 'slack' && channelNeedsAddress(source, channel));
+  return isHeard && incidentId !== DIGEST;
 }

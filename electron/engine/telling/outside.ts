@@ -1,15 +1,16 @@
 import { OUTSIDE_CHANNELS, type OutsideChannel } from '../../../shared/domain/channel.ts';
 import { DIGEST, type Delivery } from '../../../shared/domain/delivery.ts';
-import type { DeliveryId } from '../../../shared/domain/ids.ts';
 import type { LookUp } from '../../../shared/domain/messenger.ts';
+import type { Language } from '../../../shared/text/language.ts';
 import { DAY, instant, MINUTE, plus, SECOND, type Instant } from '../../../shared/util/time.ts';
 import { MOST_ATTEMPTS, sayingAgain } from '../../core/incidents/telling.ts';
+import { gathered } from '../../core/routing/gathering.ts';
 import { finished, leased, lookedUp } from '../../core/sending/life.ts';
 import { deliveryAudit } from '../audit-entries.ts';
 import type { Messengers } from '../channels/messengers.ts';
 import { currentlyDue, isStillDue } from '../delivery.ts';
 import type { Source } from '../parts.ts';
-import { outgoingOf } from './outgoing.ts';
+import { addressNow, outgoingOf } from './outgoing.ts';
 
 /** What a service accepted shows up in its own record a little later. */
 const LOOK_UP_AFTER = MINUTE;
@@ -21,7 +22,10 @@ const RECEIPT_FOR = 30 * MINUTE;
 
 type Outside = Delivery & { readonly channel: OutsideChannel };
 
-/** Tells people over the channels that leave this computer. */
+/**
+ * Tells people over the channels that leave this computer. What is due at once for one person over
+ * one channel leaves as one message, of which each alert has the outcome; nothing waits for it.
+ */
 export interface OutsideWorker {
   /**
    * Looks up what may have been sent, asks what arrived, and sends what is due by then, the channels
@@ -37,7 +41,7 @@ export function createOutsideWorker(
   messengers: Messengers,
   closing: AbortSignal,
 ): OutsideWorker {
-  const parts = { source, messengers, closing, askedAt: new Map<DeliveryId, Instant>() };
+  const parts = { source, messengers, closing, askedAt: new Map<string, Instant>() };
   return {
     async run(dueBy) {
       const counts = await Promise.all(
@@ -61,25 +65,34 @@ interface Parts {
   readonly messengers: Messengers;
   /** Aborted when the agency is left: its cache is not to be written to any more. */
   readonly closing: AbortSignal;
-  /** When the receipt of a delivery was last asked for, in this process. */
-  readonly askedAt: Map<DeliveryId, Instant>;
+  /** When the receipt of a message was last asked for in this process, by its service id. */
+  readonly askedAt: Map<string, Instant>;
 }
 
 /** Returns how many deliveries it changed. */
 async function runChannel(parts: Parts, channel: OutsideChannel, dueBy: Instant): Promise<number> {
   const { source } = parts;
   const now = source.clock();
+  const isHere = (row: Delivery): row is Outside => row.channel === channel;
+  const rows = recent(source, now).filter(isHere);
   let changed = 0;
-  for (const row of recent(source, now).filter((one) => one.channel === channel)) {
-    if (isToLookUp(source, row) && lookUpAt(row) <= now) changed += await lookUp(parts, row);
-    if (isToAsk(parts, row, now) && receiptAt(parts, row) <= now) {
-      changed += await askReceipt(parts, row);
-    }
+  const unsure = rows.filter((row) => isToLookUp(source, row) && lookUpAt(row) <= now);
+  for (const group of grouped(unsure, ({ id, sentIn }) => sentIn?.key ?? id)) {
+    changed += await lookUp(parts, group);
   }
-  for (const row of currentlyDue(source, dueBy)) {
-    if (row.channel === channel) changed += await send(parts, { ...row, channel });
+  const pending = rows.filter((row) => isToAsk(parts, row, now) && receiptAt(parts, row) <= now);
+  for (const group of grouped(pending, ({ serviceId }) => serviceId ?? '')) {
+    changed += await askReceipt(parts, group);
+  }
+  for (const group of gathered(currentlyDue(source, dueBy).filter(isHere))) {
+    changed += await send(parts, group);
   }
   return changed;
+}
+
+/** Those that left in one message, by what tells messages apart. */
+function grouped(rows: readonly Outside[], key: (row: Outside) => string): Outside[][] {
+  return [...Map.groupBy(rows, key).values()];
 }
 
 /** What the last day held for outside. */
@@ -89,24 +102,39 @@ function recent({ store }: Source, now: Instant): Outside[] {
     .filter((row): row is Outside => row.channel !== 'desktop');
 }
 
-async function send({ source, messengers, closing }: Parts, due: Outside): Promise<number> {
+/** Sends alerts to one person in one message; each has the outcome of the whole. */
+async function send(
+  { source, messengers, closing }: Parts,
+  due: readonly Outside[],
+): Promise<number> {
   const { store, clock } = source;
-  if (!isStillDue(source, due.id)) return 0;
-  const outgoing = outgoingOf(source, due, due.channel);
-  if (!outgoing.ok) {
-    const reason = outgoing.error;
-    return finish(source, { ...due, state: 'withdrawn', finishedAt: clock(), reason });
+  const rows = due.filter(({ id }) => isStillDue(source, id));
+  const [first] = rows;
+  if (first === undefined) return 0;
+  const { channel } = first;
+  const to = addressNow(source, first, channel);
+  if (!to.ok) {
+    const gone = { state: 'withdrawn', finishedAt: clock(), reason: to.error } as const;
+    return finish(
+      source,
+      rows.map((row) => ({ ...row, ...gone })),
+    );
   }
-  const lease = leased(due, clock());
+  const sentIn = outgoingOf(source, to.value, rows, channel);
+  const leases = rows.map((row) => ({ ...leased(row, clock()), sentIn }));
   store.transaction(() => {
-    store.outbox.put([lease]);
+    store.outbox.put(leases);
   });
-  const outcome = await messengers.send(due.channel, outgoing.value);
-  // The lease that stays behind is asked about after the next start.
+  const outcome = await messengers.send(channel, sentIn);
+  // The leases that stay behind are asked about after the next start.
   if (closing.aborted) return 0;
-  const done = finished(lease, outcome, clock());
-  const hasReceipt = done.serviceId !== null && givesReceipts(messengers, due.channel);
-  return finish(source, hasReceipt ? { ...done, receipt: 'pending' } : done);
+  const now = clock();
+  const done = leases.map((lease) => finished(lease, outcome, now));
+  const canAsk = givesReceipts(messengers, channel);
+  return finish(
+    source,
+    done.map((row) => (row.serviceId !== null && canAsk ? { ...row, receipt: 'pending' } : row)),
+  );
 }
 
 /** Only what may still be told is worth a question: the rest stays as unknown as it is. */
@@ -119,24 +147,36 @@ function lookUpAt({ finishedAt, dueAt }: Outside): number {
   return Math.max((finishedAt ?? 0) + LOOK_UP_AFTER, dueAt);
 }
 
-async function lookUp({ source, messengers, closing }: Parts, row: Outside): Promise<number> {
+/** Asks the service for a message once, however many alerts it told. */
+async function lookUp(
+  { source, messengers, closing }: Parts,
+  rows: readonly Outside[],
+): Promise<number> {
   const { clock, policy } = source;
-  const messenger = messengers.of(row.channel);
-  const outgoing = outgoingOf(source, row, row.channel);
-  if (messenger === null || !outgoing.ok) return 0;
-  const answer: LookUp = (await messenger.find?.(outgoing.value, row.createdAt)) ?? {
-    kind: 'unclear',
-    reason: row.reason ?? 'no answer',
-  };
+  const [first] = rows;
+  if (first === undefined || !addressNow(source, first, first.channel).ok) return 0;
+  const messenger = messengers.of(first.channel);
+  if (messenger === null) return 0;
+  const since = instant(Math.min(...rows.map(({ createdAt }) => createdAt)));
+  const { sentIn } = first;
+  const found = sentIn === undefined ? null : await messenger.find?.(sentIn, since);
   if (closing.aborted) return 0;
+  const answer: LookUp = found ?? { kind: 'unclear', reason: first.reason ?? 'no answer' };
   const now = clock();
-  if (answer.kind !== 'unclear') return finish(source, lookedUp(row, answer, now));
+  return finish(
+    source,
+    rows.map((row) => afterLookUp(row, answer, now, policy.texts.language)),
+  );
+}
+
+function afterLookUp(row: Outside, answer: LookUp, now: Instant, language: Language): Outside {
+  if (answer.kind !== 'unclear') return lookedUp(row, answer, now);
   if (row.attempts >= MOST_ATTEMPTS) {
-    return finish(source, { ...lookedUp(row, answer, now), dueAt: plus(now, LOOK_AGAIN) });
+    return { ...lookedUp(row, answer, now), dueAt: plus(now, LOOK_AGAIN) };
   }
   // Better twice than not at all: the second one says so.
-  const body = sayingAgain(row.body, policy.texts.language);
-  return finish(source, { ...row, state: 'waiting', dueAt: now, finishedAt: null, body });
+  const body = sayingAgain(row.body, language);
+  return { ...row, state: 'waiting', dueAt: now, finishedAt: null, body };
 }
 
 function isToAsk({ messengers }: Parts, row: Outside, now: Instant): boolean {
@@ -150,24 +190,35 @@ function givesReceipts(messengers: Messengers, channel: OutsideChannel): boolean
   return (messengers.of(channel)?.receipt ?? null) !== null;
 }
 
-function receiptAt({ askedAt }: Parts, { id, finishedAt }: Outside): number {
-  return (askedAt.get(id) ?? finishedAt ?? 0) + RECEIPT_EVERY;
+function receiptAt({ askedAt }: Parts, { serviceId, finishedAt }: Outside): number {
+  return (askedAt.get(serviceId ?? '') ?? finishedAt ?? 0) + RECEIPT_EVERY;
 }
 
-async function askReceipt(parts: Parts, row: Outside): Promise<number> {
-  const { source, messengers, askedAt, closing } = parts;
-  askedAt.set(row.id, source.clock());
-  const receipt = await messengers.of(row.channel)?.receipt?.(row.serviceId ?? '');
+/** Asks for the receipt of a message once, however many alerts it told. */
+async function askReceipt(
+  { source, messengers, askedAt, closing }: Parts,
+  rows: readonly Outside[],
+): Promise<number> {
+  const [first] = rows;
+  if (first === undefined) return 0;
+  const serviceId = first.serviceId ?? '';
+  askedAt.set(serviceId, source.clock());
+  const receipt = await messengers.of(first.channel)?.receipt?.(serviceId);
   const isOpen = receipt === undefined || receipt === null || receipt === 'pending';
   if (isOpen || closing.aborted) return 0;
-  askedAt.delete(row.id);
-  return finish(source, { ...row, receipt });
+  askedAt.delete(serviceId);
+  return finish(
+    source,
+    rows.map((row) => ({ ...row, receipt })),
+  );
 }
 
-function finish({ store, clock }: Source, row: Delivery): 1 {
+/** Returns how many there were. */
+function finish({ store, clock }: Source, rows: readonly Delivery[]): number {
+  const now = clock();
   store.transaction(() => {
-    store.outbox.put([row]);
-    store.audit.append([deliveryAudit(clock(), row)]);
+    store.outbox.put(rows);
+    store.audit.append(rows.map((row) => deliveryAudit(now, row)));
   });
-  return 1;
+  return rows.length;
 }

@@ -5,13 +5,14 @@ import type { Incident } from '../../../shared/domain/incident.ts';
 import { sentencesIn, type Sentences } from '../../../shared/text/sentences.ts';
 import { DAY, plus, type Instant } from '../../../shared/util/time.ts';
 import { nextDigest } from '../../core/routing/digest.ts';
+import { toldTogether } from '../../core/routing/gathering.ts';
 import { plannedTellings, type Planned } from '../../core/routing/planned.ts';
 import type { Engine } from '../agency-engine.ts';
 import type { Source } from '../parts.ts';
 import { savedWatchedSince } from '../saved-facts.ts';
 import { readers } from './digesting.ts';
 import { deliveriesOf } from './ladders.ts';
-import { outgoingOf } from './outgoing.ts';
+import { addressNow } from './outgoing.ts';
 import { ladderSetting } from './reach.ts';
 
 /** How far back and ahead screens look. */
@@ -33,6 +34,8 @@ export function toldView(source: Source, delivery: Delivery, nameOf: WithName): 
   return {
     ...{ id, incidentId, channel, recipientName: nameOf(recipientId), severity, title },
     ...{ state, reason: reasonWords(reason, telling), receipt, attempts },
+    // What waits leaves with whatever is due by then.
+    together: state === 'waiting' ? 1 : toldTogether(delivery),
     at: finishedAt ?? dueAt,
     canRetry: canRetry(source, delivery),
   };
@@ -45,7 +48,7 @@ export function canRetry(source: Source, delivery: Delivery): boolean {
   const isLost = state === 'failed' || state === 'unknown' || receipt === 'undelivered';
   if (!isLost || expiresAt <= clock() || wasToldSince(source, delivery)) return false;
   const isWanted = incidentId === DIGEST || store.incidents.get(incidentId)?.state === 'open';
-  return isWanted && (channel === 'desktop' || outgoingOf(source, delivery, channel).ok);
+  return isWanted && (channel === 'desktop' || addressNow(source, delivery, channel).ok);
 }
 
 /** A later delivery to the same place says the same, or something newer. */

@@ -27,6 +27,7 @@ export function ToldLine({ told }: { told: Told }) {
   const notes = [
     said(told.reason ?? ''),
     isLost && told.attempts > 1 ? text.telling.tries(told.attempts) : '',
+    told.together > 1 ? text.telling.together(told.together - 1) : '',
   ].filter(Boolean);
   return (
     <div className="flex flex-wrap items-start gap-x-3">

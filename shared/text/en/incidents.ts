@@ -47,11 +47,15 @@ export const incidentSentences = {
   matchWhy: (name: string, match: string, evidence: string) => `${name} ${match} (${evidence})`,
 
   sentAgain: ' (sent again: the first may not have arrived)',
+  /** Where only some of what is told together is told again. */
+  someSentAgain: ' (some of it sent again: the first may not have arrived)',
 
   /** Where nothing may be said in front of others. */
   needsYou: 'Something needs you',
   needsYouUrgently: 'Something urgent needs you',
   several: (count: number) => `${String(count)} matters need you`,
+  severalUrgently: (count: number, urgent: number) =>
+    `${String(count)} matters need you, ${urgent === count ? 'all' : String(urgent)} urgently`,
   severalFirst: (headline: string) => `First: ${headline}`,
   openStandby: 'Open Standby to see what it is.',
   testTitle: 'Standby test',

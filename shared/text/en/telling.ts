@@ -9,6 +9,8 @@ export const tellingSentences = {
 
   /** At the end of an alert whose answers are read. */
   replyHint: 'Reply OK if you have it.',
+  /** The same where one message tells of several. */
+  replyHintAll: 'Reply OK if you have all of it.',
 
   noRecipients: 'Nobody has been named who is told outside this computer.',
   noChannels: 'No channel to the outside is set up.',

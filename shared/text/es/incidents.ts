@@ -44,10 +44,13 @@ export const incidentSentences: Like<typeof english> = {
   matchWhy: (name, match, evidence) => `${name} ${match} (${evidence})`,
 
   sentAgain: ' (se envía otra vez: quizá el primero no llegó)',
+  someSentAgain: ' (parte se envía otra vez: quizá el primero no llegó)',
 
   needsYou: 'Algo requiere su atención',
   needsYouUrgently: 'Algo urgente requiere su atención',
   several: (count) => `${String(count)} asuntos requieren su atención`,
+  severalUrgently: (count, urgent) =>
+    `${String(count)} asuntos requieren su atención, ${urgent === count ? 'todos urgentes' : counted(urgent, 'urgente', 'urgentes')}`,
   severalFirst: (headline) => `Primero: ${headline}`,
   openStandby: 'Abra Standby para ver qué es.',
   testTitle: 'Prueba de Standby',

@@ -8,6 +8,7 @@ export const tellingSentences: Like<typeof english> = {
   more: (count) => `Y ${String(count)} más`,
 
   replyHint: 'Responda OK si usted se encarga.',
+  replyHintAll: 'Responda OK si usted se encarga de todo.',
 
   noRecipients: 'No hay nadie a quien avisar fuera de esta computadora.',
   noChannels: 'No hay ningún canal hacia afuera configurado.',

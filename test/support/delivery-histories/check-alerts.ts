@@ -130,7 +130,8 @@ export function duplicates(history: History): Violation[] {
 }
 
 function saysSo(text: string): boolean {
-  return text.includes(ENGLISH.incident.sentAgain.trim());
+  const { sentAgain, someSentAgain } = ENGLISH.incident;
+  return [sentAgain, someSentAgain].some((words) => text.includes(words.trim()));
 }
 
 function outranks(a: Pick<Incident, 'severity'>, b: Pick<Incident, 'severity'>): boolean {

@@ -8,7 +8,7 @@ import type { LookUp, SendOutcome } from '../../../shared/domain/messenger.ts';
 import type { Instant } from '../../../shared/util/time.ts';
 
 /** One text of which something is said: over what, which one, and where to. */
-interface Piece {
+export interface Piece {
   readonly channel: ChannelName;
   /** Of the row in the outbox, or of the message. */
   readonly key: string;

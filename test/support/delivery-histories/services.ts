@@ -9,6 +9,7 @@ import type {
 } from '../../../shared/domain/messenger.ts';
 import type { Receipt } from '../../../shared/domain/sending.ts';
 import { MINUTE, plus, SECOND, type Instant } from '../../../shared/util/time.ts';
+import type { Observation, Piece } from './facts.ts';
 import type { Life } from './life.ts';
 import type { Machine } from './machine.ts';
 import type { LookFault, Script, TryFault } from './script.ts';
@@ -109,12 +110,14 @@ export function startServices(
     { key, to, text }: Omit<Outgoing, 'subject'>,
     life: Life,
   ): Promise<SendOutcome> {
-    const piece = { channel, key, to };
-    machine.see({ kind: 'handed', ...piece, text });
+    const seeEach = (observation: (piece: Piece) => Observation): void => {
+      for (const one of alertsIn(key)) machine.see(observation({ channel, key: one, to }));
+    };
+    seeEach((piece) => ({ kind: 'handed', ...piece, text }));
     const fault = left[channel].shift() ?? 'none';
     const course = down.has(channel) ? DOWN : COURSES[fault];
     if (course.isAccepted) {
-      machine.see({ kind: 'accepted', ...piece });
+      seeEach((piece) => ({ kind: 'accepted', ...piece }));
       const at = machine.truth();
       const serviceId = `${channel}-${String(taken.size + 1)}`;
       if (!taken.has(key)) taken.set(key, { serviceId, at, showsAt: plus(at, LAG) });
@@ -126,7 +129,7 @@ export function startServices(
       course.outcome.kind === 'sent' && channel !== 'desktop'
         ? { ...course.outcome, serviceId: taken.get(key)?.serviceId ?? null }
         : course.outcome;
-    machine.see({ kind: 'answered', ...piece, outcome });
+    seeEach((piece) => ({ kind: 'answered', ...piece, outcome }));
     if (outcome.kind === 'failed' && outcome.hasOptedOut === true && channel !== 'desktop') {
       machine.see({ kind: 'opted-out', channel, to });
     }
@@ -145,8 +148,10 @@ export function startServices(
     if (!life.isAlive) return life.never();
     const answer = down.has(channel)
       ? UNCLEAR
-      : lookUp(fault, taken.get(key), since, machine.truth());
-    machine.see({ kind: 'looked-up', channel, key, to, answer });
+      : lookUp(fault, takenAs(taken, key), since, machine.truth());
+    for (const one of alertsIn(key)) {
+      machine.see({ kind: 'looked-up', channel, key: one, to, answer });
+    }
     return Promise.resolve(answer);
   }
 
@@ -191,6 +196,17 @@ export function startServices(
       receiptsLeft.length = 0;
     },
   };
+}
+
+/** A message that gathers alerts has the ids of all of them as its key. */
+function alertsIn(key: string): string[] {
+  return key.split('+');
+}
+
+/** What an earlier process handed over is known alert by alert. */
+function takenAs(taken: ReadonlyMap<string, Taken>, key: string): Taken | undefined {
+  const each = alertsIn(key).map((one) => taken.get(one));
+  return taken.get(key) ?? (each.includes(undefined) ? undefined : each[0]);
 }
 
 const DELIVERED: Receipt = 'delivered';

@@ -134,6 +134,7 @@ export function told(incident: string, minutes: number, own: Partial<Told> = {})
     reason: null,
     receipt: null,
     attempts: 1,
+    together: 1,
     at: plus(NOW, -minutes * MINUTE),
     canRetry: false,
     ...own,

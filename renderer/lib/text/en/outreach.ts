@@ -153,6 +153,8 @@ export const outreachText = {
     failures: (count: number) => `${String(count)} did not arrive`,
     nobodyYet: 'Nobody was told yet.',
     tries: (count: number) => counted(count, 'try', 'tries'),
+    together: (others: number) =>
+      `In one message with ${counted(others, 'other alert', 'other alerts')}.`,
     fates: {
       waiting: 'still to go out',
       sending: 'being sent',

@@ -142,6 +142,8 @@ export const outreachText: Like<typeof english> = {
     failures: (count) => (count === 1 ? '1 no llegó' : `${figure(count)} no llegaron`),
     nobodyYet: 'Aún no se avisó a nadie.',
     tries: (count) => counted(count, 'intento'),
+    together: (others) =>
+      `En un mensaje junto con ${counted(others, 'alerta más', 'alertas más')}.`,
     fates: {
       waiting: 'aún por salir',
       sending: 'enviándose',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outsideWords } from '../../../../electron/core/incidents/outside-words.ts';
+import { sayingAgain } from '../../../../electron/core/incidents/telling.ts';
 import type { NotificationText } from '../../../../shared/domain/policy.ts';
 import { sentencesIn } from '../../../../shared/text/sentences.ts';
 
@@ -46,6 +47,8 @@ describe('what an alert may say where others can read it', () => {
       body: 'Open Standby to see what it is.',
     });
     expect(said('no-names', { ...CALL_OUT, severity: 'critical' }).title).toMatch(/urgent/);
+    const again = { ...CALL_OUT, body: sayingAgain(CALL_OUT.body, 'en') };
+    expect(said('no-names', again).body).toMatch(/what it is\. \(sent again: /);
   });
 
   it('speaks the language of the agency', () => {
