@@ -66,6 +66,47 @@ test('the list, an incident and the look-up speak Spanish', async ({ stage, page
   ).toBeVisible();
 });
 
+test('why something did not arrive, and what is refused, is said in Spanish', async ({
+  stage,
+  page,
+}) => {
+  await speakSpanish(page);
+  const { engine } = await stage('asked', '#/incident/friday');
+  const told = page.locator('details').filter({ hasText: 'A quién se avisó' });
+  await told.getByText('A quién se avisó').click();
+  await expect(
+    told.getByText('El servidor de correo no acepta el inicio de sesión (535). 3 intentos'),
+  ).toBeVisible();
+
+  engine.failNext('acknowledge', 'This is already resolved. Nothing needs to be done.');
+  await page.getByRole('button', { name: 'Me encargo' }).click();
+  await expect(
+    page.getByText('Esto ya está resuelto. No hace falta hacer nada.', { exact: true }),
+  ).toBeVisible();
+});
+
+test('what is wrong in a field is said in Spanish, by the form and by the engine', async ({
+  stage,
+  page,
+}) => {
+  await speakSpanish(page);
+  const { engine } = await stage('setup-errors', '#/settings/connection');
+  await page.getByRole('button', { name: 'Conectar', exact: true }).click();
+  await expect(page.getByText('Escriba el ID de su agencia en WellSky.')).toBeVisible();
+  await expect(page.getByText('Use al menos 12 caracteres.')).toBeVisible();
+
+  await page.getByLabel('Dirección de WellSky').fill('http://wellsky.example');
+  await page.getByLabel('ID de cliente').fill('demo-client');
+  await page.getByLabel('Secreto de cliente').fill('demo-secret-not-real');
+  await page.getByLabel('ID de la agencia').fill('4711');
+  await page.getByLabel('Zona horaria').selectOption('America/Denver');
+  await page.getByLabel('Frase de acceso').fill('a long passphrase');
+  engine.failNext('connect', 'url: The WellSky address must start with https://.');
+  await page.getByRole('button', { name: 'Conectar', exact: true }).click();
+  await expect(page.getByText('La dirección de WellSky debe empezar con https://.')).toBeVisible();
+  await expect(page.getByLabel('Dirección de WellSky')).toHaveAttribute('aria-invalid', 'true');
+});
+
 test.describe('where the computer speaks Spanish', () => {
   test.use({ locale: 'es-MX' });
 

@@ -12,7 +12,9 @@ test('who was told is folded away, says what failed, and tries that again', asyn
   await fold.getByText('Who was told').click();
   await expect(fold.getByText('Desktop 10:35 AM, shown')).toBeVisible();
   await expect(fold.getByText('SMS to Dana Whitfield 10:40 AM, delivered')).toBeVisible();
-  await expect(fold.getByText('The mail server refuses the password. 3 tries')).toBeVisible();
+  await expect(
+    fold.getByText('The mail server does not accept the sign-in (535). 3 tries'),
+  ).toBeVisible();
   await expect(fold.getByText('Next: SMS to Lee Park 11:05 AM, if nobody answers')).toBeVisible();
   await fold.getByRole('button', { name: 'Try again: Email to Dana Whitfield' }).click();
   await expect(page.getByText('It goes out again', { exact: true })).toBeVisible();

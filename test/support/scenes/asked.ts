@@ -120,7 +120,7 @@ function outreachOf({ shift }: ShiftView, asks: readonly LedgerAsk[]): Outreach 
         channel: 'email',
         recipientName: 'Dana Whitfield',
         state: 'failed',
-        reason: 'The mail server refuses the password.',
+        reason: 'The mail server does not accept the sign-in (535).',
         attempts: 3,
         canRetry: true,
       }),
