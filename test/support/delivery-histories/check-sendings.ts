@@ -94,7 +94,8 @@ const GRACE = MINUTE;
 
 /**
  * A text whose outcome is unknown, by an answer or because the process died meanwhile, is looked
- * up before it is tried again, and not at once: the service's record lags.
+ * up before it is tried again, and not at once: the service's record lags. Somebody who wants it
+ * sent again does not wait for that.
  */
 export function lookedUp(history: History): Violation[] {
   const wrong: Violation[] = [];
@@ -122,6 +123,9 @@ export function lookedUp(history: History): Violation[] {
         doubtful.delete(fact.key);
         return;
       }
+      case 'retried':
+        doubtful.delete(fact.key);
+        return;
       case 'jumped':
         for (const one of doubtful.values()) one.hasJumped = true;
         return;

@@ -138,6 +138,17 @@ describe('the checker finds nothing in', () => {
       ],
     ],
     [
+      'one that may have arrived and that somebody wants sent again at once',
+      [
+        ...begun,
+        [2, answered(UNSURE)],
+        [2, row({ state: 'unknown', attempts: 1 })],
+        [2, { kind: 'retried', key: PIECE.key }],
+        ...again(3),
+        ...settledAs(3),
+      ],
+    ],
+    [
       'a second telling with news',
       [
         ...good,
@@ -232,6 +243,17 @@ describe('the checker finds', () => {
       'looked-up',
       'an unknown outcome that is sent again without a look',
       [...begun, [2, answered(UNSURE)], ...again(4), ...settledAs(4)],
+    ],
+    [
+      'looked-up',
+      'one that is sent again without a look because somebody wants another one sent again',
+      [
+        ...begun,
+        [2, answered(UNSURE)],
+        [3, { kind: 'retried', key: 'delivery-2' }],
+        ...again(4),
+        ...settledAs(4),
+      ],
     ],
     [
       'looked-up',
