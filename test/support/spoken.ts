@@ -33,7 +33,7 @@ function filesAt(place: string): readonly string[] {
 }
 
 function textsIn(node: ts.Node): readonly string[] {
-  if (ts.isImportDeclaration(node) || ts.isTypeNode(node) || ts.isThrowStatement(node)) return [];
+  if (ts.isImportDeclaration(node) || ts.isTypeNode(node) || isBug(node)) return [];
   // Halves of a sentence that is too long for a line are no texts of their own.
   if (isSum(node)) return readings(node);
   const inner: string[] = [];
@@ -41,6 +41,13 @@ function textsIn(node: ts.Node): readonly string[] {
     inner.push(...textsIn(child));
   });
   return [...(isText(node) ? readings(node) : []), ...inner];
+}
+
+/** `throw new Error('…')`: errors of the house's own kinds carry words for people. */
+function isBug(node: ts.Node): boolean {
+  if (!ts.isThrowStatement(node) || !ts.isNewExpression(node.expression)) return false;
+  const thrown = node.expression.expression;
+  return ts.isIdentifier(thrown) && /^(Type|Range)?Error$/.test(thrown.text);
 }
 
 function isText(node: ts.Node): boolean {

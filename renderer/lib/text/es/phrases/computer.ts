@@ -110,6 +110,10 @@ export const computerPhrases: Phrases = {
     'Cree una con “openssl rand -hex 32” y guárdela bien: sin ella se pierde la copia local.',
   'The keyring of this computer cannot be used ({why}), so the key of the cache cannot be kept there. Unlock it or install one, start Standby with a passphrase, or set STANDBY_DB_KEY.':
     'El llavero de claves de esta computadora no se puede usar ({why}), así que la clave de la copia local no se puede guardar ahí. Desbloquéelo o instale uno, inicie Standby con una frase de acceso o defina STANDBY_DB_KEY.',
+  'The {place} did not keep the new key of the cache, so nothing is stored. Unlock it, or start Standby with a passphrase instead.':
+    'La clave nueva de la copia local no quedó guardada ({place}), así que no se guarda nada. Desbloquéelo, o inicie Standby con una frase de acceso.',
+  'The kept key of the cache is not a key, so the cache stays closed; nothing was changed. Restore it from a backup, or move the data folder aside to start anew.':
+    'La clave guardada de la copia local no es una clave, así que la copia local sigue cerrada; no se cambió nada. Restáurela de un respaldo, o aparte la carpeta de datos para empezar de nuevo.',
   'it did not answer': 'no respondió',
   'it refused': 'se negó',
   'A passphrase is needed to open the cache on this computer. Enter one.':
