@@ -67,6 +67,9 @@ export const channelSettingsSchema = z.discriminatedUnion('channel', [
 export type ChannelSettings = z.infer<typeof channelSettingsSchema>;
 export type SettingsOf<C extends OutsideChannel> = Extract<ChannelSettings, { channel: C }>;
 
+/** Characters; tokens that carry claims are a few thousand long. */
+export const LONGEST_TOKEN = 20_000;
+
 /**
  * The secrets of a channel, which live in the keyring alone: `authToken` (sms); `password`, or
  * `clientSecret` and `refreshToken` (email); `webhookUrl` or `botToken` (slack).
@@ -75,7 +78,7 @@ export const channelSecretsSchema = z.strictObject({
   authToken: z.string().min(1).max(400).optional(),
   password: z.string().min(1).max(400).optional(),
   clientSecret: z.string().min(1).max(400).optional(),
-  refreshToken: z.string().min(1).max(4000).optional(),
+  refreshToken: z.string().min(1).max(LONGEST_TOKEN).optional(),
   webhookUrl: z
     .url({
       protocol: /^https$/,

@@ -69,5 +69,13 @@ export interface Messenger {
   close(): void;
 }
 
-/** Makes the messenger of a channel; nothing is sent before the first call. */
-export type OpenMessenger = (settings: ChannelSettings, secrets: ChannelSecrets) => Messenger;
+/**
+ * Makes the messenger of a channel; nothing is sent before the first call. `renewed` is told of a
+ * secret that the service exchanged for another, before it is used: the old one may be good for
+ * nothing any more.
+ */
+export type OpenMessenger = (
+  settings: ChannelSettings,
+  secrets: ChannelSecrets,
+  renewed?: (secrets: ChannelSecrets) => void,
+) => Messenger;

@@ -10,6 +10,7 @@ import {
   saveHealth,
   type ChannelHealth,
 } from './health.ts';
+import { createRenewal, type Renewal } from './renewal.ts';
 import { isComplete, keptSecrets } from './secrets.ts';
 
 /** The outside channels of one agency, opened when they are first used. */
@@ -32,38 +33,43 @@ type Parts = Pick<Source, 'store' | 'secrets' | 'openMessenger' | 'clock'>;
 
 export function createMessengers(source: Parts): Messengers {
   const { store, clock } = source;
-  const opened = new Map<OutsideChannel, Messenger>();
+  const opened = new Map<OutsideChannel, OpenChannel>();
   let isClosed = false;
 
   /** What cannot be opened is tried again: a keyring can be unlocked later. */
   const open = (channel: OutsideChannel): Opened => {
     const known = opened.get(channel);
-    if (known !== undefined) return { messenger: known, problem: null };
-    const fresh = openFrom(source, channel);
-    if (fresh.messenger !== null) opened.set(channel, fresh.messenger);
+    if (known !== undefined) return { open: known, problem: null };
+    const fresh = openFrom(source, channel, () => {
+      if (!isClosed) noteRenewal(source, channel);
+    });
+    if (fresh.open !== null) opened.set(channel, fresh.open);
     return fresh;
   };
 
   const messengers: Messengers = {
-    of: (channel) => open(channel).messenger,
+    of: (channel) => open(channel).open?.messenger ?? null,
     async send(channel, outgoing) {
       const messenger = messengers.of(channel);
       if (messenger === null) return NOT_SET_UP;
       if (store.optOuts.has(channel, outgoing.to)) return OPTED_OUT;
       const waitMs = (messengers.health(channel).pausedUntil ?? 0) - clock();
       if (waitMs > 0) return { ...ASKED_TO_WAIT, waitMs };
+      if (opened.get(channel)?.renewal.retry() === true) noteRenewal(source, channel);
       const outcome = await messenger.send(outgoing);
       // The cache may be closed by then; what happened to the row is for the next start to ask.
       if (!isClosed) note(source, channel, outgoing, outcome);
       return outcome;
     },
     health(channel) {
-      const { messenger, problem } = open(channel);
+      const { open: it, problem } = open(channel);
       if (problem !== null) return { ...OFF, state: 'refused', reason: problem };
-      return messenger === null ? OFF : currentHealth(savedHealth(store, channel), clock());
+      if (it === null) return OFF;
+      const health = currentHealth(savedHealth(store, channel), clock());
+      return { ...health, reason: health.reason ?? it.renewal.problem() };
     },
     forget(channel) {
-      opened.get(channel)?.close();
+      opened.get(channel)?.messenger.close();
       opened.delete(channel);
       const before = savedHealth(store, channel);
       if (before === null) return;
@@ -71,28 +77,49 @@ export function createMessengers(source: Parts): Messengers {
     },
     close() {
       isClosed = true;
-      for (const messenger of opened.values()) messenger.close();
+      for (const { messenger } of opened.values()) messenger.close();
       opened.clear();
     },
   };
   return messengers;
 }
 
+interface OpenChannel {
+  readonly messenger: Messenger;
+  readonly renewal: Renewal;
+}
+
 interface Opened {
-  readonly messenger: Messenger | null;
+  readonly open: OpenChannel | null;
   /** Why it cannot be opened although it is set up. */
   readonly problem: string | null;
 }
 
-function openFrom({ store, secrets, openMessenger }: Parts, channel: OutsideChannel): Opened {
+function openFrom(
+  { store, secrets, openMessenger }: Parts,
+  channel: OutsideChannel,
+  onKept: () => void,
+): Opened {
   const settings = store.channelSettings.get(channel);
-  if (settings === null) return { messenger: null, problem: null };
+  if (settings === null) return { open: null, problem: null };
   const kept = keptSecrets(secrets, channel);
-  if (!kept.ok) return { messenger: null, problem: kept.error.message };
+  if (!kept.ok) return { open: null, problem: kept.error.message };
   if (kept.value === null || !isComplete(settings, kept.value)) {
-    return { messenger: null, problem: null };
+    return { open: null, problem: null };
   }
-  return { messenger: openMessenger(settings, kept.value), problem: null };
+  const renewal = createRenewal(secrets, channel, kept.value);
+  const messenger = openMessenger(settings, kept.value, (fresh) => {
+    if (renewal.take(fresh)) onKept();
+  });
+  return { open: { messenger, renewal }, problem: null };
+}
+
+function noteRenewal({ store, clock }: Parts, channel: OutsideChannel): void {
+  store.transaction(() => {
+    store.audit.append([
+      actionAudit(clock(), STANDBY, 'update', 'channel', channel, { action: 'renew-secret' }),
+    ]);
+  });
 }
 
 /** Keeps what a try says of the channel, and of the address where the service knows of a STOP. */

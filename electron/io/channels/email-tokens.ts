@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_TOKEN } from '../../../shared/domain/channel.ts';
 import type { SendOutcome } from '../../../shared/domain/messenger.ts';
 import { fail, ok, type Result } from '../../../shared/util/result.ts';
 import { MINUTE, plus, SECOND, type Clock, type Instant } from '../../../shared/util/time.ts';
@@ -25,6 +26,8 @@ interface TokenParts {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly refreshToken: string;
+  /** Told of each refresh token that takes the place of the one before. */
+  readonly renewed: (refreshToken: string) => void;
   readonly line: HttpLine;
   readonly clock: Clock;
 }
@@ -34,11 +37,11 @@ const SERVICE = 'the sign-in service';
 const MARGIN = MINUTE;
 
 const tokenSchema = z.object({
-  access_token: z.string().min(1).max(20_000),
+  access_token: z.string().min(1).max(LONGEST_TOKEN),
   /** Seconds. */
   expires_in: z.coerce.number().positive().default(300),
   /** Some providers exchange the refresh token, too. */
-  refresh_token: z.string().min(1).max(20_000).optional(),
+  refresh_token: z.string().min(1).max(LONGEST_TOKEN).optional(),
 });
 
 /** Turns a refresh token into access tokens (RFC 6749 section 6). */
@@ -71,7 +74,10 @@ export function accessTokens(parts: TokenParts): AccessTokens {
       const answer = tokenSchema.safeParse(parsedJson(outcome.text));
       if (!answer.success) return fail(notYet(null));
       const { access_token: token, expires_in: seconds, refresh_token: next } = answer.data;
-      refreshToken = next ?? refreshToken;
+      if (next !== undefined && next !== refreshToken) {
+        refreshToken = next;
+        parts.renewed(next);
+      }
       known = { token, until: plus(clock(), seconds * SECOND - MARGIN) };
       return ok({ token, isFresh: true });
     },

@@ -50,7 +50,7 @@ export function createMessengers(options: MessengerOptions): OpenMessenger {
     });
   const spacing = options.spacingMs ?? SPACING;
 
-  return (settings, secrets): Messenger => {
+  return (settings, secrets, renewed): Messenger => {
     switch (settings.channel) {
       case 'sms':
         return createTwilio({
@@ -64,7 +64,7 @@ export function createMessengers(options: MessengerOptions): OpenMessenger {
         const access =
           settings.signIn === 'password'
             ? needed(secrets, 'password')
-            : tokensFor(settings, secrets, { line, clock: options.clock });
+            : tokensFor(settings, secrets, { line, clock: options.clock, renewed });
         return createEmail({ settings, access, ...options });
       }
       case 'slack':
@@ -86,12 +86,13 @@ export function createMessengers(options: MessengerOptions): OpenMessenger {
 interface TokenSource {
   readonly line: (service: string, origin: string, deadline: number) => HttpLine;
   readonly clock: Clock;
+  readonly renewed: Parameters<OpenMessenger>[2];
 }
 
 function tokensFor(
   settings: SettingsOf<'email'>,
   secrets: ChannelSecrets,
-  { line, clock }: TokenSource,
+  { line, clock, renewed }: TokenSource,
 ): AccessTokens {
   const { tokenUrl, clientId } = settings;
   if (tokenUrl === null || clientId === null) throw new TypeError('OAuth2 needs its client.');
@@ -100,6 +101,7 @@ function tokensFor(
     clientId,
     clientSecret: needed(secrets, 'clientSecret'),
     refreshToken: needed(secrets, 'refreshToken'),
+    renewed: (refreshToken) => renewed?.({ refreshToken }),
     line: line('the sign-in service', new URL(tokenUrl).origin, TOKEN_DEADLINE),
     clock,
   });

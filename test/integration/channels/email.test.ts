@@ -32,6 +32,7 @@ function messengerTo(
   { port }: { readonly port: number },
   over: Partial<SettingsOf<'email'>> = {},
   { timeoutMs, ...secrets }: ChannelSecrets & { timeoutMs?: number } = {},
+  renewed?: (secrets: ChannelSecrets) => void,
 ): Messenger {
   const settings: SettingsOf<'email'> = {
     channel: 'email',
@@ -49,7 +50,7 @@ function messengerTo(
     clock: () => NOW,
     ...(timeoutMs !== undefined && { timeoutMs }),
   });
-  const messenger = open(settings, { password: 'mail-secret-not-real', ...secrets });
+  const messenger = open(settings, { password: 'mail-secret-not-real', ...secrets }, renewed);
   onTestFinished(() => {
     messenger.close();
   });
@@ -235,12 +236,14 @@ describe('signing in by OAuth2', () => {
     const tokens = await startHttpStandIn(() => left.shift() ?? GRANTED, await certificate(GOOD));
     onTestFinished(() => tokens.close());
     const server = await mailServer();
+    const renewed = vi.fn();
     const messenger = messengerTo(
       server,
       { signIn: 'oauth2', clientId: 'demo-client', tokenUrl: `${tokens.url}/token?tenant=1` },
       { clientSecret: 'demo-secret-not-real', refreshToken: 'refresh-1', timeoutMs: 1_000 },
+      renewed,
     );
-    return { tokens, server, messenger };
+    return { tokens, server, messenger, renewed };
   }
   const GRANTED: Reply = { json: { access_token: 'access-1', expires_in: 3_600 } };
 
@@ -268,6 +271,15 @@ describe('signing in by OAuth2', () => {
     expect(
       tokens.received.map(({ text }) => new URLSearchParams(text).get('refresh_token')),
     ).toEqual(['refresh-1', 'refresh-2']);
+  });
+
+  it('says which refresh token takes the place of the one before, once', async () => {
+    const grant = (refresh_token: string): Reply => ({
+      json: { access_token: 'access-0', expires_in: '30', refresh_token },
+    });
+    const { messenger, renewed } = await signingIn(grant('refresh-1'), grant('refresh-2'));
+    for (let email = 0; email < 3; email += 1) await messenger.send(OUTGOING);
+    expect(renewed.mock.calls).toEqual([[{ refreshToken: 'refresh-2' }]]);
   });
 
   it('tries a new token once when the mail server does not accept the kept one', async () => {
