@@ -4,13 +4,15 @@ import type { Incident } from '../../shared/domain/incident.ts';
 import type { Problem } from '../../shared/util/result.ts';
 import { HOUR, plus, type Instant } from '../../shared/util/time.ts';
 import { byUrgency } from '../core/incidents/urgency.ts';
+import type { Snapshot } from '../core/snapshot.ts';
 import { waitingBriefings } from './briefings.ts';
 import { currentFeed } from './deciding.ts';
 import type { Engine } from './agency-engine.ts';
 import { savedWellSkyPage } from './saved-facts.ts';
+import type { Source } from './parts.ts';
 import type { SavedAgency } from './sources.ts';
 import { undelivered } from './telling/told.ts';
-import { coverage, incidentLine } from './views.ts';
+import { coverage, incidentLine, type LineInput } from './views.ts';
 
 /** Resolved incidents stay in sight for half a working day. */
 const RESOLVED_IN_SIGHT = 12 * HOUR;
@@ -30,7 +32,12 @@ export function panelOf(engine: Engine, { problems, firstRun }: PanelFrame): Pan
   const { source, memory } = engine;
   const now = source.clock();
   const snapshot = memory.snapshot(now);
-  const line = (incident: Incident): IncidentLine => incidentLine(incident, snapshot);
+  const { incidents } = source.store;
+  const unresolved = incidents.unresolved();
+  const resolved = incidents.resolvedSince(plus(now, -RESOLVED_IN_SIGHT));
+  const input = lineInput(source, snapshot, [...unresolved, ...resolved]);
+  const line = (incident: Incident): IncidentLine =>
+    incidentLine(incident, input, incidents.best(incident.id));
   return {
     version: engine.version,
     now,
@@ -39,11 +46,8 @@ export function panelOf(engine: Engine, { problems, firstRun }: PanelFrame): Pan
     feed: currentFeed(source, snapshot, engine.lastSweep),
     progress: engine.progress,
     coverage: coverage(snapshot),
-    incidents: source.store.incidents.unresolved().sort(byUrgency).map(line),
-    resolved: source.store.incidents
-      .resolvedSince(plus(now, -RESOLVED_IN_SIGHT))
-      .sort((a, b) => (b.resolvedAt ?? 0) - (a.resolvedAt ?? 0))
-      .map(line),
+    incidents: unresolved.sort(byUrgency).map(line),
+    resolved: resolved.sort((a, b) => (b.resolvedAt ?? 0) - (a.resolvedAt ?? 0)).map(line),
     briefings: waitingBriefings(source, now),
     problems: [...problems],
     attention: {
@@ -53,6 +57,18 @@ export function panelOf(engine: Engine, { problems, firstRun }: PanelFrame): Pan
     wellskyPage: savedWellSkyPage(source.store),
     firstRun,
   };
+}
+
+/** A start shows its first page before anybody needs the whole ledger of asks, so it stays unread. */
+function lineInput(
+  { store }: Pick<Source, 'store'>,
+  { clients, caregivers, callOuts }: Pick<Snapshot, 'clients' | 'caregivers' | 'callOuts'>,
+  incidents: readonly Incident[],
+): LineInput {
+  const asks = incidents.flatMap(({ subjects }) =>
+    subjects.flatMap(({ clientId, start }) => store.asks.ofShift(clientId, start)),
+  );
+  return { clients, caregivers, callOuts, asks };
 }
 
 /** The front page while no agency is connected, or its cache cannot be opened. */

@@ -1,7 +1,7 @@
 import type { IncidentLine, ShiftView } from '../../shared/contract/views.ts';
 import type { Ask } from '../../shared/domain/history.ts';
 import type { CaregiverId } from '../../shared/domain/ids.ts';
-import type { Incident, Ranking } from '../../shared/domain/incident.ts';
+import type { Candidate, Incident, Ranking } from '../../shared/domain/incident.ts';
 import { isOpen, type Shift } from '../../shared/domain/shift.ts';
 import { sentencesIn } from '../../shared/text/sentences.ts';
 import { HOUR, localDate, plus, startOfDay } from '../../shared/util/time.ts';
@@ -10,10 +10,16 @@ import { asksOfShift } from '../core/outreach/asks-of-shift.ts';
 import { hasGivenBack, standingYes } from '../core/outreach/yes.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 
-/** The line of an incident in the panel's list. */
-export function incidentLine(incident: Incident, snapshot: Snapshot): IncidentLine {
+/** What the line of an incident rests on; `asks` are at least those for its shifts. */
+export type LineInput = Pick<Snapshot, 'clients' | 'caregivers' | 'asks' | 'callOuts'>;
+
+/** The line of an incident in the panel's list; `best` is the first of its candidates. */
+export function incidentLine(
+  incident: Incident,
+  snapshot: LineInput,
+  best: Candidate | null = incident.candidates[0] ?? null,
+): IncidentLine {
   const { clients } = snapshot;
-  const best = incident.candidates[0];
   const clientIds = new Set(incident.subjects.map((subject) => subject.clientId));
   const [clientId, ...others] = clientIds;
   return {
@@ -39,13 +45,13 @@ export function incidentLine(incident: Incident, snapshot: Snapshot): IncidentLi
       clientId === undefined || others.length > 0
         ? null
         : (clients.get(clientId)?.shortName ?? null),
-    best: best === undefined ? null : { name: best.name, match: best.match },
+    best: best === null ? null : { name: best.name, match: best.match },
     saidYes: saidYes(incident, snapshot),
     asked: waitingFor(incident, snapshot),
   };
 }
 
-function saidYes({ subjects }: Incident, snapshot: Snapshot): string[] {
+function saidYes({ subjects }: Incident, snapshot: LineInput): string[] {
   const names = subjects.flatMap(({ clientId, start }) => {
     const yes = standingYes(snapshot, { clientId, start });
     return yes === null ? [] : [caregiverName(snapshot, yes)];
@@ -54,7 +60,7 @@ function saidYes({ subjects }: Incident, snapshot: Snapshot): string[] {
 }
 
 /** Of how many people an answer is awaited, however they were asked. */
-function waitingFor({ subjects }: Incident, { asks }: Snapshot): number {
+function waitingFor({ subjects }: Incident, { asks }: LineInput): number {
   const waiting = subjects
     .flatMap((subject) => asksOfShift(asks, subject))
     .filter(({ outcome }) => outcome === null);
@@ -135,7 +141,7 @@ function assignedName(snapshot: Snapshot, shift: Shift): string | null {
   return snapshot.caregivers.get(holder)?.shortName ?? `Caregiver ${holder}`;
 }
 
-function caregiverName(snapshot: Snapshot, ask: Ask): string {
+function caregiverName(snapshot: LineInput, ask: Ask): string {
   return snapshot.caregivers.get(ask.caregiverId)?.shortName ?? `Caregiver ${ask.caregiverId}`;
 }
 

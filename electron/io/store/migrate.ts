@@ -10,6 +10,7 @@ import { charges } from './migrations/0008-charges.ts';
 import { calendar } from './migrations/0009-calendar.ts';
 import { dashboard } from './migrations/0010-dashboard.ts';
 import { outreach } from './migrations/0011-outreach.ts';
+import { incidentLists } from './migrations/0012-incident-lists.ts';
 import type { Migration } from './migrations/migration.ts';
 import { StoreError } from './problems.ts';
 
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   calendar,
   dashboard,
   outreach,
+  incidentLists,
 ];
 
 /** Throws `StoreError` `cache-newer` for a database that only a newer Standby understands. */

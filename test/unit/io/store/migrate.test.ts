@@ -35,6 +35,7 @@ describe('migrations', () => {
     ['3 adds incidents and the outbox', 2, ['incidents', 'outbox']],
     ['4 adds the audit log', 3, ['audit', 'audit_head']],
     ['10 adds what the dashboard looks back on', 9, ['openings', 'api_calls', 'api_upkeep']],
+    ['12 puts the long lists of incidents beside them', 11, ['incident_lists']],
   ])('%s and keeps what is there', (_, before, added) => {
     const connection = databaseOfVersion(before);
     if (before > 0) connection.execute(`INSERT INTO facts VALUES ('kept', 'yes')`);
