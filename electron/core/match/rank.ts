@@ -100,12 +100,18 @@ export function placeEverybody(
   const ripples = ripplesOf(index, opening);
   const known = before !== null && isSameBut(before, index, opening) ? before.conclusions : [];
   const conclude = concluding(index, opening, ripples);
-  const conclusions = index.roster.entries.map((entry, number) => {
+  const conclusions: Conclusion[] = [];
+  const scored: Scored[] = [];
+  const excluded: Exclusion[] = [];
+  // A plain loop: every ranking passes by everybody.
+  for (const [number, entry] of index.roster.entries.entries()) {
     const last = known[number];
-    return last !== undefined && stillHolds(last, entry, ripples) ? last : conclude(entry, number);
-  });
-  const scored = conclusions.flatMap((one) => one.scored ?? []);
-  const excluded = conclusions.flatMap((one) => (one.scored === null ? one.excluded : []));
+    const holds = last !== undefined && stillHolds(last, entry, ripples);
+    const one = holds ? last : conclude(entry, number);
+    conclusions.push(one);
+    if (one.scored === null) excluded.push(one.excluded);
+    else scored.push(one.scored);
+  }
   const order = callingOrder(scored);
   const explored = explorationPick(order, shift.start - index.roster.now);
   const placed = withPick(order, explored);
@@ -201,7 +207,9 @@ function isSameSet<T>(a: ReadonlySet<T> = new Set(), b: ReadonlySet<T> = new Set
 /** Her entry is the same one as long as her work is; another open shift may need her more or less. */
 function stillHolds({ entry, scored }: Conclusion, now: RosterEntry, ripples: Ripples): boolean {
   if (entry !== now) return false;
-  return scored === null || isSameRipple(scored.ripple, ripples.get(scored.caregiverId) ?? null);
+  if (scored === null) return true;
+  const ripple = ripples.size === 0 ? null : (ripples.get(scored.caregiverId) ?? null);
+  return isSameRipple(scored.ripple, ripple);
 }
 
 function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
