@@ -2,8 +2,13 @@ import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { runCommand, runTool } from './command.ts';
 
+/** Chromium without windows: the same pictures for half the work. */
+const DEBIAN_PACKAGE = 'chromium-headless-shell';
+const HEADLESS_SHELL = `/usr/bin/${DEBIAN_PACKAGE}`;
+
 /** Where distributions and installers put a Chromium that Playwright can drive. */
 const KNOWN_PLACES = [
+  HEADLESS_SHELL,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -19,11 +24,14 @@ export type Browser =
   | { readonly found: false; readonly reason: string };
 
 /**
- * The browser for the end-to-end tests: `CHROMIUM_PATH`, one of the known places, or Playwright's
- * own; otherwise one is installed (Debian as root: the package `chromium`; elsewhere Playwright's).
+ * The browser for the end-to-end tests: `CHROMIUM_PATH`; on Debian as root the headless shell, which
+ * is installed where it is missing; one of the known places, or Playwright's own; otherwise
+ * Playwright installs one.
  */
 export async function findOrInstallBrowser(): Promise<Browser> {
-  return findInstalledBrowser() ?? (await install());
+  const isChosen = (process.env['CHROMIUM_PATH'] ?? '') !== '';
+  if (!isChosen && !existsSync(HEADLESS_SHELL) && isDebianRoot()) await installPackage();
+  return findInstalledBrowser() ?? (await download());
 }
 
 /** The browser of `CHROMIUM_PATH`, one of the known places, or Playwright's own; null for none. */
@@ -38,12 +46,11 @@ export function findInstalledBrowser(): Browser | null {
   return path === undefined ? null : { found: true, path };
 }
 
-async function install(): Promise<Browser> {
-  const isDebianRoot = process.getuid?.() === 0 && existsSync('/etc/debian_version');
-  if (isDebianRoot && (await installPackage())) {
-    const installed = findInstalledBrowser();
-    if (installed !== null) return installed;
-  }
+function isDebianRoot(): boolean {
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version');
+}
+
+async function download(): Promise<Browser> {
   console.log('No browser found: running playwright install chromium');
   const finished = await runTool('@playwright/test', 'playwright', ['install', 'chromium'], {
     live: true,
@@ -52,15 +59,16 @@ async function install(): Promise<Browser> {
   return findInstalledBrowser() ?? { found: false, reason };
 }
 
-async function installPackage(): Promise<boolean> {
-  console.log('No browser found: running apt-get update && apt-get install -y chromium');
+/** Where this fails, another browser may be there. Without a network it gives up soon. */
+async function installPackage(): Promise<void> {
+  console.log(`Running apt-get update && apt-get install -y ${DEBIAN_PACKAGE}`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const updated = await runCommand('apt-get', ['update', '-q'], { env });
+  const soon = ['-q', '-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20'];
+  const updated = await runCommand('apt-get', ['update', ...soon], { env });
   if (updated.code !== 0) console.log(`apt-get update failed: ${lastLine(updated.output)}`);
-  const args = ['install', '-y', '-q', '--no-install-recommends', 'chromium'];
+  const args = ['install', '-y', ...soon, '--no-install-recommends', DEBIAN_PACKAGE];
   const installed = await runCommand('apt-get', args, { env });
   if (installed.code !== 0) console.log(`apt-get install failed: ${lastLine(installed.output)}`);
-  return installed.code === 0;
 }
 
 function lastLine(text: string): string {
