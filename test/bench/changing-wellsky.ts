@@ -8,12 +8,14 @@ export interface Changing {
   readonly wellsky: WellSky;
   /** The next `count` shifts that are read will differ from what was read of them before. */
   change(count: number): void;
+  /** From now on everything is read as it was before any change. */
+  restore(): void;
 }
 
 /** Of 20 changes one is a call-out; the others move an end or swap the caregiver. */
 const CALL_OUT_EVERY = 20;
 
-/** Lets the shifts that `wellsky` answers with change. A changed shift stays changed. */
+/** Lets the shifts that `wellsky` answers with change. A changed shift stays so until `restore`. */
 export function changing(wellsky: WellSky): Changing {
   const changed = new Map<string, Shift>();
   let wanted = 0;
@@ -45,6 +47,10 @@ export function changing(wellsky: WellSky): Changing {
     },
     change(count) {
       wanted = count;
+    },
+    restore() {
+      wanted = 0;
+      changed.clear();
     },
   };
 }
