@@ -64,13 +64,14 @@ export function telling(input: TellingInput): Telling {
     return silence(waiting, incident.delivery, input.now);
   }
   if (waiting.length > 0) return rewording(waiting, input);
+  const isMoreSevere = wasTold && outranks(incident.severity, last.severity);
   const isBeingSent = deliveries.some((one) => one.state === 'leased');
-  if (isBeingSent && !input.hasNews) return untold('being-sent');
+  if (isBeingSent && !input.hasNews && !isMoreSevere) return untold('being-sent');
 
   const groupWaited = instant(Math.max(input.now, plus(input.openSince, GROUP_WAIT)));
   if (!wasTold) return queued(input, 'first', groupWaited);
   if (input.hasNews) return queued(input, 'news', groupWaited);
-  if (outranks(incident.severity, last.severity)) return queued(input, 'more-severe', input.now);
+  if (isMoreSevere) return queued(input, 'more-severe', input.now);
   if (last.state === 'unknown' && last.attempts < MOST_ATTEMPTS) return again(input, last);
   return untold(last.state === 'sent' ? 'told-already' : `last-${last.state}`);
 }

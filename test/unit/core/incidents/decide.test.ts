@@ -587,20 +587,26 @@ describe('news that may not be told yet', () => {
     expect(decide(plus(NOW, 9 * MINUTE), [back]).deliveries).toEqual([]);
   });
 
-  it('is queued behind an alert that is being sent', () => {
+  it.each<[string, Finding, Finding, number]>([
+    ['of another shift', callOut(open), callOut(open, other), 1],
+    ['of a rise in severity', aFinding(open, { severity: 'high' }), aFinding(), 1],
+    ['but not what says the same', aFinding(), aFinding(), 0],
+  ])('is queued behind an alert that is being sent: %s', (_what, before, after, told) => {
     const { decide, incidents, deliveries } = world({ shifts: [open, other] });
-    decide(NOW, [callOut(open)]);
+    decide(NOW, [before]);
     const sending = deliveries().map((one) => leased(one, plus(NOW, MINUTE)));
     const now = plus(NOW, MINUTE + SECOND);
     const decided = decideIncidents({
-      findings: [presented(callOut(open, other))],
+      findings: [presented(after)],
       incidents: incidents(),
       deliveries: sending,
       feed: aFeed(),
       snapshot: aSnapshot({ shifts: [open, other], now }),
       ids: countingIds('new'),
     });
-    expect(decided.deliveries).toMatchObject([{ state: 'waiting', dueAt: now }]);
+    expect(decided.deliveries.map(({ state, dueAt }) => [state, dueAt])).toEqual(
+      Array.from({ length: told }, () => ['waiting', now]),
+    );
   });
 });
 
