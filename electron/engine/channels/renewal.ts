@@ -1,5 +1,5 @@
 import type { ChannelSecrets, OutsideChannel } from '../../../shared/domain/channel.ts';
-import { fail, ok, type Problem, type Result } from '../../../shared/util/result.ts';
+import { ok } from '../../../shared/util/result.ts';
 import { attempt } from '../../io/secrets/secret-box.ts';
 import type { Secrets } from '../parts.ts';
 import { keptSecrets, secretName } from './secrets.ts';
@@ -25,28 +25,27 @@ export function createRenewal(
 ): Renewal {
   let kept = opened;
   let unkept: ChannelSecrets | null = null;
-  let problem: string | null = null;
 
-  const keep = (fresh: ChannelSecrets): Result<null, Problem> =>
-    attempt(() => {
+  const keep = (fresh: ChannelSecrets): 'kept' | 'replaced' | 'refused' => {
+    const done = attempt(() => {
       const now = keptSecrets(secrets, channel);
       if (!now.ok) return now;
-      if (!isSame(now.value, kept)) return fail(REPLACED);
+      if (!isSame(now.value, kept)) return ok('replaced' as const);
       secrets.set(secretName(channel), JSON.stringify(fresh));
       kept = fresh;
-      return ok(null);
+      return ok('kept' as const);
     });
+    return done.ok ? done.value : 'refused';
+  };
   const renewal: Renewal = {
     take(fresh) {
       const newest = { ...kept, ...unkept, ...fresh };
-      const done = keep(newest);
-      const isOver = done.ok || done.error === REPLACED;
-      unkept = isOver ? null : newest;
-      problem = isOver ? null : UNKEPT;
-      return done.ok;
+      const became = keep(newest);
+      unkept = became === 'refused' ? newest : null;
+      return became === 'kept';
     },
     retry: () => unkept !== null && renewal.take(unkept),
-    problem: () => problem,
+    problem: () => (unkept === null ? null : UNKEPT),
   };
   return renewal;
 }
@@ -54,10 +53,5 @@ export function createRenewal(
 function isSame(one: ChannelSecrets | null, other: ChannelSecrets): boolean {
   return one?.refreshToken === other.refreshToken && one?.clientSecret === other.clientSecret;
 }
-
-const REPLACED: Problem = {
-  code: 'secrets-replaced',
-  message: 'Other secrets were entered meanwhile.',
-};
 
 const UNKEPT = 'the keyring did not keep the renewed sign-in, which would be gone after a restart';
