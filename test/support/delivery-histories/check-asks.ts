@@ -140,12 +140,15 @@ export function automaticBounds(history: History): Violation[] {
   return wrong;
 }
 
-/** Nobody is asked more often in these few days than her week allows, or in her quiet hours. */
+/**
+ * Nobody is asked more often in these few days than her week allows, or in her quiet hours. What
+ * never reached her, as its row says, was no ask.
+ */
 export function budgetsKept(history: History): Violation[] {
   const wrong: Violation[] = [];
   const { zone, weeklyBudget, askQuietFrom, askQuietTo } = history.setting;
   const asked = new Map<string, Set<string>>();
-  tries(history, (message, _known, index, { at }) => {
+  tries(history, (message, { messages }, index, { at }) => {
     const { minute } = localTime(at, zone);
     const isQuiet = minute >= minuteOfDay(askQuietFrom) || minute < minuteOfDay(askQuietTo);
     const isAnswer = message.kind !== 'ask' && message.kind !== 'release';
@@ -153,9 +156,10 @@ export function budgetsKept(history: History): Violation[] {
       wrong.push({ rule: 'budgets', detail: `${message.id} in her quiet hours`, index });
     }
     if (message.kind !== 'ask') return;
-    const hers = (asked.get(message.caregiverId) ?? new Set()).add(message.askId);
+    const hers = (asked.get(message.caregiverId) ?? new Set()).add(message.id);
     asked.set(message.caregiverId, hers);
-    if (hers.size <= weeklyBudget) return;
+    const reached = [...hers].filter((id) => messages.get(id)?.state !== 'failed');
+    if (reached.length <= weeklyBudget) return;
     wrong.push({ rule: 'budgets', detail: `${message.caregiverId} asked too often`, index });
   });
   return wrong;

@@ -498,6 +498,16 @@ describe('the checker of asks finds', () => {
     }),
   ];
   const asked = (id: string, minutes = 1): Timed[] => [[0, ask(id)], ...out(id, minutes)];
+  const LISA = 'lisa' as CaregiverId;
+  /** Asked twice, with what became of the first meanwhile. */
+  const twoOfLisa = (between: readonly Timed[]): Timed[] => [
+    ...[open, known],
+    [0, ask('a')],
+    ...out('a', 1, { caregiverId: LISA }),
+    ...between,
+    [3, ask('b')],
+    ...out('b', 3, { caregiverId: LISA }),
+  ];
   const release = { id: 'a-2' as MessageId, askId: 'a' as AskId, kind: 'release' } as const;
 
   it.each<[what: string, steps: readonly Timed[], rules: readonly string[]]>([
@@ -548,13 +558,15 @@ describe('the checker of asks finds', () => {
       ),
       ['automatic'],
     ],
+    ['more asks of somebody than her week may have', twoOfLisa([]), ['budgets']],
     [
-      'more asks of somebody than her week may have',
-      [open, known, ...['a', 'b'].flatMap((id) => [...asked(id)])].map(([minutes, one]): Timed =>
-        one.kind === 'message'
-          ? [minutes, { ...one, row: { ...one.row, caregiverId: 'lisa' as CaregiverId } }]
-          : [minutes, one],
-      ),
+      'nothing where the first of them could not be delivered',
+      twoOfLisa([[2, message('a', { state: 'failed', caregiverId: LISA })]]),
+      [],
+    ],
+    [
+      'more asks than that where it is unknown whether the first arrived',
+      twoOfLisa([[2, message('a', { state: 'unknown', caregiverId: LISA })]]),
       ['budgets'],
     ],
   ])('%s', (_what, steps, rules) => {
