@@ -1,4 +1,5 @@
 import { MAX_ASK_CHARACTERS, type AskObstacle } from '../../../shared/contract/asking.ts';
+import { hasBareAddress } from './bare-address.ts';
 import { HEALTH_WORDS } from './health-words.ts';
 import { namesClient, type NamingSituation } from './client-names.ts';
 import { plainText } from './plain-text.ts';
@@ -21,7 +22,7 @@ export function lintText(text: string, situation: LintSituation): AskObstacle[] 
     ['text-empty', plainText(text) === ''],
     ['text-too-long', text.length > MAX_ASK_CHARACTERS],
     ['text-names-client', namesClient(text, situation)],
-    ['text-has-address', ADDRESS.test(plain)],
+    ['text-has-address', ADDRESS.test(plain) || hasBareAddress(text, situation.allowed)],
     ['text-has-phone', hasPhone(plain, situation.officePhones)],
     ['text-has-birth-date', BIRTH_DATE.test(plain)],
     ['text-has-health', HEALTH.test(plain)],

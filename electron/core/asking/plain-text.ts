@@ -6,15 +6,18 @@ const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
  * characters, apostrophes and spaces of one kind.
  */
 export function plainText(text: string): string {
+  return foldedText(text).replace(/\s+/g, ' ').toLowerCase().trim();
+}
+
+/** The same with capitals and line breaks, which tell names and sentences apart. */
+export function foldedText(text: string): string {
   return text
-    .replace(/[\t\r\n]/g, ' ')
+    .replace(/[\t\r]/g, ' ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(UNSEEN, '')
-    .toLowerCase()
+    .replace(UNSEEN, (unseen) => (unseen === '\n' ? unseen : ''))
     .replace(/[’‘`´]/g, "'")
     .replace(/[“”«»]/g, '"')
     .replace(/[‐-―]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/[^\S\n]+/g, ' ');
 }

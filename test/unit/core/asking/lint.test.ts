@@ -65,6 +65,7 @@ describe('what does not leave the computer', () => {
     ['Come to 1450 N Vine St', ['text-has-address']],
     ['Come to 12 Oak Ridge Drive apt 4', ['text-has-address']],
     ['Calle Olmo 12, por favor', ['text-has-address']],
+    ['Come to 22 Elmwood, Friday 2 PM', ['text-has-address']],
     ['Gate code is 99', ['text-has-address']],
     ['It is a 10 min drive, 2 shifts in a row', []],
     ['Call 303-555-0199', ['text-has-phone']],

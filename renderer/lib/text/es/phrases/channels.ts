@@ -21,7 +21,7 @@ export const channelPhrases: Phrases = {
   'this address has asked for no more messages (STOP)':
     'esta dirección pidió no recibir más mensajes (STOP)',
   'the keyring did not keep the renewed sign-in, which would be gone after a restart':
-    'el llavero no guardó el acceso renovado, que se perdería al reiniciar',
+    'el llavero de claves no guardó el acceso renovado, que se perdería al reiniciar',
   'the service asked to wait': 'el servicio pidió esperar',
   'no answer': 'sin respuesta',
   'by the service': 'por el servicio',
