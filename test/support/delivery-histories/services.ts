@@ -170,6 +170,8 @@ export function startServices(
               Promise.resolve(receiptsLeft.length > 0 ? (receiptsLeft.shift() ?? null) : DELIVERED)
           : null,
       inbox: (since) => {
+        // What a dead process would still read, nobody hears of.
+        if (!life.isAlive) return life.never();
         if (down.has(channel)) return Promise.resolve({ ok: false, reason: 'not reachable' });
         const messages = (inboxes.get(channel) ?? []).filter(({ at }) => at >= since);
         for (const { from, text } of messages) {
