@@ -78,6 +78,7 @@ export function createHttpLine(options: HttpLineOptions): HttpLine {
           transport: watched(origin, connection),
           signal: AbortSignal.any([closing.signal, deadline.signal]),
         });
+        if (!connection.isUp) return refusedByProxy(options.service, answer.status);
         return answerOf(answer, options.clock);
       } catch (error) {
         const kind = connection.isUp ? 'no-answer' : 'not-sent';
@@ -145,6 +146,12 @@ function watched(origin: URL, connection: { isUp: boolean }): { request: Request
     return made;
   };
   return { request: request as Requesting };
+}
+
+/** Who answers before the verified connection is up is a proxy that opens no tunnel. */
+function refusedByProxy(service: string, status: number): HttpOutcome {
+  const code = `PROXY_${String(status)}`;
+  return { kind: 'not-sent', reason: `${service} cannot be reached (${code})` };
 }
 
 function answerOf(answer: AxiosResponse<string>, clock: Clock): HttpAnswer {
