@@ -8,6 +8,8 @@ export interface Changing {
   readonly wellsky: WellSky;
   /** The next `count` shifts that are read will differ from what was read of them before. */
   change(count: number): void;
+  /** Shifts that were read so far. */
+  shiftsRead(): number;
   /** From now on everything is read as it was before any change. */
   restore(): void;
 }
@@ -20,6 +22,7 @@ export function changing(wellsky: WellSky): Changing {
   const changed = new Map<string, Shift>();
   let wanted = 0;
   let made = 0;
+  let read = 0;
   let lastSeen: CaregiverId | null = null;
 
   const differing = (shift: Shift): Shift => {
@@ -42,12 +45,15 @@ export function changing(wellsky: WellSky): Changing {
       ...wellsky,
       async shifts(range, priority) {
         const result = await wellsky.shifts(range, priority);
-        return result.ok ? { ...result, rows: result.rows.map(current) } : result;
+        if (!result.ok) return result;
+        read += result.rows.length;
+        return { ...result, rows: result.rows.map(current) };
       },
     },
     change(count) {
       wanted = count;
     },
+    shiftsRead: () => read,
     restore() {
       wanted = 0;
       changed.clear();
