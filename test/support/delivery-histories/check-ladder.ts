@@ -79,8 +79,7 @@ export function climbs(history: History): Violation[] {
         return;
       case 'delivery':
         rows.set(fact.row.id, fact.row);
-        // A lease that ran out was answered by nobody.
-        if (fact.row.channel === 'desktop' && fact.row.state === 'unknown') show(fact.row, fact.at);
+        if (isUnanswered(fact.row, rows)) show(fact.row, fact.at);
         return;
       case 'incident': {
         const { incident } = fact;
@@ -101,6 +100,21 @@ export function climbs(history: History): Violation[] {
     }
   });
   return wrong;
+}
+
+/**
+ * Whether it may have been shown on the desktop although nobody answered: the lease ran out. That of
+ * an earlier telling, after a later one, is no showing of what is said now.
+ */
+function isUnanswered(row: Delivery, rows: ReadonlyMap<string, Delivery>): boolean {
+  if (row.channel !== 'desktop' || row.state !== 'unknown') return false;
+  return [...rows.values()].every(
+    ({ incidentId, channel, state, createdAt }) =>
+      incidentId !== row.incidentId ||
+      channel !== 'desktop' ||
+      state === 'withdrawn' ||
+      createdAt <= row.createdAt,
+  );
 }
 
 function isSpeaking({ state, delivery }: Incident): boolean {
@@ -146,8 +160,7 @@ export function rungsWait(history: History): Violation[] {
       const { id, incidentId, channel, state, follows } = fact.row;
       rows.set(id, fact.row);
       if (channel === 'desktop' && state === 'failed') shownAt.delete(incidentId);
-      const isFirst = channel === 'desktop' && follows === null;
-      if (isFirst && state === 'unknown') shownAt.set(incidentId, fact.at);
+      if (follows === null && isUnanswered(fact.row, rows)) shownAt.set(incidentId, fact.at);
     }
     if (fact.kind === 'jumped' || fact.kind === 'retried') shownAt.clear();
     if (fact.kind === 'incident') {

@@ -405,6 +405,12 @@ describe('the checker of the ladder finds', () => {
     [minutes, row({ state: 'sent', attempts: 1, rung: 1 })],
   ];
 
+  /** The same of a later telling. */
+  const renamed = (one: Observation): Observation => {
+    const id = 'delivery-01' as Delivery['id'];
+    if (one.kind === 'delivery') return { ...one, row: { ...one.row, id, createdAt: at(3) } };
+    return 'key' in one ? { ...one, key: id } : one;
+  };
   /** The first may have been shown; it is shown again at the third minute. */
   const shownTwice = (second: SendOutcome): Timed[] => {
     const state = second.kind === 'failed' ? 'failed' : 'sent';
@@ -422,6 +428,15 @@ describe('the checker of the ladder finds', () => {
       [3, row({ ...repeat, state, attempts: 2 })],
     ];
   };
+
+  /** The process died while it was shown; with news it is shown anew, and then the lease runs out. */
+  const anew: readonly Timed[] = [
+    ...shown.slice(0, -2),
+    [2, { kind: 'killed' }],
+    [3, incident({ repliesNoted: ['reply-1'] })],
+    ...shown.slice(2).map(([, one]): Timed => [3, renamed(one)]),
+    [5, row({ ...DESKTOP, state: 'unknown', attempts: 1 })],
+  ];
 
   it.each<[what: string, steps: readonly Timed[], rules: readonly string[]]>([
     [
@@ -446,6 +461,12 @@ describe('the checker of the ladder finds', () => {
       ],
       [],
     ],
+    [
+      'nothing where only the lease of an earlier telling runs out later',
+      [...anew, ...rung(9)],
+      [],
+    ],
+    ['a rung that is too early for the later telling', [...anew, ...rung(7)], ['rungs-wait']],
     ['nothing where the second failed', [...shownTwice(WRONG), ...rung(4)], []],
     ['a rung that never comes', [...shown, [30, incident()]], ['climbs']],
     ['nothing where it comes in time', [...shown, ...rung(6), [30, incident()]], []],
