@@ -8,8 +8,8 @@ export interface Changing {
   readonly wellsky: WellSky;
   /** The next `count` shifts that are read will differ from what was read of them before. */
   change(count: number): void;
-  /** Shifts that were read so far. */
-  shiftsRead(): number;
+  /** How many of these are still to be read. */
+  pending(): number;
   /** From now on everything is read as it was before any change. */
   restore(): void;
 }
@@ -22,7 +22,6 @@ export function changing(wellsky: WellSky): Changing {
   const changed = new Map<string, Shift>();
   let wanted = 0;
   let made = 0;
-  let read = 0;
   let lastSeen: CaregiverId | null = null;
 
   const differing = (shift: Shift): Shift => {
@@ -45,15 +44,13 @@ export function changing(wellsky: WellSky): Changing {
       ...wellsky,
       async shifts(range, priority) {
         const result = await wellsky.shifts(range, priority);
-        if (!result.ok) return result;
-        read += result.rows.length;
-        return { ...result, rows: result.rows.map(current) };
+        return result.ok ? { ...result, rows: result.rows.map(current) } : result;
       },
     },
     change(count) {
       wanted = count;
     },
-    shiftsRead: () => read,
+    pending: () => wanted,
     restore() {
       wanted = 0;
       changed.clear();
