@@ -3,7 +3,7 @@ import type { Incident } from '../../../shared/domain/incident.ts';
 import { DAY, MINUTE, plus } from '../../../shared/util/time.ts';
 import { DANA, type Computer } from './computer.ts';
 import type { Machine } from './machine.ts';
-import { placesOf, type Office } from './office.ts';
+import type { Office } from './office.ts';
 import type { Act } from './script.ts';
 import type { Services } from './services.ts';
 import { CAREGIVERS, type SmallAgency } from './small-agency.ts';
@@ -123,18 +123,12 @@ export function perform(act: Act, stage: Stage): unknown {
     case 'add-recipient': {
       const person = office.person(act.recipient);
       if (person === null) return;
-      const answer =
-        act.kind === 'add-recipient'
-          ? handlers.saveRecipient(person, DANA)
-          : handlers.removeRecipient({ id: person.id }, DANA);
-      machine.see({ kind: 'office', places: placesOf(engine.source.store) });
-      return answer;
+      return act.kind === 'add-recipient'
+        ? handlers.saveRecipient(person, DANA)
+        : handlers.removeRecipient({ id: person.id }, DANA);
     }
-    case 'remove-channel': {
-      const answer = handlers.removeChannel({ channel: act.channel }, DANA);
-      machine.see({ kind: 'office', places: placesOf(engine.source.store) });
-      return answer;
-    }
+    case 'remove-channel':
+      return handlers.removeChannel({ channel: act.channel }, DANA);
     case 'nothing':
       return;
   }

@@ -2,6 +2,7 @@ import type { Store } from '../../../electron/io/store/store.ts';
 import { instant } from '../../../shared/util/time.ts';
 import type { Machine } from './machine.ts';
 import type { Observation } from './facts.ts';
+import { placesOf } from './office.ts';
 
 /** Thrown where a process dies in the middle of its work. */
 export class Killed extends Error {}
@@ -70,6 +71,9 @@ export function watchedStore(store: Store, life: Life, machine: Machine): Store 
     if (depth > 0) seen.push(observation);
     else machine.see(observation);
   };
+  const seeOffice = (): void => {
+    see({ kind: 'office', places: placesOf(store) });
+  };
   return {
     ...store,
     transaction(work) {
@@ -135,6 +139,24 @@ export function watchedStore(store: Store, life: Life, machine: Machine): Store 
           see({ kind: value === 'yes' ? 'asking-stopped' : 'asking-allowed' });
         }
         if (name === PAUSED_UNTIL) see({ kind: 'paused', until: instant(Number(value)) });
+      },
+    },
+    recipients: {
+      ...store.recipients,
+      put(recipient) {
+        store.recipients.put(recipient);
+        seeOffice();
+      },
+      remove(id) {
+        store.recipients.remove(id);
+        seeOffice();
+      },
+    },
+    channelSettings: {
+      ...store.channelSettings,
+      remove(channel) {
+        store.channelSettings.remove(channel);
+        seeOffice();
       },
     },
     incidents: {
