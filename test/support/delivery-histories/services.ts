@@ -104,6 +104,8 @@ export function startServices(
     }),
   );
   const inboxes = new Map<OutsideChannel, Inbound[]>();
+  /** In which message each alert was handed over last: only of that one is it asked. */
+  const lastIn = new Map<string, string>();
 
   async function attempt(
     channel: ChannelName,
@@ -114,6 +116,7 @@ export function startServices(
       for (const one of alertsIn(key)) machine.see(observation({ channel, key: one, to }));
     };
     seeEach((piece) => ({ kind: 'handed', ...piece, text }));
+    for (const one of alertsIn(key)) lastIn.set(one, key);
     const fault = left[channel].shift() ?? 'none';
     const course = down.has(channel) ? DOWN : COURSES[fault];
     if (course.isAccepted) {
@@ -150,7 +153,8 @@ export function startServices(
       ? UNCLEAR
       : lookUp(fault, takenAs(taken, key), since, machine.truth());
     for (const one of alertsIn(key)) {
-      machine.see({ kind: 'looked-up', channel, key: one, to, answer });
+      const isAsked = (lastIn.get(one) ?? key) === key;
+      if (isAsked) machine.see({ kind: 'looked-up', channel, key: one, to, answer });
     }
     return Promise.resolve(answer);
   }
