@@ -10,6 +10,8 @@ interface Gapped {
 
 /** Sentences within sentences; deeper than this nothing is said, but a file may hold anything. */
 const DEEPEST = 6;
+/** Longer than any sentence of the engine; gaps in what a file brought would take their time. */
+const LONGEST = 1_000;
 
 /** Finds what the engine said in English among `phrases`; what is not there is said as it is. */
 export function phraseBook(phrases: Phrases): (words: string) => string {
@@ -53,7 +55,7 @@ export function phraseBook(phrases: Phrases): (words: string) => string {
     return rest === '' ? null : `${place}: ${said(rest, depth + 1)}`;
   };
 
-  return (words) => said(words, 0);
+  return (words) => (words.length > LONGEST ? words : said(words, 0));
 }
 
 const GAP = /\{\w+\}/;

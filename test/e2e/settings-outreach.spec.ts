@@ -31,7 +31,7 @@ test('SMS is set up: what cannot be right is refused beside its field', async ({
   await button(page, 'Save').click();
   await expect(toast(page)).toContainText('SMS set up');
   await expect(channel(page, 'SMS')).toContainText('From (303) 555-0199');
-  await expect(channel(page, 'SMS')).toContainText('Ready');
+  await expect(channel(page, 'SMS')).toContainText('Set up, not tried yet');
 
   await button(page, 'Change SMS').click();
   await expect(page.getByLabel('Auth token')).toHaveValue('');

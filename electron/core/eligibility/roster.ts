@@ -149,7 +149,7 @@ function worksTheSame(a: HerWork, b: HerWork): boolean {
 }
 
 function isSameSpan(a: TimeSpan, b: TimeSpan | undefined): boolean {
-  return b !== undefined && a.start === b.start && a.end === b.end;
+  return a.start === b?.start && a.end === b.end;
 }
 
 function buildEntries(snapshot: Snapshot): RosterEntry[] {

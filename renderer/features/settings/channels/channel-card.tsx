@@ -35,7 +35,7 @@ export function ChannelCard({ view }: { view: ChannelView }) {
       <div>
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h2 className="font-semibold">{title}</h2>
-          <ChannelStateMark state={view.state} />
+          <ChannelStateMark view={view} />
         </div>
         <p className="text-pretty text-soft">{detail}</p>
         {view.settings === null || opened === 'form' ? null : <p>{sendsAs(view.settings)}</p>}

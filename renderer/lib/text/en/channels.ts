@@ -16,7 +16,8 @@ export const channelsText = {
       ready: 'Ready',
       failing: 'Not reached, trying again',
       refused: 'Refused, needs you',
-    } satisfies Record<ChannelState, string>,
+      untried: 'Set up, not tried yet',
+    } satisfies Record<ChannelState | 'untried', string>,
     lastSent: (when: string) => `Last sent ${when}`,
     pausedUntil: (when: string) => `Waits until ${when}, as the service asked.`,
     sends: {
@@ -43,8 +44,8 @@ export const channelsText = {
     toAlerts: 'What alerts show, and when',
     toRecipients: 'People who are told',
 
-    kept: 'Kept in the keyring of this computer. Leave empty to keep it.',
-    secret: 'Kept in the keyring of this computer and never shown again.',
+    kept: 'Standby has it. Leave empty to keep it.',
+    secret: 'Kept as a secret and never shown again.',
     missing: 'Enter it: Standby does not have it yet.',
     fields: {
       sms: {

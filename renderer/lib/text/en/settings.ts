@@ -318,7 +318,8 @@ export const settingsText = {
 
   look: {
     language: 'Language',
-    languageHint: 'The window is loaded anew; what is typed stays.',
+    languageHint:
+      'Of this window, which is loaded anew; what is typed stays. What Standby writes, suggestions and alerts, has a language of its own, below.',
     languages: { system: 'As the computer', en: 'English', es: 'Español' },
     onOff: { on: 'On', off: 'Off' },
     set: (what: string, from: string, to: string) => `${what}: ${from} → ${to}`,

@@ -9,6 +9,7 @@ export const channelsText: Like<typeof english> = {
       ready: 'Listo',
       failing: 'Sin conexión, se reintenta',
       refused: 'Rechazado, requiere su atención',
+      untried: 'Configurado, sin probar',
     },
     lastSent: (when) => `Último envío: ${when}`,
     pausedUntil: (when) => `Espera hasta ${when}, como pidió el servicio.`,
@@ -36,8 +37,8 @@ export const channelsText: Like<typeof english> = {
     toAlerts: 'Qué muestran las alertas, y cuándo',
     toRecipients: 'A quién se avisa',
 
-    kept: 'Está en el llavero de claves de esta computadora. Déjelo vacío para conservarlo.',
-    secret: 'Se guarda en el llavero de claves de esta computadora y no se vuelve a mostrar.',
+    kept: 'Standby ya lo tiene. Déjelo vacío para conservarlo.',
+    secret: 'Se guarda como secreto y no se vuelve a mostrar.',
     missing: 'Escríbalo: Standby todavía no lo tiene.',
     fields: {
       sms: {

@@ -308,7 +308,8 @@ export const settingsText: Like<typeof english> = {
 
   look: {
     language: 'Idioma',
-    languageHint: 'La ventana se carga de nuevo; lo que escribió se conserva.',
+    languageHint:
+      'De esta ventana, que se carga de nuevo; lo que escribió se conserva. Lo que Standby escribe, sugerencias y alertas, tiene su propio idioma, más abajo.',
     languages: { system: 'Como la computadora', en: 'English', es: 'Español' },
     onOff: { on: 'Sí', off: 'No' },
     set: (what, from, to) => `${what}: ${from} → ${to}`,

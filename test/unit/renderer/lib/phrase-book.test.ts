@@ -75,6 +75,13 @@ describe('the phrase book', () => {
     expect(book('abc (x)? $1')).toBe('abc (x)? $1');
   });
 
+  it('leaves what is longer than any sentence as it is', () => {
+    const book = phraseBook({ 'No {one}, no {two}': 'Ni {one}, ni {two}' });
+    expect(book(`No a, no ${'b'.repeat(900)}`)).toMatch(/^Ni a, ni b/);
+    const long = `No a, no ${'b'.repeat(1_000)}`;
+    expect(book(long)).toBe(long);
+  });
+
   it('is done soon, however deep the brackets', () => {
     const deep = `${'a ('.repeat(200)}b${')'.repeat(200)}`;
     expect(said(deep)).toBe(deep);
