@@ -8,6 +8,8 @@ import type { Source } from './parts.ts';
  * (visits, asks, call-outs) and what files told are kept until somebody deletes the cache.
  */
 export const KEPT_DAYS = {
+  /** After they were resolved, with what was told of them. */
+  incidents: 180,
   /** Rules are judged by 90 days of grades. */
   incidentGrades: 120,
   briefings: 90,
@@ -31,6 +33,8 @@ export function forgetOld({ store, agency }: Pick<Source, 'store' | 'agency'>, n
   const today = localDate(now, agency.timeZone);
   if (store.facts.get(FORGOTTEN_ON) === today) return;
   store.facts.set(FORGOTTEN_ON, today);
+  store.incidents.forgetBefore(plus(now, -KEPT_DAYS.incidents * DAY));
+  store.outbox.forgetBefore(plus(now, -KEPT_DAYS.incidents * DAY));
   store.incidentGrades.forgetBefore(plus(now, -KEPT_DAYS.incidentGrades * DAY));
   store.briefings.forgetBefore(plus(now, -KEPT_DAYS.briefings * DAY));
   // Memory may hold these a little longer: they expired long ago and count for nothing.

@@ -14,6 +14,8 @@ export interface Incidents {
   best(id: IncidentId): Candidate | null;
   /** Adds, or replaces by id. A list that is the very one that is stored is not written again. */
   put(rows: readonly Incident[]): void;
+  /** Forgets what was resolved before `at`. */
+  forgetBefore(at: Instant): void;
 }
 
 /** The lists of everybody who could or could not take a shift: nearly all of a large incident. */
@@ -53,6 +55,13 @@ export function incidents(connection: Connection): Incidents {
   const putList = connection.prepare(
     `INSERT INTO incident_lists (incident_id, list, body) VALUES (?, ?, ?)
      ON CONFLICT DO UPDATE SET body = excluded.body`,
+  );
+  const forgetLists = connection.prepare(
+    `DELETE FROM incident_lists WHERE incident_id IN
+       (SELECT id FROM incidents WHERE state = 'resolved' AND resolved_at < ?)`,
+  );
+  const forget = connection.prepare(
+    `DELETE FROM incidents WHERE state = 'resolved' AND resolved_at < ?`,
   );
   const parsed = new Map<IncidentId, Incident>();
   let generation = '';
@@ -106,6 +115,12 @@ export function incidents(connection: Connection): Incidents {
       connection.transaction(() => {
         known();
         for (const row of rows) write(row);
+      });
+    },
+    forgetBefore(at) {
+      connection.transaction(() => {
+        forgetLists.run(at);
+        forget.run(at);
       });
     },
   };

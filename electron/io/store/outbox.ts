@@ -14,6 +14,8 @@ export interface Outbox {
   /** Due at `since` or later, by due time. */
   since(since: Instant): Delivery[];
   get(id: DeliveryId): Delivery | null;
+  /** Forgets what was due before `at` about incidents that are forgotten, or about none. */
+  forgetBefore(at: Instant): void;
 }
 
 interface Row {
@@ -37,6 +39,10 @@ export function outbox(connection: Connection): Outbox {
      ON CONFLICT (id) DO UPDATE SET incident_id = excluded.incident_id, state = excluded.state,
        due_at = excluded.due_at, body = excluded.body`,
   );
+  const forget = connection.prepare(
+    `DELETE FROM outbox WHERE due_at < ? AND state NOT IN ('waiting', 'leased')
+       AND incident_id NOT IN (SELECT id FROM incidents)`,
+  );
   return {
     unfinished: () => unfinished.all().map(read),
     ofIncidents: (ids) => ofIncidents.all(JSON.stringify(ids)).map(read),
@@ -51,6 +57,9 @@ export function outbox(connection: Connection): Outbox {
           put.run(row.id, row.incidentId, row.state, row.dueAt, JSON.stringify(row));
         }
       });
+    },
+    forgetBefore(at) {
+      forget.run(at);
     },
   };
 }

@@ -11,12 +11,13 @@ import { shiftKey } from '../../../shared/domain/shift.ts';
 import { addDays, DAY, localDate, plus } from '../../../shared/util/time.ts';
 import { DENVER } from '../../support/builders.ts';
 import { openedStore } from '../../support/opened-store.ts';
-import { TEST_NOW } from '../../support/stored-rows.ts';
+import { storedDelivery, storedIncident, TEST_NOW } from '../../support/stored-rows.ts';
 
 const TODAY = localDate(TEST_NOW, DENVER);
 
 /** Days ago; each pair lies at both sides of what is kept. */
 const AGES = {
+  incidents: [179, 181],
   grades: [119, 121],
   briefings: [89, 91],
   choices: [179, 181],
@@ -28,6 +29,18 @@ const AGES = {
 
 function filled(): Store {
   const { store } = openedStore();
+  for (const age of AGES.incidents) {
+    const at = plus(TEST_NOW, -age * DAY);
+    const [id, openId] = [`resolved-${String(age)}`, `open-${String(age)}`];
+    store.incidents.put([
+      storedIncident({ id, state: 'resolved', resolvedAt: at }),
+      storedIncident({ id: openId, openedAt: at }),
+    ]);
+    for (const incidentId of [id, openId, 'digest']) {
+      const told = { id: `${incidentId}-${String(age)}`, incidentId, state: 'sent', dueAt: at };
+      store.outbox.put([storedDelivery(told)]);
+    }
+  }
   for (const age of AGES.grades) {
     const at = plus(TEST_NOW, -age * DAY);
     const incidentId = incidentIdSchema.parse(`incident-${String(age)}`);
@@ -84,6 +97,9 @@ function left(store: Store) {
     return store.incidentGrades.handledAt(incidentIdSchema.parse(`handled-${String(age)}`));
   });
   return {
+    resolved: store.incidents.resolvedSince(longAgo).map(({ id }) => id),
+    unresolved: store.incidents.unresolved().map(({ id }) => id),
+    told: store.outbox.since(longAgo).map(({ id }) => id),
     grades: store.incidentGrades.since(longAgo).map((one) => one.incidentId),
     handled,
     morning: store.briefings.lastDueAt('morning', TEST_NOW) !== null,
@@ -103,6 +119,10 @@ it('what was kept long enough is forgotten, and nothing younger', () => {
   const store = filled();
   forgetOld({ store, agency }, TEST_NOW);
   expect(left(store)).toEqual({
+    resolved: ['resolved-179'],
+    unresolved: ['open-181', 'open-179'],
+    // What was told of an incident that is still open counts for whether it is told again.
+    told: ['open-181-181', 'digest-179', 'open-179-179', 'resolved-179-179'],
     grades: ['incident-119'],
     handled: [119],
     morning: true,

@@ -4,9 +4,10 @@ import { Connection } from '../../../../electron/io/store/connection.ts';
 import { incidents } from '../../../../electron/io/store/incidents.ts';
 import { migrate, MIGRATIONS } from '../../../../electron/io/store/migrate.ts';
 import type { Incident } from '../../../../shared/domain/incident.ts';
+import { plus } from '../../../../shared/util/time.ts';
 import { aCandidate } from '../../../support/builders.ts';
 import { TEST_KEY } from '../../../support/opened-store.ts';
-import { storedIncident } from '../../../support/stored-rows.ts';
+import { storedIncident, TEST_NOW } from '../../../support/stored-rows.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const SARAH = aCandidate('sarah', 0.853);
@@ -47,6 +48,19 @@ describe('the lists of an incident', () => {
     expect(kept.unresolved()).toEqual([INCIDENT, nobody]);
     expect(kept.best(INCIDENT.id)).toEqual(SARAH);
     expect(kept.best(nobody.id)).toBeNull();
+  });
+
+  it('are forgotten with it', () => {
+    const connection = upToDate();
+    const kept = incidents(connection);
+    const resolved = storedIncident({ id: 'incident-2', state: 'resolved', resolvedAt: TEST_NOW });
+    kept.put([INCIDENT, resolved]);
+    kept.forgetBefore(plus(TEST_NOW, 1));
+    const left = connection.prepare<{ id: string }>(
+      'SELECT DISTINCT incident_id AS id FROM incident_lists',
+    );
+    expect(left.all()).toEqual([{ id: INCIDENT.id }]);
+    expect(kept.get(resolved.id)).toBeNull();
   });
 
   it('are read when they are first looked at, and then stay', () => {
