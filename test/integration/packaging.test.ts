@@ -33,7 +33,9 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
     makeRuntime();
     const args = ['--linux', 'dir', '--projectDir', folder, '-c.electronDist=runtime'];
     const builder = join(root, 'node_modules/electron-builder/cli.js');
-    const done = spawnSync(process.execPath, [builder, ...args], { encoding: 'utf8' });
+    // What it packs must not lie in /tmp unless that is the temporary folder; a checkout may.
+    const env = { ...process.env, TMPDIR: '/tmp' };
+    const done = spawnSync(process.execPath, [builder, ...args], { encoding: 'utf8', env });
     if (done.status !== 0) throw new Error(done.stdout + done.stderr);
   }, 180_000);
 
