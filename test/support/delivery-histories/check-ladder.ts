@@ -1,6 +1,6 @@
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
-import { MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
+import { MINUTE, plus, SECOND, type Instant } from '../../../shared/util/time.ts';
 import { isQuiet } from './check-alerts.ts';
 import type { Fact, History, OfficePlace, Place, Violation } from './facts.ts';
 
@@ -11,6 +11,9 @@ const PATIENCE: Partial<Record<Incident['severity'], number>> = {
 };
 /** From a rung's time to its try: one look of the engine. */
 const TO_CLIMB = 3 * MINUTE;
+
+/** What can leave in one message with another may leave this much before its time. */
+const TAKEN_ALONG = 10 * SECOND;
 
 /** What was shown on the desktop and waits for somebody. */
 interface Shown {
@@ -141,7 +144,8 @@ function hasRung(facts: readonly Fact[], from: number, to: number, id: string): 
 }
 
 /**
- * Nobody outside hears before the desktop had its time, while somebody on duty can be told. The time
+ * Nobody outside hears before the desktop had its time, but for the moment for which a message takes
+ * along what would be the next, while somebody on duty can be told. The time
  * counts from the first showing, which may have arrived, and ends with one that surely did not.
  */
 export function rungsWait(history: History): Violation[] {
@@ -150,6 +154,8 @@ export function rungsWait(history: History): Violation[] {
   const rows = new Map<string, Delivery>();
   /** When the desktop first showed this telling of it, with nothing in between that may shorten the wait. */
   const shownAt = new Map<string, Instant>();
+  /** Tellings of which somebody outside has heard, by what they follow. */
+  const heard = new Set<string | null>();
   const stopped = new Set<string>();
   let places: readonly OfficePlace[] = [];
   history.facts.forEach((fact, index) => {
@@ -174,8 +180,10 @@ export function rungsWait(history: History): Violation[] {
     if (row === undefined) return;
     const incident = incidents.get(row.incidentId);
     if (fact.kind === 'answered') {
-      if (row.channel !== 'desktop') shownAt.delete(row.incidentId);
-      else if (fact.outcome.kind === 'sent' && row.follows === null) {
+      if (row.channel !== 'desktop') {
+        shownAt.delete(row.incidentId);
+        heard.add(row.follows);
+      } else if (fact.outcome.kind === 'sent' && row.follows === null) {
         shownAt.set(row.incidentId, fact.at);
       }
       return;
@@ -187,8 +195,10 @@ export function rungsWait(history: History): Violation[] {
     );
     const isHandedOver = (incident?.assignedTo ?? null) !== null;
     if (row.channel === 'desktop' || since === undefined || !isOnDuty || isHandedOver) return;
+    if (row.follows !== null && heard.has(row.follows)) return;
     // What was queued before follows an earlier showing, which may not have arrived.
-    if (patience === undefined || fact.at >= plus(since, patience) || row.createdAt < since) return;
+    if (patience === undefined || row.createdAt < since) return;
+    if (fact.at >= plus(since, patience - TAKEN_ALONG)) return;
     wrong.push({ rule: 'rungs-wait', detail: `${row.id} left too early`, index });
   });
   return wrong;

@@ -429,6 +429,25 @@ describe('the checker of the ladder finds', () => {
     ];
   };
 
+  /** Handed over, told outside and taken back before the desktop showed it; then told over email. */
+  const taken = (follows: Delivery['id']): Timed[] => {
+    const email = { id: 'delivery-2' as Delivery['id'], channel: 'email', follows } as const;
+    const first = { follows: DESKTOP.id, rung: 1 } as const;
+    const mail = { channel: 'email', key: email.id, to: 'dana@example.org' } as const;
+    return [
+      ...shown.slice(0, 3),
+      [0, incident({ assignedTo: 'recipient-1' })],
+      [0, row({ ...first, dueAt: at(0), state: 'leased', attempts: 1 })],
+      ...rung(0).slice(1, -1),
+      [0, row({ ...first, state: 'sent', attempts: 1 })],
+      [0.5, incident()],
+      ...shown.slice(3),
+      [5, row({ ...email, state: 'leased', attempts: 1, rung: 2, createdAt: at(5) })],
+      [5, { kind: 'handed', ...mail, text: '' }],
+      [5, { kind: 'accepted', ...mail }],
+      [5, row({ ...email, state: 'sent', attempts: 1, rung: 2 })],
+    ];
+  };
   /** The process died while it was shown; with news it is shown anew, and then the lease runs out. */
   const anew: readonly Timed[] = [
     ...shown.slice(0, -2),
@@ -461,6 +480,8 @@ describe('the checker of the ladder finds', () => {
       ],
       [],
     ],
+    ['nothing where the next waits for whom the desktop came after', taken(DESKTOP.id), []],
+    ['a next one that follows another telling', taken(SECOND_ROW.id), ['rungs-wait']],
     [
       'nothing where only the lease of an earlier telling runs out later',
       [...anew, ...rung(9)],
