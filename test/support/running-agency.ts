@@ -32,6 +32,8 @@ export interface RunOptions {
   readonly policy?: Partial<Policy>;
   /** Makes the messengers of outside channels; without it, none may be set up. */
   readonly openMessenger?: OpenMessenger;
+  /** Milliseconds of virtual time that each showing on the desktop takes; by default none. */
+  readonly showingMs?: number;
   /** Virtual time at the start; by default the demo's Friday. */
   readonly startAt?: Instant;
 }
@@ -92,6 +94,7 @@ export async function runAgency(options: RunOptions = {}): Promise<RunningAgency
     name: 'desktop',
     send(delivery) {
       sent.push(delivery);
+      simulator.advance(options.showingMs ?? 0);
       return Promise.resolve({ kind: 'sent' });
     },
   };

@@ -1,28 +1,27 @@
+import type { OutsideChannel } from '../../../shared/domain/channel.ts';
 import { DIGEST, type Delivery } from '../../../shared/domain/delivery.ts';
+import { MOST_TOGETHER } from '../../../shared/domain/together.ts';
 
-/** Whoever answers a message answers all of it: more alerts than these leave in several. */
-const MOST_TOGETHER = 20;
 /** Between the ids in a key; no id has it. */
 const AND = '+';
 
 /**
  * What is due at once over one channel as the messages in which it leaves, in the same order: one
- * for each person, however many alerts she is told. A digest is a message of its own.
+ * for each person, of more alerts than one names several. A digest is a message of its own.
  */
 export function gathered<T extends Pick<Delivery, 'id' | 'incidentId' | 'recipientId'>>(
   due: readonly T[],
+  channel: OutsideChannel,
 ): T[][] {
   const groups = Map.groupBy(due, ({ id, incidentId, recipientId }) =>
     incidentId === DIGEST ? id : (recipientId ?? ''),
   );
-  return [...groups.values()].flatMap(chunked);
+  return [...groups.values()].flatMap((rows) => chunked(rows, MOST_TOGETHER[channel]));
 }
 
-function chunked<T>(rows: readonly T[]): T[][] {
-  const count = Math.ceil(rows.length / MOST_TOGETHER);
-  return Array.from({ length: count }, (_, at) =>
-    rows.slice(at * MOST_TOGETHER, (at + 1) * MOST_TOGETHER),
-  );
+function chunked<T>(rows: readonly T[], most: number): T[][] {
+  const count = Math.ceil(rows.length / most);
+  return Array.from({ length: count }, (_, at) => rows.slice(at * most, (at + 1) * most));
 }
 
 /**

@@ -64,9 +64,10 @@ interface TellingSoFar {
  * severity allows, at once where that one failed or its channel does not work. When all lanes have
  * come to their end, those of the people on call follow. Only an open incident that may interrupt
  * climbs, and only a critical or high one; one that was handed over is told to that person whatever
- * it is. What no longer holds is taken back, what has changed is reworded.
+ * it is. What no longer holds is taken back, what has changed is reworded. Steps are taken that are
+ * due by `dueBy`, which is later than now where something leaves that they can leave with.
  */
-export function climbing(input: LadderInput): Climb {
+export function climbing(input: LadderInput, dueBy: Instant = input.now): Climb {
   const { incident, deliveries, reach, now } = input;
   const outside = deliveries.filter(({ channel }) => channel !== 'desktop');
   const waiting = outside.filter(({ state }) => state === 'waiting');
@@ -79,7 +80,7 @@ export function climbing(input: LadderInput): Climb {
   const valid = waiting.filter((row) => !stale.includes(row));
   const steps = nextSteps(lanes, { ...telling, made: without(telling.made, stale) }, input);
   const from = Math.max(now, heldNow(input) ?? now);
-  const due = steps.filter((one) => one.due <= now && from <= now);
+  const due = steps.filter((one) => one.due <= dueBy && from <= now);
   const later = steps.filter((one) => !due.includes(one)).map((one) => Math.max(from, one.due));
   return {
     deliveries: [

@@ -84,7 +84,7 @@ async function runChannel(parts: Parts, channel: OutsideChannel, dueBy: Instant)
   for (const group of grouped(pending, ({ serviceId }) => serviceId ?? '')) {
     changed += await askReceipt(parts, group);
   }
-  for (const group of gathered(currentlyDue(source, dueBy).filter(isHere))) {
+  for (const group of gathered(currentlyDue(source, dueBy).filter(isHere), channel)) {
     changed += await send(parts, group);
   }
   return changed;

@@ -45,6 +45,7 @@ function Outbox({ view: { failed, waiting, planned, sent }, asking }: OutboxProp
   const lost = asking?.failed ?? [];
   const asks = asking?.planned ?? [];
   const texts = asking?.sent ?? [];
+  const messages = groupPlanned(planned);
   const all = [failed, waiting, planned, sent, lost, asks, texts];
   if (all.every((one) => one.length === 0)) {
     return (
@@ -64,11 +65,9 @@ function Outbox({ view: { failed, waiting, planned, sent }, asking }: OutboxProp
       <ToldPart title={text.outbox.waiting} told={waiting} />
       <Part
         title={text.outbox.planned}
-        count={planned.length + asks.length}
+        count={messages.length + asks.length}
         rows={[
-          ...groupPlanned(planned).map((group) => (
-            <Planned key={`${overWords(group[0])} ${String(group[0].at)}`} planned={group} />
-          )),
+          ...messages.map((group) => <Planned key={plannedKey(group)} planned={group} />),
           ...asks.map((ask) => <PlannedAsk key={ask.shift} ask={ask} />),
         ]}
       />
@@ -136,7 +135,11 @@ function About({ id, headline }: { id: IncidentId; headline: string }) {
   );
 }
 
-/** One telling, or several that go to the same person at the same moment. */
+function plannedKey([first]: PlannedGroup): string {
+  return [overWords(first), first.incidentId, String(first.at)].join(' ');
+}
+
+/** One telling, or several that go to the same person in one message. */
 function Planned({ planned: [first, ...others] }: { planned: PlannedGroup }) {
   const now = useNow();
   const zone = useZone();

@@ -18,19 +18,28 @@ function idsOf(groups: readonly (readonly { readonly id: string }[])[]): string[
 describe('what is due at once', () => {
   it('is one message for each person, in the order in which it is due', () => {
     const due = [row('a', 'dana'), row('b', 'eve'), row('c', 'dana'), row('d', 'zoe')];
-    expect(idsOf(gathered(due))).toEqual(['a c', 'b', 'd']);
+    expect(idsOf(gathered(due, 'sms'))).toEqual(['a c', 'b', 'd']);
   });
 
   it('leaves a digest by itself', () => {
     const due = [row('a', 'dana'), row('b', 'dana', DIGEST), row('c', 'dana')];
-    expect(idsOf(gathered(due))).toEqual(['a c', 'b']);
+    expect(idsOf(gathered(due, 'email'))).toEqual(['a c', 'b']);
   });
 
-  it('is several messages where it is more than somebody can answer for at once', () => {
-    const due = Array.from({ length: 45 }, (_, at) => row(String(at), 'dana'));
-    expect(gathered(due).map(({ length }) => length)).toEqual([20, 20, 5]);
-    expect(gathered([])).toEqual([]);
-  });
+  it.each([
+    ['sms', [5, 5, 2]],
+    ['email', [10, 2]],
+    ['slack', [10, 2]],
+  ] as const)(
+    'is several messages where it is more than one of them names: %s',
+    (channel, sizes) => {
+      const due = Array.from({ length: 12 }, (_, at) => row(String(at), 'dana'));
+      const messages = gathered(due, channel);
+      expect(messages.map(({ length }) => length)).toEqual(sizes);
+      expect(messages.flat()).toEqual(due);
+      expect(gathered([], channel)).toEqual([]);
+    },
+  );
 });
 
 describe('the key of a message', () => {
