@@ -1,7 +1,7 @@
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import type { NotificationText } from '../../../shared/domain/policy.ts';
 import type { Sentences } from '../../../shared/text/sentences.ts';
-import { saysAgain } from './telling.ts';
+import { againApart } from './telling.ts';
 
 type Text = Pick<Delivery, 'title' | 'body'>;
 
@@ -22,17 +22,18 @@ export function outsideWords(
   { allowed, shortNames, say }: Outside,
 ): Text {
   if (allowed === 'names') return { title, body };
+  const { words, again } = againApart(body);
   if (allowed === 'no-names') {
     const isUrgent = severity === 'critical';
     return {
       title: isUrgent ? say.needsYouUrgently : say.needsYou,
-      body: say.openStandby + (saysAgain({ body }) ? say.sentAgain : ''),
+      body: say.openStandby + (again === '' ? '' : say.sentAgain),
     };
   }
   const names = namesPattern(shortNames);
   if (names === null) return { title, body };
   const without = (text: string): string => withoutNames(text, names, say.aClient);
-  return { title: without(title), body: without(body) };
+  return { title: without(title), body: without(words) + again };
 }
 
 /** Whole names only; a longer one before a shorter one that it begins with. */

@@ -18,7 +18,13 @@ const SENT_AGAIN = LANGUAGES.map((one) => sentencesIn(one).incident.sentAgain);
 
 /** Whether a text says that it is sent again. */
 export function saysAgain({ body }: Pick<Delivery, 'body'>): boolean {
-  return SENT_AGAIN.some((words) => body.endsWith(words));
+  return againApart(body).again !== '';
+}
+
+/** A text, and apart from it its end that says that it is sent again; '' where it does not. */
+export function againApart(body: string): { readonly words: string; readonly again: string } {
+  const again = SENT_AGAIN.find((words) => body.endsWith(words)) ?? '';
+  return { words: body.slice(0, body.length - again.length), again };
 }
 
 /** A text that says that it is sent again, once. */

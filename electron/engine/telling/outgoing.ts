@@ -47,10 +47,11 @@ export function outgoingOf(
   const say = sentencesIn(policy.texts.language);
   const isAnswerable = rows.every((row) => isRead(source, row, channel));
   const [alone, ...others] = rows.map(words);
+  const setting = { channel, agency: agency.name, allowed };
   const text =
     alone !== undefined && others.length === 0
-      ? officeText(alone, channel, agency.name, isAnswerable ? say.telling.replyHint : null)
-      : gatheredText(rows, { channel, agency: agency.name, allowed, words, isAnswerable, say });
+      ? officeText(alone, { ...setting, hint: isAnswerable ? say.telling.replyHint : null })
+      : gatheredText(rows, { ...setting, words, isAnswerable, say });
   return { key: messageKey(rows), to, ...text };
 }
 

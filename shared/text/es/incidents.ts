@@ -3,7 +3,10 @@ import type { Like } from '../like.ts';
 import { counted } from './counted.ts';
 import { capital } from './capital.ts';
 
-/** Headlines and bodies about shifts that want somebody. */
+/**
+ * Headlines and bodies about shifts that want somebody. They leave as SMS, too: like the messages to
+ * caregivers they keep to letters of the GSM alphabet ("é" and "ñ", not "á", "í", "ó" or "ú").
+ */
 export const incidentSentences: Like<typeof english> = {
   aCaregiver: 'Una persona cuidadora',
   theCaregiver: 'La persona cuidadora',
@@ -12,17 +15,17 @@ export const incidentSentences: Like<typeof english> = {
   whenAndWhere: (when, withClient) => `${capital(when)} ${withClient}`,
 
   unfilled: (when, withClient, hasStarted) =>
-    `Turno del ${when}${withClient === null ? '' : ` ${withClient}`} sin cubrir${hasStarted ? ', ya empezó' : ''}`,
+    `Turno del ${when}${withClient === null ? '' : ` ${withClient}`} sin cubrir${hasStarted ? ', ya en curso' : ''}`,
   hasMatch: (name, match, evidence) => `${name}: compatibilidad ${match} (${evidence})`,
-  onlyOne: (match) => `${match}. No hay nadie más disponible`,
+  onlyOne: (match) => `${match}. No hay otra persona disponible`,
   tryFirst: (match) => `${match}. ¿Llamar primero?`,
-  assign: (name) => `${name} dijo que sí: falta asignar el turno en WellSky`,
+  assign: (name) => `${name} acepta: falta asignar el turno en WellSky`,
 
-  calledOutOf: (name, shift) => `${name} avisó ausencia del ${shift}`,
-  calledOutOfSeveral: (name, shifts) => `${name} avisó ausencia de ${shifts}`,
+  calledOutOf: (name, shift) => `Ausencia de ${name} en el ${shift}`,
+  calledOutOfSeveral: (name, shifts) => `Ausencia de ${name} en ${shifts}`,
   noShow: (name, shift) => `Sin registro de entrada de ${name} en el ${shift}`,
   noShowSeveral: (name, shifts) => `Sin registro de entrada de ${name} en ${shifts}`,
-  nowOpen: (name, shift) => `${capital(shift)} quedó sin cubrir (era de ${name})`,
+  nowOpen: (name, shift) => `${capital(shift)} sin cubrir (era de ${name})`,
   nowOpenSeveral: (name, shifts) => `Quedaron sin cubrir ${shifts} de ${name}`,
   oneShift: (day, hour, withClient) =>
     `turno ${day === null ? 'de las' : `del ${day}`} ${hour} ${withClient}`,
@@ -33,26 +36,26 @@ export const incidentSentences: Like<typeof english> = {
   backups: (names) => `Suplentes prioritarios: ${names}`,
   backupsAt: (hour, withClient, names) => `${hour} ${withClient}: ${names}`,
   nobodyFree: 'nadie libre',
-  more: (count) => `Y ${String(count)} más`,
+  more: (count) => `Y ${counted(count, 'otro', 'otros')}`,
 
   isOffOn: (name, day, shifts) =>
     `${name} no trabaja el ${day}: ${counted(shifts, 'turno', 'turnos')} por cubrir`,
   isOff: (name) => `, ${name} no trabaja`,
   usually: (name) => `, normalmente ${name}`,
-  bestMatch: (best) => `Mejor opción: ${best}. No hay nadie más disponible`,
+  bestMatch: (best) => `Mejor compatibilidad: ${best}. No hay otra persona disponible`,
   bestMatches: (best, others) => `Mejores opciones: ${best}, ${others}`,
   matchWhy: (name, match, evidence) => `${name} ${match} (${evidence})`,
 
-  sentAgain: ' (se envía otra vez: quizá el primero no llegó)',
-  someSentAgain: ' (parte se envía otra vez: quizá el primero no llegó)',
+  sentAgain: ' (se repite: puede que el primero no llegara)',
+  someSentAgain: ' (parte se repite: puede que el primero no llegara)',
 
-  needsYou: 'Algo requiere su atención',
-  needsYouUrgently: 'Algo urgente requiere su atención',
-  several: (count) => `${String(count)} asuntos requieren su atención`,
+  needsYou: 'Tiene un asunto por atender',
+  needsYouUrgently: 'Tiene un asunto urgente por atender',
+  several: (count) => `Tiene ${String(count)} asuntos por atender`,
   severalUrgently: (count, urgent) =>
-    `${String(count)} asuntos requieren su atención, ${urgent === count ? 'todos urgentes' : counted(urgent, 'urgente', 'urgentes')}`,
+    `Tiene ${String(count)} asuntos por atender, ${urgent === count ? 'todos urgentes' : counted(urgent, 'urgente', 'urgentes')}`,
   severalFirst: (headline) => `Primero: ${headline}`,
   openStandby: 'Abra Standby para ver qué es.',
   testTitle: 'Prueba de Standby',
-  testBody: 'Así le llega una alerta.',
+  testBody: 'De esta forma le llega una alerta.',
 };

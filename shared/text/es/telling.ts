@@ -7,6 +7,7 @@ export const tellingSentences: Like<typeof english> = {
   digest: (count) => `Resumen: ${counted(count, 'asunto', 'asuntos')}`,
   more: (count) => `Y ${String(count)} más`,
 
+  // Both in letters of the GSM alphabet, as alerts leave as SMS.
   replyHint: 'Responda OK si usted se encarga.',
   replyHintAll: 'Responda OK si usted se encarga de todo.',
 

@@ -3,6 +3,7 @@ import type { Delivery } from '../../../../shared/domain/delivery.ts';
 import type { Policy } from '../../../../shared/domain/policy.ts';
 import { DEFAULT_POLICY } from '../../../../shared/domain/policy.ts';
 import { MINUTE, plus } from '../../../../shared/util/time.ts';
+import type { RunOptions } from '../../../support/running-agency.ts';
 import { alertRules, runOffice, valueOf, type Office } from '../../../support/office.ts';
 import { aRecipient } from '../../../support/recipients.ts';
 
@@ -10,12 +11,12 @@ const DANA = aRecipient('Dana', { phone: '+15555550111' });
 const CALLER = { actor: 'Dana', role: 'scheduler' } as const;
 
 /** Two shifts that nobody has and one caregiver in overtime, of which one is critical. */
-async function office(over: Partial<Policy['alerts']> = {}): Promise<Office> {
+async function office(over: Partial<Policy['alerts']> = {}, run: RunOptions = {}): Promise<Office> {
   const { workflows } = DEFAULT_POLICY;
   return runOffice({
     recipients: [DANA],
     policy: { workflows, ...alertRules({ criticalMinutes: 5, highMinutes: 5, ...over }) },
-    run: { withLocalData: true },
+    run: { withLocalData: true, ...run },
   });
 }
 
@@ -40,7 +41,8 @@ describe('alerts that are due at once for one person', () => {
         'sms: Test agency: 3 matters need you.',
         'Friday 2 PM shift unfilled',
         'John is scheduled 42 h this week, 2 h of overtime (40 h)',
-        'Saturday 7 AM shift unfilled Reply OK if you have all of it.',
+        'Saturday 7 AM shift unfilled',
+        'Reply OK if you have all of it.',
       ].join('\n'),
     ]);
     const rows = bySms(here);
@@ -63,6 +65,33 @@ describe('alerts that are due at once for one person', () => {
     const [first, second] = texts(here);
     expect(first).toMatch(/Friday 2 PM/);
     expect(second).toMatch(/2 matters need you\.\nJohn .*\nSaturday 7 AM/);
+  });
+
+  it('leave with the first though the desktop showed them one after the other', async () => {
+    const here = await office({}, { showingMs: 40 });
+    const { engine, simulator } = here.agency;
+    await here.minutes(1);
+    // Told of what the desktop showed since.
+    engine.reconsider([]);
+    const first = engine.nextOutside() ?? simulator.now();
+    simulator.advance(first - simulator.now());
+    await engine.deliver();
+    expect(bySms(here)).toHaveLength(3);
+    expect(texts(here)).toEqual([expect.stringContaining('3 matters need you')]);
+    expect(bySms(here).map(({ finishedAt }) => finishedAt)).toEqual([first, first, first]);
+  });
+
+  it('leave before their time only where something leaves with which they can', async () => {
+    const here = await office({}, { showingMs: 40 });
+    const { engine, simulator } = here.agency;
+    await here.minutes(1);
+    // Told of what the desktop showed since.
+    engine.reconsider([]);
+    const first = engine.nextOutside() ?? simulator.now();
+    simulator.advance(first - 1 - simulator.now());
+    engine.reconsider([]);
+    await engine.deliver();
+    expect(texts(here)).toEqual([]);
   });
 
   it('go on together over the next channel where the service says they did not arrive', async () => {
@@ -118,7 +147,7 @@ describe('a message of several alerts whose outcome is not known', () => {
     const again = texts(here).filter((text) => text.startsWith('sms'));
     expect(again).toHaveLength(2);
     expect(again[1]).toMatch(
-      /3 matters(.|\n)*\(sent again: the first may not have arrived\) Reply/,
+      /3 matters(.|\n)*\(sent again: the first may not have arrived\)\nReply/,
     );
   });
 });

@@ -51,11 +51,18 @@ describe('what an alert may say where others can read it', () => {
     expect(said('no-names', again).body).toMatch(/what it is\. \(sent again: /);
   });
 
+  it('leaves whole that it is sent again, whatever clients are called', () => {
+    const again = { ...CALL_OUT, body: sayingAgain('With first', 'en') };
+    const say = sentencesIn('en').incident;
+    const { body } = outsideWords(again, { allowed: 'no-client', shortNames: ['first'], say });
+    expect(body).toBe('With a client (sent again: the first may not have arrived)');
+  });
+
   it('speaks the language of the agency', () => {
     const alert = { ...CALL_OUT, title: 'Turno del viernes con Mrs. A. sin cubrir' };
     expect(said('no-client', alert, 'es').title).toBe(
       'Turno del viernes con un cliente sin cubrir',
     );
-    expect(said('no-names', CALL_OUT, 'es').title).toBe('Algo requiere su atención');
+    expect(said('no-names', CALL_OUT, 'es').title).toBe('Tiene un asunto por atender');
   });
 });

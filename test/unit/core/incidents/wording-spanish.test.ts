@@ -68,9 +68,9 @@ describe('what an incident says in Spanish', () => {
 
   it('of a call-out, of one shift and of several', () => {
     expect(words(callOut(open)).headline).toBe(
-      'Tom avisó ausencia del turno de las 2 p.m. con Mr. D.',
+      'Ausencia de Tom en el turno de las 2 p.m. con Mr. D.',
     );
-    expect(words(callOut(open, second)).headline).toBe('Tom avisó ausencia de 2 turnos de hoy');
+    expect(words(callOut(open, second)).headline).toBe('Ausencia de Tom en 2 turnos de hoy');
   });
 
   it.each([

@@ -192,7 +192,7 @@ describe('the body once somebody said yes', () => {
   it.each(['unfilled-shift', 'call-out', 'coverage-ahead'] as const)('of %s', (workflow) => {
     expect(said(workflow)).toBe('Sarah said yes: assign her in WellSky');
     expect(said(workflow, {}, sentencesIn('es'))).toBe(
-      'Sarah dijo que sí: falta asignar el turno en WellSky',
+      'Sarah acepta: falta asignar el turno en WellSky',
     );
   });
 
