@@ -41,6 +41,14 @@ const partsSchema = z.object({
   alphabet: z.enum(['gsm-7', 'ucs-2']),
 });
 
+/** Words of a text that are an address or the code of a door, or may be. */
+const askAddressSchema = z.object({
+  words: z.string(),
+  /** Sure: the text is not sent (`text-has-address`). Else a person may send it, Standby does not. */
+  isSure: z.boolean(),
+});
+export type AskAddress = z.infer<typeof askAddressSchema>;
+
 /** One message before it is approved. */
 export const askDraftSchema = z.object({
   caregiverId: caregiverIdSchema,
@@ -52,6 +60,8 @@ export const askDraftSchema = z.object({
   parts: partsSchema,
   /** Empty: it can be sent. */
   obstacles: z.array(askObstacleSchema),
+  /** In the order of the text. */
+  addresses: z.array(askAddressSchema),
   /** From when on she may be asked, where that is later than now. */
   notBefore: instantSchema.nullable(),
 });

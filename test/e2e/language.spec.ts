@@ -85,6 +85,23 @@ test('why something did not arrive, and what is refused, is said in Spanish', as
   ).toBeVisible();
 });
 
+test('words of a text that are an address, or may be, are quoted in Spanish', async ({
+  stage,
+  page,
+}) => {
+  await speakSpanish(page);
+  await stage('asking', '#/incident/friday');
+  await page.getByRole('button', { name: 'Preguntar a 3 por SMS' }).click();
+  const message = page.getByRole('textbox', { name: 'Mensaje para Sarah O.' });
+  await message.fill('1450 Vine St, 22 Olmos');
+  await expect(
+    page.getByText('Tiene una dirección o la clave de una puerta: “1450 Vine St”. Quítela.'),
+  ).toBeVisible();
+  await expect(
+    page.getByText('Puede ser una dirección: “22 Olmos”. Si lo es, quítela.'),
+  ).toBeVisible();
+});
+
 test('what is wrong in a field is said in Spanish, by the form and by the engine', async ({
   stage,
   page,

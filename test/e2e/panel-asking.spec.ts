@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectNoViolations } from '../support/looks.ts';
 import { expect, test } from '../support/panel-test.ts';
 
 test.use({ viewport: { width: 400, height: 640 } });
@@ -34,6 +35,29 @@ test('the suggested wave is read, sent by the keyboard, and taken back', async (
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page.getByText('3 taken back', { exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Asked so far' })).toBeHidden();
+});
+
+test('words that are an address keep a text back, words that may be one are pointed out', async ({
+  stage,
+}) => {
+  const { page } = await stage('asking', FRIDAY);
+  await page.getByRole('button', { name: 'Ask 3 by SMS' }).click();
+  const dialog = dialogOf(page);
+  const message = dialog.getByRole('textbox', { name: 'Message to Sarah O.' });
+  await message.fill('Hi Sarah, can you go to 1450 Vine St?');
+  const refusal = 'Has a street address or a door code: “1450 Vine St”. Leave it out.';
+  await expect(dialog.getByText(refusal)).toBeVisible();
+  await expect(message).toHaveAccessibleDescription(new RegExp(refusal.slice(0, 50)));
+  await expect(dialog.getByRole('button', { name: 'Send 2 messages' })).toBeVisible();
+
+  await message.fill('Hi Sarah, it would be 22 Elmwood for you');
+  const caution = dialog.getByRole('status').filter({ hasText: 'May be an address' });
+  await expect(caution).toHaveText('May be an address: “22 Elmwood”. Leave it out if it is one.');
+  await expect(message).toHaveAttribute('aria-invalid', 'false');
+  await expect(message).toHaveAccessibleDescription(/May be an address: “22 Elmwood”/);
+  await expectNoViolations(page, () => Promise.resolve(caution));
+  await dialog.getByRole('button', { name: 'Send 3 messages' }).click();
+  await expect(page.getByText('3 messages on the way', { exact: true })).toBeVisible();
 });
 
 test('a text that is edited into a refused one is not sent, and is sent again once it is good', async ({

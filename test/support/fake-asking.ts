@@ -151,6 +151,7 @@ function draftsOf(
         ...(outreach.obstacles[id] ?? []),
         ...textObstacles(text, view),
       ],
+      addresses: addressesOf(text),
       notBefore: outreach.notBefore[id] ?? null,
     },
   ];
@@ -175,9 +176,17 @@ function textObstacles(text: string, { clientName }: ShiftView): AskObstacle[] {
   return [
     ...(text.length > 1600 ? (['text-too-long'] as const) : []),
     ...(text.includes(client) ? (['text-names-client'] as const) : []),
-    ...(/\d+ \w+ (St|Ave|Road)\b/.test(text) ? (['text-has-address'] as const) : []),
+    ...(addressesOf(text).some(({ isSure }) => isSure) ? (['text-has-address'] as const) : []),
     ...(/dementia/i.test(text) ? (['text-has-health'] as const) : []),
   ];
+}
+
+/** A house with a street is sure, one with a mere name may be something else. */
+function addressesOf(text: string): AskDraft['addresses'] {
+  return Array.from(text.matchAll(/\d+ \p{Lu}\w+( (?:St|Ave|Road)\b)?/gu), ([words, street]) => ({
+    words,
+    isSure: street !== undefined,
+  })).filter(({ words }) => !/\d (?:PM|AM)/.test(words));
 }
 
 function withMessage(scene: Scene, view: ShiftView, draft: AskDraft, id: AskId): Scene {

@@ -1,69 +1,146 @@
-import { foldedText, plainText } from './plain-text.ts';
+import { isCounted, isMonth, isName, isWeekday } from './address-words.ts';
 
-/** What a number counts or says of the clock, and what it runs to. */
-const COUNTED = wordSet(`
-  a am p pm noon midnight h hr hrs hour hours min mins minute minutes day days week weeks month months
-  mile miles mi km block blocks dollar dollars usd percent shift shifts visit visits client clients people
-  person persons caregiver caregivers aide aides nurse nurses rn rns lpn lpns cna cnas hha hhas pca pcas
-  more extra to until till hora horas minuto minutos dia dias semana semanas mes meses milla millas cuadras
-  dolares pesos turno turnos visita visitas cliente clientes persona personas cuidador cuidadora cuidadores
-  cuidadoras enfermera enfermeras mas hasta mediodia medianoche`);
-
-/** What else follows a number with a capital: dates, and words that begin or go on a sentence. */
-const NO_NAMES = wordSet(`
-  monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-  january february march april may june july august september october november december
-  jan feb mar apr jun jul aug sep sept oct nov dec today tonight tomorrow morning afternoon evening night
-  thanksgiving christmas easter labor memorial independence veterans new
-  lunes martes miercoles jueves viernes sabado domingo lun mie jue vie sab dom
-  enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre
-  ene abr ago dic hoy manana tarde noche navidad pascua
-  others of or and at in on by for from with the is are if per every each yes no ok reply call text please
-  thanks thank hi hello can could would will you we i
-  de del y o e u el la los las en por para con cada si puede podria responda llame gracias hola`);
-
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/));
+/** A stretch of a text that gives an address, or may. */
+export interface FoundAddress {
+  readonly start: number;
+  readonly end: number;
+  readonly isSure: boolean;
 }
 
-const MONTH =
-  '(?:[Jj](?:an|u[nl])|[Ff]eb|[Mm]a[ry]|[Aa](?:[pb]r|u?g)|[Ss]ep|[Oo]ct|[Nn]ov|[Dd][ei]c|[Ee]ne)[a-z]*\\.?';
+/** Numbers up to this one are hours and counts far more often than houses. */
+const LAST_HOUR = 12;
+const LAST_DAY = 31;
 
-/** A house number is no part of a time, a sum, a range or a fraction; an "a" or "p" makes it an hour. */
-const NUMBER = String.raw`(?<![\p{L}\d:/$€-]|\d[.,])\d{1,6}(?:[B-OQ-Zb-oq-zAP])?`;
-const NAME = String.raw`\p{Lu}[\p{L}'.-]*`;
+const NAME = String.raw`\p{Lu}(?:\.|[\p{L}'-]*)`;
 
-/** "22 Elmwood", "1450 N Vine". */
-const NUMBER_FIRST = new RegExp(String.raw`(?<!\b${MONTH} )(?<![$€] ?)${NUMBER} +(${NAME})`, 'gu');
-/** "en Olmos 22", "at Elmwood #22"; not "at Friday 2". */
-const NAME_FIRST = new RegExp(
-  String.raw`(?<!\p{L})(?:[Ee]n|[Aa]l?|[Ii]n|[Aa]t|[Tt]o) ((?:${NAME} ){1,3})#?\d{1,6}(?![\d:/%-]|[.,]\d)(?! ?(?:[AaPp]\.?[Mm]|[Hh]\b))(?: +([\p{L}]+))?`,
+/** A house number is no part of a time, a sum, a range or a fraction. */
+const NUMBER_FIRST = new RegExp(
+  String.raw`(?<![\p{L}\d:/$€#*-]|\d[.,]|[$€] )(?<digits>\d{1,6})(?<letter>-?\p{L})?(?!\p{L}) +(?<names>${NAME}(?: +${NAME})*)`,
   'gu',
 );
+const NAME_FIRST = new RegExp(
+  String.raw`(?<!\p{L})(?<names>(?:${NAME} +)+)(?<hash># ?)?(?<digits>\d{1,6})(?<letter>-?\p{L})?(?![\p{L}\d:/%]|[.,]\d|-\d)`,
+  'gu',
+);
+/** "#22" after any word. */
+const HASH = /(?:(?<word>\p{L}+)\.? +)?#\d{2,6}(?!\d)/gu;
+
+/** What says that a place follows. */
+const PLACE =
+  /(?<!\p{L})(?:at|in|near|from|en|cerca de|address|direccion|house|casa|(?<!up )to|al?)(?: is| es|:)?(?: the| el| la| los| las)? +$/iu;
+/** Where one goes: after it a small number is no hour either. */
+const WAY =
+  /(?<!\p{L})(?:(?:come|go|drive|get|head) to|near|located at|address|direccion|(?:ir|vaya|venir|venga) al?|esta? en|es en|cerca de)(?: is| es|:)?(?: the| el| la| los| las)? +$/iu;
+const BUILDING =
+  /(?<!\p{L})(?:building|bldg\.?|tower|house|complex|residence|edificio|torre|casa|complejo|condominio|residencia|residencial|near|cerca de)(?: the| el| la| los| las)? +$/iu;
+/** An hour or a day is meant: "2 PM", "2-6", "2 a 6", "27 de noviembre". */
+const CLOCK_AFTER =
+  /^ ?(?:[ap]\.? ?m?\.?(?!\p{L})|h(?!\p{L})|- ?\d|(?:a|to|y|and|or|o|until|till|hasta)(?: las?)? \d)/iu;
 
 /**
- * Whether a text holds an address without a word for a street: the number of a house and a name
- * beside it, in either order. A name is a word with a capital that is no weekday, month, hour or
- * what one counts. `allowed` may stand in any text.
+ * Where a text gives an address without a word for a street: the number of a house and a name beside
+ * it, in either order. A name is a word with a capital that is no weekday, month, hour or what one
+ * counts. Sure is what has a sign of an address besides: "#22", "22-B", a number too long for an
+ * hour, a word of place before it, or a line of its own. Expects a text without line ends in names.
  */
-export function hasBareAddress(text: string, allowed: readonly string[]): boolean {
-  const rest = withoutNames(foldedText(text), allowed);
-  const isFirst = Array.from(rest.matchAll(NUMBER_FIRST)).some(([, name = '']) => isName(name));
-  if (isFirst) return true;
-  return Array.from(rest.matchAll(NAME_FIRST)).some(([, names = '', counted = '']) => {
-    return isName(names.trim().split(' ').at(-1) ?? '') && !COUNTED.has(plainText(counted));
+export function bareAddresses(text: string): FoundAddress[] {
+  return [
+    ...found(text, NUMBER_FIRST, numberFirst),
+    ...found(text, NAME_FIRST, nameFirst),
+    ...found(text, HASH, hashed),
+  ];
+}
+
+type Judged = 'sure' | 'likely' | null;
+
+/** One match with the words around it. */
+interface Sighting {
+  readonly groups: Readonly<Record<string, string | undefined>>;
+  readonly before: string;
+  readonly after: string;
+}
+
+function found(text: string, pattern: RegExp, judge: (seen: Sighting) => Judged): FoundAddress[] {
+  return Array.from(text.matchAll(pattern)).flatMap((match) => {
+    const { index: start, groups = {} } = match;
+    const end = start + match[0].length;
+    const judged = judge({ groups, before: text.slice(0, start), after: text.slice(end) });
+    return judged === null ? [] : [{ start, end, isSure: judged === 'sure' }];
   });
 }
 
-function isName(word: string): boolean {
-  const plain = plainText(word).replace(/[^\p{L}]/gu, '');
-  return !COUNTED.has(plain) && !NO_NAMES.has(plain);
+function numberFirst({ groups, before, after }: Sighting): Judged {
+  const { digits = '', letter = '', names = '' } = groups;
+  const [first = '', second = firstWord(after)] = names.split(/ +/);
+  const isCount = isCounted(second) && second.toLowerCase().endsWith('s');
+  if (!isName(first) || isCount) return null;
+  const number = Number(digits);
+  if (letter !== '') return isHour(number, letter) ? null : 'sure';
+  if (digits.length >= 3) return isYear(number) ? 'likely' : 'sure';
+  if (number <= LAST_DAY && isTimeBefore(before)) return null;
+  if (number <= LAST_HOUR) return WAY.test(before) || beginsLine(before) ? 'likely' : null;
+  return PLACE.test(before) || (beginsLine(before) && endsLine(after)) ? 'sure' : 'likely';
 }
 
-function withoutNames(text: string, names: readonly string[]): string {
-  return names
-    .map(foldedText)
-    .filter((name) => name !== '')
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
-    .reduce((rest, name) => rest.replace(new RegExp(name, 'giu'), ' '), text);
+function nameFirst({ groups, before, after }: Sighting): Judged {
+  const { digits = '', letter = '', names = '', hash } = groups;
+  const words = names.trim().split(/ +/);
+  if (!isName(words.at(-1) ?? '')) return null;
+  if (hash !== undefined) return 'sure';
+  const number = Number(digits);
+  const next = firstWord(after);
+  if (isHour(number, letter) || CLOCK_AFTER.test(after) || isUnit(next, after)) return null;
+  // "In Denver 22": the first words are capitals of the sentence.
+  const lead =
+    before +
+    words
+      .slice(0, words.findIndex(isName))
+      .map((one) => `${one} `)
+      .join('');
+  if (BUILDING.test(lead)) return 'sure';
+  const isPlace = PLACE.test(lead) || (beginsLine(lead) && endsLine(after));
+  if (number <= LAST_HOUR) return isPlace && !isWeekday(next) ? 'likely' : null;
+  return isPlace && !isWeekday(next) ? 'sure' : 'likely';
+}
+
+function hashed({ groups: { word = '' } }: Sighting): Judged {
+  return word !== '' && !isName(word) && !isPreposition(word) ? null : 'sure';
+}
+
+/** "7a", "7P", "24h", "3x": no letter of a house. */
+function isHour(number: number, letter: string): boolean {
+  return /^[hmx]$/i.test(letter) || (number <= LAST_HOUR && /^[ap]$/i.test(letter));
+}
+
+function isYear(number: number): boolean {
+  return number >= 1900 && number < 2100;
+}
+
+/** What is counted, or the month of a day: "22 miles", "27 de noviembre". */
+function isUnit(next: string, after: string): boolean {
+  const isOfMonth = next.toLowerCase() === 'de' && isMonth(firstWord(after.trimStart().slice(2)));
+  return isCounted(next) || isMonth(next) || isOfMonth;
+}
+
+/** "Sat 28", "Nov 28", "el 28", "the 28"; and the end of "2 to 6", "de 14 a 18". */
+function isTimeBefore(before: string): boolean {
+  if (/\d(?: ?[ap]\.?m\.?)? *(?:to|a|-) +$/iu.test(before)) return true;
+  const last = /(\p{L}+)\.? +$/u.exec(before)?.[1] ?? '';
+  return isWeekday(last) || isMonth(last) || /^(?:the|el|del|dia|day|date|fecha)$/i.test(last);
+}
+
+function isPreposition(word: string): boolean {
+  return /^(?:at|to|in|en|al?|is|es|the|el|la)$/i.test(word);
+}
+
+function beginsLine(before: string): boolean {
+  return /(?:^|[,;:.!?\n(] *)$/u.test(before);
+}
+
+function endsLine(after: string): boolean {
+  return /^ *(?:$|[,;:.!?\n)])/u.test(after);
+}
+
+function firstWord(text: string): string {
+  return /^ *(\p{L}+)/u.exec(text)?.[1] ?? '';
 }

@@ -1,5 +1,9 @@
-import { MAX_ASK_CHARACTERS, type AskObstacle } from '../../../shared/contract/asking.ts';
-import { hasBareAddress } from './bare-address.ts';
+import {
+  MAX_ASK_CHARACTERS,
+  type AskDraft,
+  type AskObstacle,
+} from '../../../shared/contract/asking.ts';
+import { addressesIn } from './addresses.ts';
 import { HEALTH_WORDS } from './health-words.ts';
 import { namesClient, type NamingSituation } from './client-names.ts';
 import { plainText } from './plain-text.ts';
@@ -13,21 +17,26 @@ export interface LintSituation extends NamingSituation {
 }
 
 /**
- * What keeps a text from leaving the computer; empty: nothing. It cannot understand a sentence: it
- * refuses a little too much rather than too little, because a text can be worded differently.
+ * What keeps a text from leaving the computer, empty: nothing; and what in it is an address or may be
+ * one. It cannot understand a sentence: it refuses a little too much rather than too little, because
+ * a text can be worded differently. What is only likely an address is left to a person.
  */
-export function lintText(text: string, situation: LintSituation): AskObstacle[] {
+export function lintText(
+  text: string,
+  situation: LintSituation,
+): Pick<AskDraft, 'obstacles' | 'addresses'> {
   const plain = without(plainText(text), situation.allowed.map(plainText));
+  const addresses = addressesIn(text, situation.allowed);
   const found: readonly (readonly [AskObstacle, boolean])[] = [
     ['text-empty', plainText(text) === ''],
     ['text-too-long', text.length > MAX_ASK_CHARACTERS],
     ['text-names-client', namesClient(text, situation)],
-    ['text-has-address', ADDRESS.test(plain) || hasBareAddress(text, situation.allowed)],
+    ['text-has-address', addresses.some(({ isSure }) => isSure)],
     ['text-has-phone', hasPhone(plain, situation.officePhones)],
     ['text-has-birth-date', BIRTH_DATE.test(plain)],
     ['text-has-health', HEALTH.test(plain)],
   ];
-  return found.filter(([, holds]) => holds).map(([code]) => code);
+  return { obstacles: found.filter(([, holds]) => holds).map(([code]) => code), addresses };
 }
 
 function without(text: string, names: readonly string[]): string {
@@ -35,28 +44,6 @@ function without(text: string, names: readonly string[]): string {
     .filter((name) => name !== '')
     .reduce((rest, name) => rest.replaceAll(name, ' '), text);
 }
-
-const STREETS =
-  'st|str|street|ave?|avenue|rd|road|blvd|boulevard|dr|drive|ln|lane|ct|court|cir|circle|pl|place|way|ter|terrace|pkwy|parkway|hwy|highway|trl|trail|loop|sq|square|row|plaza|calle|avenida|avda';
-const CALLES = 'calle|avenida|avda?|av|paseo|camino|carretera|bulevar|callejon';
-
-/** What a number counts where it is no number of a house. */
-const NO_NUMBER_OF_A_HOUSE =
-  '(?:min|minutes?|hours?|hrs?|h|miles?|mi|km|shifts?|days?|weeks?|people|more|[ap]\\.?m|at|in|on|to|by|and|or|of|the|for|with|from|until|till|a|de|el|la|en|y|o)\\b';
-
-/** "1450 N Vine St", "calle Olmo 12", "apt 4", "PO box 7", "CO 80010". */
-const ADDRESS = new RegExp(
-  [
-    String.raw`\b\d{1,6}[a-z]? (?!${NO_NUMBER_OF_A_HOUSE})(?:[\p{L}\d'-]+\.? ){1,4}(?:${STREETS})\b`,
-    String.raw`\b(?:${CALLES})\.? (?:[\p{L}'-]+\.? ){1,4}(?:#|no\.? |num\.? )?\d+`,
-    String.raw`\b(?:apt|apartment|suite|unit|apartamento|depto|dpto)\.? ?#? ?\d+[a-z]?\b`,
-    String.raw`\b(?:p\.? ?o\.? ?box|apartado postal) \d+`,
-    String.raw`\b(?:al|ak|az|ar|ca|co|ct|dc|de|fl|ga|hi|ia|id|il|in|ks|ky|la|ma|md|me|mi|mn|mo|ms|mt|nc|nd|ne|nh|nj|nm|nv|ny|oh|ok|or|pa|ri|sc|sd|tn|tx|ut|va|vt|wa|wi|wv|wy) \d{5}(?:-\d{4})?\b`,
-    String.raw`\b(?:gate|door|lock ?box|alarm|garage) (?:code|pin)\b`,
-    String.raw`\bcodigo de (?:la )?(?:puerta|entrada|alarma)\b`,
-  ].join('|'),
-  'u',
-);
 
 /** Ten digits, or seven with a separator, however they are grouped. */
 const PHONE =

@@ -24,10 +24,11 @@ export function askByItself(engine: Engine): boolean {
   const queued = now.map(({ shift, caregiverIds }) => {
     const situation = situationOf(engine, shift, engine.source.clock());
     if (situation === null) return 0;
-    const asks = caregiverIds.map((caregiverId) => {
-      const { text } = draftOf(engine, situation, caregiverId);
-      return { caregiverId, text };
-    });
+    // What may be an address is for a person to decide.
+    const asks = caregiverIds
+      .map((caregiverId) => draftOf(engine, situation, caregiverId))
+      .filter(({ addresses }) => addresses.length === 0)
+      .map(({ caregiverId, text }) => ({ caregiverId, text }));
     return approveAsks(engine, { shift, asks }, STANDBY)?.queued.length ?? 0;
   });
   return queued.some((count) => count > 0);

@@ -41,7 +41,7 @@ export function draftOf(
   const text = edited ?? proposed;
   const { obstacles, notBefore } = canBeAsked(caregiverId);
   const client = snapshot.clients.get(shift.clientId);
-  const wrong = lintText(text, {
+  const linted = lintText(text, {
     ...{ proposed, client, clients: snapshot.clients.values() },
     askText: snapshot.policy.privacy.askText,
     allowed: [snapshot.agency.name, client?.city ?? ''],
@@ -54,7 +54,8 @@ export function draftOf(
     to: shortenedNumber(phoneOf(snapshot, caregiverId)),
     text,
     parts: smsParts(text),
-    obstacles: [...obstacles, ...wrong],
+    obstacles: [...obstacles, ...linted.obstacles],
+    addresses: linted.addresses,
     notBefore,
   };
 }

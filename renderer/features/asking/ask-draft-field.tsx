@@ -1,5 +1,6 @@
-import { Clock, TriangleAlert } from 'lucide-react';
+import { Clock, Info, TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
+import type { AskObstacle } from '../../../shared/contract/asking.ts';
 import { LinkButton } from '../../components/button.tsx';
 import { CONTROL } from '../../components/field.tsx';
 import { useZone } from '../../lib/agency.tsx';
@@ -68,7 +69,9 @@ export function AskDraftField(props: AskDraftFieldProps) {
   );
 }
 
-function Notes({ draft: { obstacles, notBefore } }: Pick<AskDraftFieldProps, 'draft'>) {
+function Notes({ draft }: Pick<AskDraftFieldProps, 'draft'>) {
+  const { obstacles, addresses, notBefore } = draft;
+  const likely = addresses.filter(({ isSure }) => !isSure).map(({ words }) => words);
   const now = useNow();
   const zone = useZone();
   return (
@@ -79,9 +82,15 @@ function Notes({ draft: { obstacles, notBefore } }: Pick<AskDraftFieldProps, 'dr
             aria-hidden="true"
             className="mt-[0.15em] size-[1.1em] shrink-0 text-high"
           />
-          {text.asking.obstacles[one]}
+          {obstacleWords(one, draft)}
         </p>
       ))}
+      {likely.length === 0 ? null : (
+        <p role="status" className="flex items-start gap-1.5">
+          <Info aria-hidden="true" className="mt-[0.15em] size-[1.1em] shrink-0 text-soft" />
+          {text.asking.mayHaveAddress(likely)}
+        </p>
+      )}
       {notBefore === null || notBefore <= now || obstacles.length > 0 ? null : (
         <p className="flex items-start gap-1.5">
           <Clock aria-hidden="true" className="mt-[0.15em] size-[1.1em] shrink-0 text-soft" />
@@ -90,4 +99,12 @@ function Notes({ draft: { obstacles, notBefore } }: Pick<AskDraftFieldProps, 'dr
       )}
     </>
   );
+}
+
+/** What keeps the message back; of an address also which words are meant. */
+function obstacleWords(one: AskObstacle, { addresses }: EditedDraft): string {
+  const sure = addresses.filter(({ isSure }) => isSure).map(({ words }) => words);
+  return one === 'text-has-address' && sure.length > 0
+    ? text.asking.hasAddress(sure)
+    : text.asking.obstacles[one];
 }

@@ -59,11 +59,15 @@ export const outreachText = {
       'text-too-long': 'Too long: at most 1,600 characters.',
       'text-empty': 'The message is empty.',
       'text-names-client': 'Names the client. Leave the name out.',
-      'text-has-address': 'Has a street address. Leave it out.',
+      'text-has-address': 'Has a street address or a door code. Leave it out.',
       'text-has-phone': 'Has a phone number. Leave it out.',
       'text-has-birth-date': 'Has a date of birth. Leave it out.',
       'text-has-health': 'Says something about health. Leave it out.',
     } satisfies Record<AskObstacle, string>,
+    hasAddress: (words: readonly string[]) =>
+      `Has a street address or a door code: ${quoted(words)}. Leave it out.`,
+    mayHaveAddress: (words: readonly string[]) =>
+      `May be an address: ${quoted(words)}. Leave it out if it is one.`,
 
     automatic: (sent: number, cap: number) =>
       `Asks by itself: ${String(sent)} of ${String(cap)} today`,
@@ -208,3 +212,7 @@ export const outreachText = {
       about === null ? name : `${name}, ${about}`,
   },
 } as const;
+
+function quoted(words: readonly string[]): string {
+  return words.map((one) => `“${one}”`).join(', ');
+}

@@ -57,11 +57,14 @@ export const outreachText: Like<typeof english> = {
       'text-too-long': 'Demasiado largo: máximo 1,600 caracteres.',
       'text-empty': 'El mensaje está vacío.',
       'text-names-client': 'Nombra al cliente. Quite el nombre.',
-      'text-has-address': 'Tiene una dirección. Quítela.',
+      'text-has-address': 'Tiene una dirección o la clave de una puerta. Quítela.',
       'text-has-phone': 'Tiene un número de teléfono. Quítelo.',
       'text-has-birth-date': 'Tiene una fecha de nacimiento. Quítela.',
       'text-has-health': 'Dice algo sobre la salud. Quítelo.',
     },
+    hasAddress: (words) =>
+      `Tiene una dirección o la clave de una puerta: ${quoted(words)}. Quítela.`,
+    mayHaveAddress: (words) => `Puede ser una dirección: ${quoted(words)}. Si lo es, quítela.`,
 
     automatic: (sent, cap) => `Pregunta sin aprobación: ${figure(sent)} de ${figure(cap)} hoy`,
     next: (count, about, time) => `Después: ${counted(count, 'mensaje')} sobre ${about}, ${time}`,
@@ -196,3 +199,7 @@ export const outreachText: Like<typeof english> = {
     toCaregiver: (name, about) => [name, about ?? ''].filter(Boolean).join(', '),
   },
 };
+
+function quoted(words: readonly string[]): string {
+  return words.map((one) => `“${one}”`).join(', ');
+}

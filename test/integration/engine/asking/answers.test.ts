@@ -195,6 +195,18 @@ describe('asking by itself', () => {
     expect(office.services.tried.length).toBeGreaterThan(0);
   });
 
+  it('leaves a text that may hold an address to a person', async () => {
+    const office = await askingOffice({ policy: automatic(10) });
+    const { caregivers } = office.agency.store;
+    caregivers.put(caregivers.all().map((one) => ({ ...one, firstName: `${one.firstName} 22` })));
+    office.agency.engine.memory.forget(['people']);
+    await office.minute();
+    expect(office.services.tried).toEqual([]);
+    const [first] = office.candidates(1);
+    const [draft] = (await office.draft([first])).drafts;
+    expect(draft).toMatchObject({ obstacles: [], addresses: [{ isSure: false }] });
+  });
+
   it('says what would go out next, and stops at the button', async () => {
     const office = await askingOffice({ policy: automatic(10) });
     valueOf(await office.handlers.stopAsking({}, DANA));

@@ -83,6 +83,7 @@ describe('asking by message', () => {
       ['text-has-address', 'text-has-phone', 'text-has-health'],
       ['opted-out'],
     ]);
+    expect(drafts[0]?.addresses).toEqual([{ words: '1450 Vine St', isSure: true }]);
     expect(drafts[0]?.to).toMatch(/^\(\d{3}\) •••-\d{4}$/);
     const asks = [{ caregiverId: first, text: '' }];
     const outcome = valueOf(await office.handlers.sendAsks({ shift, asks }, DANA));
@@ -93,6 +94,26 @@ describe('asking by message', () => {
     await office.approve([first]);
     const again = await office.draft([first]);
     expect(again.drafts[0]?.obstacles).toEqual(['asked-already']);
+  });
+
+  it('sends what may be an address once a person approves it', async () => {
+    const office = await askingOffice();
+    const [first] = office.candidates(1);
+    const { shift } = office;
+    const text = 'Is 28 Ana free? Reply YES or NO.';
+    const { drafts } = valueOf(
+      await office.handlers.draftAsks(
+        { shift, caregiverIds: [first], texts: { [first]: text } },
+        DANA,
+      ),
+    );
+    expect(drafts[0]).toMatchObject({
+      obstacles: [],
+      addresses: [{ words: '28 Ana', isSure: false }],
+    });
+    const asks = [{ caregiverId: first, text }];
+    const { queued } = valueOf(await office.handlers.sendAsks({ shift, asks }, DANA));
+    expect(queued).toHaveLength(1);
   });
 
   it('asks nobody for a shift that was filled in WellSky meanwhile', async () => {

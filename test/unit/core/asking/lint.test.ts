@@ -29,6 +29,10 @@ function written(language: 'en' | 'es', askText: 'no-client' | 'initials' = 'no-
 }
 
 function lint(text: string, askText: 'no-client' | 'initials' = 'no-client'): AskObstacle[] {
+  return linted(text, askText).obstacles;
+}
+
+function linted(text: string, askText: 'no-client' | 'initials' = 'no-client') {
   return lintText(text, {
     ...{ proposed: written('en', askText), client: CLIENT, clients: [CLIENT, OTHER], askText },
     allowed: ['Sunrise Therapy Home Care', 'Aurora'],
@@ -67,6 +71,8 @@ describe('what does not leave the computer', () => {
     ['Calle Olmo 12, por favor', ['text-has-address']],
     ['Come to 22 Elmwood, Friday 2 PM', ['text-has-address']],
     ['Gate code is 99', ['text-has-address']],
+    ['Use door #4521', ['text-has-address']],
+    ['Is 28 Ana free?', []],
     ['It is a 10 min drive, 2 shifts in a row', []],
     ['Call 303-555-0199', ['text-has-phone']],
     ['Call (303) 555 0199', ['text-has-phone']],
@@ -85,6 +91,19 @@ describe('what does not leave the computer', () => {
     ['Can you work Friday 2-6 PM in Aurora? Reply YES or NO', []],
   ])('%j: %j', (text, obstacles) => {
     expect(lint(text)).toEqual(obstacles);
+  });
+});
+
+describe('words that are an address or may be one', () => {
+  it('are named, and only sure ones keep the text back', () => {
+    expect(linted('Vaya a Peñón 22, es de Ana')).toEqual({
+      obstacles: ['text-has-address'],
+      addresses: [{ words: 'Peñón 22', isSure: true }],
+    });
+    expect(linted('Is 28 Ana free?')).toEqual({
+      obstacles: [],
+      addresses: [{ words: '28 Ana', isSure: false }],
+    });
   });
 });
 
