@@ -24,13 +24,14 @@ export function readReply(text: string): Reading {
 }
 
 /**
- * What somebody of the office answers to an alert. Only texts end with the carriers' words: among
- * colleagues in Slack "cancel" or "end" is about something else.
+ * What somebody of the office answers to an alert; a question is unclear. Only texts end with the
+ * carriers' words: among colleagues in Slack "cancel" or "end" is about something else.
  */
 export function readOfficeReply(text: string, channel: OutsideChannel): Reading {
   const plain = simplified(text);
   const order = orderIn(plain, channel === 'sms' ? STOP : PLAIN_STOP);
   if (order !== null) return order;
+  if (asksSomething(plain)) return 'unclear';
   if (snoozeMinutes(text) !== null || SNOOZE.test(bare(plain))) return 'snooze';
   return ACKNOWLEDGED.test(bare(plain)) ? 'ack' : 'unclear';
 }
@@ -43,6 +44,11 @@ export function snoozeMinutes(text: string): number | null {
   const isHours = (match?.groups?.['unit'] ?? '').startsWith('h');
   const minutes = isHours ? amount * 60 : amount;
   return minutes <= 24 * 60 ? minutes : null;
+}
+
+/** Whether a text asks something: "ok?" takes nothing on. */
+export function asksSomething(text: string): boolean {
+  return /[?\uff1f\u2753\u2754]/u.test(text);
 }
 
 /** Whether a text says nothing but thanks, a greeting or a heart: nobody has to act on it. */

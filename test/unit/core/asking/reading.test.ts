@@ -262,6 +262,14 @@ describe('what the office answers', () => {
     ['posponer 20 min', 'snooze'],
     ['STOP', 'stop'],
     ['what is this about', 'unclear'],
+    ['ok?', 'unclear'],
+    ['okay ?', 'unclear'],
+    ['OK？', 'unclear'],
+    ['¿listo?', 'unclear'],
+    ['👍❓', 'unclear'],
+    ['snooze 30?', 'unclear'],
+    ['ok who is covering?', 'unclear'],
+    ['snooze 99999', 'unclear'],
   ])('%j is %s', (text, reading) => {
     expect(readOfficeReply(text, 'sms')).toBe(reading);
   });
