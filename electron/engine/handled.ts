@@ -13,10 +13,7 @@ export type Transition = (
   now: Instant,
 ) => Result<Incident, Problem>;
 
-/**
- * Does with an incident what a person wants, writes down who did, and decides anew. Taking
- * something back is no handling: it says nothing of what the alert was worth.
- */
+/** Does with an incident what a person wants, writes down who did, and decides anew. */
 export function handleIncident(
   engine: Engine,
   id: IncidentId,
@@ -24,7 +21,23 @@ export function handleIncident(
   action: string,
   transition: Transition,
 ): Answer<null> {
-  const { store, clock } = engine.source;
+  const answer = keepHandled(engine, id, caller, action, transition);
+  if (answer.ok) engine.reconsider([]);
+  return answer;
+}
+
+/**
+ * The same without deciding anew: a caller that keeps more in one transaction does so after it.
+ * Taking something back is no handling: it says nothing of what the alert was worth.
+ */
+export function keepHandled(
+  { source }: Pick<Engine, 'source'>,
+  id: IncidentId,
+  caller: Pick<Caller, 'actor'>,
+  action: string,
+  transition: Transition,
+): Answer<null> {
+  const { store, clock } = source;
   const incident = store.incidents.get(id);
   if (incident === null) {
     return { ok: false, code: 'not-found', message: 'This incident is no longer kept.' };
@@ -42,7 +55,6 @@ export function handleIncident(
       actionAudit(now, caller.actor, 'update', 'incident', id, { action, wakesAt, assignedTo }),
     ]);
   });
-  engine.reconsider([]);
   return { ok: true, value: null };
 }
 

@@ -8,10 +8,19 @@ import type { Engine } from '../agency-engine.ts';
 import { askedSince } from './asked.ts';
 import { phoneOf } from './situation.ts';
 
-/** Who wrote a text. `isCertain` is false where a telephone is shared by several who were asked. */
+/**
+ * Who wrote a text: a caregiver, not `isCertain` where a telephone is shared by several who were
+ * asked; or somebody of the office, any of those who share the address.
+ */
 export type Writer =
-  | { readonly kind: 'caregiver'; readonly id: CaregiverId; readonly isCertain: boolean }
-  | { readonly kind: 'recipient'; readonly id: RecipientId; readonly isCertain: true };
+  | CaregiverWriter
+  | { readonly kind: 'recipient'; readonly ids: readonly [RecipientId, ...RecipientId[]] };
+
+export interface CaregiverWriter {
+  readonly kind: 'caregiver';
+  readonly id: CaregiverId;
+  readonly isCertain: boolean;
+}
 
 /**
  * Whose address a text came from. Somebody who is both is a caregiver while she has an ask to
@@ -32,12 +41,13 @@ export function writerOf(
   const asked = caregivers.filter(
     (id) => matchReply(at, askedSince(source.store, id, at)).kind !== 'none',
   );
-  const recipient = source.store.recipients
+  const [recipient, ...sharing] = source.store.recipients
     .all()
-    .find((one) => addressOf(one, channel) === address.toLowerCase());
+    .filter((one) => addressOf(one, channel) === address.toLowerCase())
+    .map(({ id }) => id);
   const [first = null] = asked;
   if (first !== null) return { kind: 'caregiver', id: first, isCertain: asked.length === 1 };
-  if (recipient !== undefined) return { kind: 'recipient', id: recipient.id, isCertain: true };
+  if (recipient !== undefined) return { kind: 'recipient', ids: [recipient, ...sharing] };
   const [known = null] = caregivers;
   return known === null
     ? null

@@ -6,6 +6,7 @@ import type { Inbound } from '../../../shared/domain/messenger.ts';
 import type { AskedByMessage } from '../../core/asking/asked.ts';
 import { matchReply, type Matched } from '../../core/asking/matching.ts';
 import {
+  asksSomething,
   isCourtesy,
   readOfficeReply,
   readReply,
@@ -16,15 +17,16 @@ import { rereadShift } from '../rereading.ts';
 import { officeReply } from '../telling/office-reply.ts';
 import { askedSince } from './asked.ts';
 import { replyAudit } from './rows.ts';
-import { writerOf, type Writer } from './senders.ts';
+import { writerOf, type CaregiverWriter, type Writer } from './senders.ts';
 import { settleAnswer } from './settling.ts';
 import { optIn, optOut } from './stopping.ts';
 
-type Made = Pick<Reply, 'askId' | 'state'>;
+/** `recipientId`: whom of those who share the address it comes from, where that is known. */
+type Made = Pick<Reply, 'askId' | 'state'> & Partial<Pick<Reply, 'recipientId'>>;
 
 /**
- * Takes in one text: who wrote, what it says, which ask it answers, and what follows, all kept in
- * one transaction with the audit rows. Before a yes counts, its shift is read again; where WellSky
+ * Takes in one text: who wrote, what it says, which ask or alert it answers, and what follows, all
+ * kept in one transaction with the audit rows: a text is never acted on twice. Before a yes counts, its shift is read again; where WellSky
  * does not answer, the cache decides, and the office confirms in any case.
  */
 export async function takeIn(
@@ -42,14 +44,14 @@ export async function takeIn(
   if (reading === 'yes' && matched.kind === 'one') {
     await rereadShift(source, matched.asked.message.shift, memory);
   }
-  const minutes = snoozeMinutes(inbound.text);
-  // An incident is acknowledged in a transaction of its own; doing so twice does no harm.
-  const isHandled = isOffice && officeReply(engine, writer.id, channel, { reading, minutes });
-  source.store.transaction(() => {
-    if (source.store.replies.isKnown(channel, inbound.serviceId)) return;
-    const made = make(engine, channel, inbound, { writer, reading, isHandled });
+  const state = source.store.transaction(() => {
+    if (source.store.replies.isKnown(channel, inbound.serviceId)) return null;
+    const made = make(engine, channel, inbound, { writer, reading });
     keep(engine, channel, inbound, { writer, reading, made });
+    return made.state;
   });
+  // What she has taken on is told to nobody else meanwhile.
+  if (isOffice && state === 'applied') engine.reconsider([]);
 }
 
 /** Which ask it answers, as things are now. */
@@ -63,11 +65,7 @@ function make(
   engine: Engine,
   channel: OutsideChannel,
   inbound: Inbound,
-  {
-    writer,
-    reading,
-    isHandled,
-  }: { readonly writer: Writer | null; readonly reading: Reading; readonly isHandled: boolean },
+  { writer, reading }: { readonly writer: Writer | null; readonly reading: Reading },
 ): Made {
   const { source } = engine;
   const now = source.clock();
@@ -75,11 +73,35 @@ function make(
   if (reading === 'start') optIn(source, channel, inbound.from, now);
   if (reading === 'stop' || reading === 'start') return { askId: null, state: 'applied' };
   if (writer === null) return IGNORED;
-  if (writer.kind === 'recipient') return isHandled ? { ...IGNORED, state: 'applied' } : IGNORED;
+  if (writer.kind === 'recipient') {
+    return answerToAlerts(engine, writer.ids, channel, inbound, reading);
+  }
   const matched = matchOf(engine, writer, inbound);
   if (matched.kind === 'one') return answerTo(engine, matched.asked, inbound, reading, writer);
   const isForNobody = matched.kind === 'none' && isCourtesy(inbound.text);
   return isForNobody ? IGNORED : { askId: null, state: 'to-confirm' };
+}
+
+/**
+ * What somebody of the office answered to alerts. What she meant to do and was not done is shown to
+ * the scheduler, as nobody else would know that it was not.
+ */
+function answerToAlerts(
+  engine: Engine,
+  ids: readonly [RecipientId, ...RecipientId[]],
+  channel: OutsideChannel,
+  { text, at }: Inbound,
+  reading: Reading,
+): Made {
+  const minutes = snoozeMinutes(text);
+  const { outcome, recipientId } = officeReply(engine, ids, channel, { reading, minutes, at });
+  const made = { askId: null, recipientId: recipientId ?? ids[0] };
+  if (outcome === 'done') return { ...made, state: 'applied' };
+  const isForNobody =
+    reading === 'unclear'
+      ? isCourtesy(text) && !asksSomething(text)
+      : reading === 'ack' && outcome === 'unasked';
+  return { ...made, state: isForNobody ? 'ignored' : 'to-confirm' };
 }
 
 function answerTo(
@@ -87,7 +109,7 @@ function answerTo(
   asked: AskedByMessage,
   { at, text }: Inbound,
   reading: Reading,
-  { isCertain }: Writer,
+  { isCertain }: CaregiverWriter,
 ): Made {
   const askId = asked.ask.id;
   const isOver = asked.ask.outcome !== null;
@@ -125,7 +147,7 @@ function idsOf(writer: Writer | null): {
 } {
   if (writer === null) return { caregiverId: null, recipientId: null };
   if (writer.kind === 'caregiver') return { caregiverId: writer.id, recipientId: null };
-  return { caregiverId: null, recipientId: writer.id };
+  return { caregiverId: null, recipientId: writer.ids[0] };
 }
 
 const IGNORED: Made = { askId: null, state: 'ignored' };

@@ -12,7 +12,10 @@ import { text } from '../../lib/text.ts';
 
 type Meaning = CallInput<'confirmReply'>['meaning'];
 
-/** A reply that was not clear: its words, which ask it answers, and what it means. */
+/**
+ * A reply that was not clear: its words, which ask it answers, and what it means. One from the office
+ * answers alerts, not asks: it is there to be read.
+ */
 export function ConfirmReply({ reply }: { reply: ReplyView }) {
   const now = useNow();
   const zone = useZone();
@@ -22,6 +25,9 @@ export function ConfirmReply({ reply }: { reply: ReplyView }) {
   const [chosen, setChosen] = useState<AskId | null>(null);
   const [isMissing, setMissing] = useState(false);
   const { fromName, asks, reading } = reply;
+  const isFromOffice = reply.recipientId !== null;
+  const wordFor = (meaning: Meaning): string =>
+    isFromOffice ? text.replies.noted : text.replies.meanings[meaning];
   const askId = asks.length === 1 ? (asks[0]?.askId ?? null) : chosen;
   const confirm = (meaning: Meaning) => {
     if (confirming.isBusy) return;
@@ -31,7 +37,7 @@ export function ConfirmReply({ reply }: { reply: ReplyView }) {
     }
     const input = { id: reply.id, askId: meaning === 'none' ? null : askId, meaning };
     confirming.run(input, () => {
-      say(text.replies.said(fromName, text.replies.meanings[meaning]));
+      say(text.replies.said(fromName, wordFor(meaning)));
     });
   };
   const meanings: readonly Meaning[] =
@@ -45,6 +51,7 @@ export function ConfirmReply({ reply }: { reply: ReplyView }) {
       <blockquote dir="auto" className="my-1.5 border-l-2 border-accent pl-2.5 whitespace-pre-wrap">
         {reply.text}
       </blockquote>
+      {isFromOffice ? <p className="text-xs text-soft">{text.replies.fromOffice}</p> : null}
       {asks.length > 1 ? (
         <WhichAsk
           reply={reply}
@@ -74,7 +81,7 @@ export function ConfirmReply({ reply }: { reply: ReplyView }) {
               confirm(meaning);
             }}
           >
-            {text.replies.meanings[meaning]}
+            {wordFor(meaning)}
           </Button>
         ))}
       </div>

@@ -114,6 +114,9 @@ export const outreachText = {
     which: (name: string) => `Which ask does ${name} answer?`,
     whichMissing: 'Choose the ask first.',
     about: (label: string) => `About ${label}`,
+    fromOffice:
+      'An answer to alerts that Standby did not understand or that came too late. It changed nothing.',
+    noted: 'Noted',
     means: (name: string) => `What does ${name} mean?`,
     meanings: { yes: 'Yes', no: 'No', maybe: 'Maybe', none: 'Not about this' },
     said: (name: string, meaning: string) => `${name}: ${meaning}`,

@@ -108,6 +108,9 @@ export const outreachText: Like<typeof english> = {
     which: (name) => `¿A qué solicitud responde ${name}?`,
     whichMissing: 'Elija primero la solicitud.',
     about: (label) => `Sobre ${label}`,
+    fromOffice:
+      'Una respuesta a alertas que Standby no entendió o que llegó tarde. No cambió nada.',
+    noted: 'Enterado',
     means: (name) => `¿Qué quiere decir ${name}?`,
     meanings: { yes: 'Sí', no: 'No', maybe: 'Quizá', none: 'No es sobre esto' },
     said: (name, meaning) => `Respuesta de ${name}: ${meaning}`,
