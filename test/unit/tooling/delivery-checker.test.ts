@@ -493,6 +493,8 @@ describe('the checker of the ladder finds', () => {
     ['nothing where it comes in time', [...shown, ...rung(6), [30, incident()]], []],
     ['nothing where it was acknowledged', [...shown, [4, incident({ state: 'acknowledged' })]], []],
     ['a rung that comes too early', [...shown, ...rung(3)], ['rungs-wait']],
+    ['nothing where one is taken along a few seconds early', [...shown, ...rung(5.9)], []],
+    ['a rung that comes earlier than that', [...shown, ...rung(5.8)], ['rungs-wait']],
     [
       'nothing where the only address opted out',
       [...shown, [2, { kind: 'opted-out', channel: 'sms', to: PIECE.to }], [30, incident()]],
