@@ -9,6 +9,8 @@ import type { FakeEngine } from './fake-engine.ts';
 /** Serves a built panel and a fake engine behind it, with the headers of the real hosts. */
 export interface FakeHost {
   readonly url: string;
+  /** Settles when a page first listens: what is announced before is heard by nobody. */
+  readonly isHeard: Promise<void>;
   /** While true, calls fail and event streams end, as when the engine restarts. */
   setDown(isDown: boolean): void;
   close(): Promise<void>;
@@ -23,18 +25,22 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function startFakeHost(engine: FakeEngine, panelFolder: string): Promise<FakeHost> {
   let isDown = false;
   const streams = new Set<ServerResponse>();
+  const heard = Promise.withResolvers<undefined>();
   const stop = engine.announcements.subscribe((announcement) => {
     for (const stream of streams) stream.write(`data: ${JSON.stringify(announcement)}\n\n`);
   });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://panel.invalid');
     if (pathname.startsWith('/api/') && isDown) request.socket.destroy();
-    else if (pathname === '/api/events') openStream(streams, response);
-    else if (pathname === '/api/call') void answerCall(engine, request, response);
+    else if (pathname === '/api/events') {
+      openStream(streams, response);
+      heard.resolve(undefined);
+    } else if (pathname === '/api/call') void answerCall(engine, request, response);
     else void sendFile(panelFolder, pathname, response);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
+    isHeard: heard.promise,
     url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`,
     setDown(down) {
       isDown = down;

@@ -76,6 +76,7 @@ async function withStage(
     hosts.push(host);
     await page.goto(host.url + route);
     await page.locator('h1').first().waitFor({ state: 'attached' });
+    await host.isHeard;
     return { page, engine, host };
   });
   await page.goto('about:blank');
