@@ -35,9 +35,10 @@ const QUIET_WORLD: Script = {
   steps: [],
 };
 
+const unprinted: string[] = [];
 const from = instant(Number(start));
 const machine = startMachine(from, (fact: Fact) => {
-  if (fact.kind === 'accepted') writeSync(1, `accepted ${fact.key}\n`);
+  if (fact.kind === 'accepted') print(`accepted ${fact.key}\n`);
 });
 const services = startServices(machine, QUIET_WORLD, taken);
 const office = anOffice(QUIET_WORLD);
@@ -60,13 +61,22 @@ await computer.shutDown();
 
 /** Who was asked says yes, with a text of her own that the service keeps over all lives. */
 function answerAll(store: Store): void {
-  for (const message of store.messages.since(from)) {
+  // Of an earlier life, too: whoever was asked then may still answer.
+  for (const message of store.messages.since(instant(0))) {
     const ask = message.kind === 'ask' ? store.asks.get(message.askId) : null;
     if (message.state !== 'sent' || ask?.outcome !== null) continue;
     const serviceId = `yes-${message.askId}`;
     services.write('sms', message.to, 'YES', serviceId);
-    writeSync(1, `written ${serviceId}\n`);
+    print(`written ${serviceId}\n`);
   }
+}
+
+/** A service takes a message with all its alerts or not at all, so their lines leave in one piece. */
+function print(line: string): void {
+  if (unprinted.push(line) > 1) return;
+  queueMicrotask(() => {
+    writeSync(1, unprinted.splice(0).join(''));
+  });
 }
 
 function open(clock: Clock): Store {
