@@ -28,8 +28,8 @@ export interface ScriptedServices {
   readonly lookedUp: readonly Tried[];
   /** What the next tries over a channel come to, in that order. */
   next(channel: OutsideChannel, ...outcomes: SendOutcome[]): void;
-  /** What a look-up answers from now on; null: the service cannot be asked. */
-  lookUp(answer: LookUp | null): void;
+  /** What a look-up answers from now on, and what happens meanwhile; null: it cannot be asked. */
+  lookUp(answer: LookUp | null, meanwhile?: () => void): void;
   /** What receipts say from now on; null: the service gives none. */
   receipt(receipt: Receipt | null): void;
   /** What the next look into the inbox finds. */
@@ -41,6 +41,7 @@ export function scriptedServices(): ScriptedServices {
   const lookedUp: Tried[] = [];
   const scripts = new Map<OutsideChannel, SendOutcome[]>();
   let answer: LookUp | null = null;
+  let happen = (): void => undefined;
   let said: Receipt | null = null;
   let received: Inbound[] = [];
   return {
@@ -49,8 +50,9 @@ export function scriptedServices(): ScriptedServices {
     next(channel, ...outcomes) {
       scripts.set(channel, [...(scripts.get(channel) ?? []), ...outcomes]);
     },
-    lookUp(next) {
+    lookUp(next, meanwhile = () => undefined) {
       answer = next;
+      happen = meanwhile;
     },
     receipt(next) {
       said = next;
@@ -71,6 +73,7 @@ export function scriptedServices(): ScriptedServices {
           if (known === null) return null;
           return (outgoing: Outgoing) => {
             lookedUp.push({ channel, outgoing });
+            happen();
             return Promise.resolve(known);
           };
         },

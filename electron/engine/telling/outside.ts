@@ -163,9 +163,11 @@ async function lookUp(
   if (closing.aborted) return 0;
   const answer: LookUp = found ?? { kind: 'unclear', reason: first.reason ?? 'no answer' };
   const now = clock();
+  // While the service was asked, somebody may have sent one again by hand.
+  const open = rows.filter(({ id }) => source.store.outbox.get(id)?.state === 'unknown');
   return finish(
     source,
-    rows.map((row) => afterLookUp(row, answer, now, policy.texts.language)),
+    open.map((row) => afterLookUp(row, answer, now, policy.texts.language)),
   );
 }
 

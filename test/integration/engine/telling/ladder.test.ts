@@ -118,6 +118,26 @@ describe('a send whose outcome is not known', () => {
     expect(office.told()).toHaveLength(2);
   });
 
+  it('is sent again where somebody wants it while the service is asked', async () => {
+    const office = await runOffice({ recipients: [DANA], channels: ['sms'] });
+    const { handlers, services } = office;
+    const unsure = () =>
+      office.agency.store.outbox
+        .ofIncidents([office.critical().id])
+        .find(({ state }) => state === 'unknown');
+    const retries: unknown[] = [];
+    services.next('sms', UNKNOWN);
+    services.lookUp({ kind: 'found', serviceId: 'SM1' }, () => {
+      const row = unsure();
+      if (row !== undefined) retries.push(handlers.retryDelivery({ id: row.id }, CALLER));
+    });
+    await office.minutes(10);
+    expect(await Promise.all(retries)).toMatchObject([{ ok: true }]);
+    const texts = services.tried.map(({ outgoing }) => outgoing.text);
+    expect(texts).toHaveLength(2);
+    expect(texts[1]).toContain('sent again: the first may not have arrived');
+  });
+
   it('is repeated with words that say so where nobody can tell, three times at most', async () => {
     const office = await runOffice({ recipients: [DANA], channels: ['sms'] });
     office.services.next('sms', UNKNOWN, UNKNOWN, UNKNOWN);
