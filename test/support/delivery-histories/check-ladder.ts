@@ -166,6 +166,8 @@ export function rungsWait(history: History): Violation[] {
       const { id, incidentId, channel, state, follows } = fact.row;
       rows.set(id, fact.row);
       if (channel === 'desktop' && state === 'failed') shownAt.delete(incidentId);
+      // A rung that may have arrived is followed at once where its channel does not work.
+      if (channel !== 'desktop' && state === 'unknown') heard.add(follows);
       if (follows === null && isUnanswered(fact.row, rows)) shownAt.set(incidentId, fact.at);
     }
     if (fact.kind === 'jumped' || fact.kind === 'retried') shownAt.clear();

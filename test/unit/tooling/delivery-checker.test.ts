@@ -430,7 +430,7 @@ describe('the checker of the ladder finds', () => {
   };
 
   /** Handed over, told outside and taken back before the desktop showed it; then told over email. */
-  const taken = (follows: Delivery['id']): Timed[] => {
+  const taken = (follows: Delivery['id'], state: 'sent' | 'unknown' = 'sent'): Timed[] => {
     const email = { id: 'delivery-2' as Delivery['id'], channel: 'email', follows } as const;
     const first = { follows: DESKTOP.id, rung: 1 } as const;
     const mail = { channel: 'email', key: email.id, to: 'dana@example.org' } as const;
@@ -438,8 +438,9 @@ describe('the checker of the ladder finds', () => {
       ...shown.slice(0, 3),
       [0, incident({ assignedTo: 'recipient-1' })],
       [0, row({ ...first, dueAt: at(0), state: 'leased', attempts: 1 })],
-      ...rung(0).slice(1, -1),
-      [0, row({ ...first, state: 'sent', attempts: 1 })],
+      // Unknown is what a process leaves that dies before the service answers.
+      ...rung(0).slice(1, state === 'sent' ? -1 : -2),
+      [0, row({ ...first, state, attempts: 1 })],
       [0.5, incident()],
       ...shown.slice(3),
       [5, row({ ...email, state: 'leased', attempts: 1, rung: 2, createdAt: at(5) })],
@@ -481,7 +482,13 @@ describe('the checker of the ladder finds', () => {
       [],
     ],
     ['nothing where the next waits for whom the desktop came after', taken(DESKTOP.id), []],
+    ['nothing where the process died that told whom', taken(DESKTOP.id, 'unknown'), []],
     ['a next one that follows another telling', taken(SECOND_ROW.id), ['rungs-wait']],
+    [
+      'one that follows another telling whose process died',
+      taken(SECOND_ROW.id, 'unknown'),
+      ['rungs-wait'],
+    ],
     [
       'nothing where only the lease of an earlier telling runs out later',
       [...anew, ...rung(9)],
