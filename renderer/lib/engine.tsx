@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, use } from 'react';
+import { createContext, use, useCallback } from 'react';
 import type {
   Answer,
   CallInput,
@@ -161,15 +161,35 @@ export function useSetup() {
   });
 }
 
-/** A command; whatever it did, the screens ask again afterwards. */
+/** What becomes of a command, for who began it. */
+interface Outcome<T> {
+  readonly onSuccess?: (output: T) => void;
+  readonly onError?: (failure: CallFailure) => void;
+}
+
+/**
+ * A command; whatever it did, the screens ask again afterwards. Who began it hears how it ended
+ * even when the button is gone by then: what it changed is announced before it is answered.
+ */
 export function useCommand<N extends CallName>(name: N) {
   const { bridge } = useEngine();
   const queries = useQueryClient();
-  return useMutation<CallOutput<N>, CallFailure, CallInput<N>>({
+  const mutation = useMutation<CallOutput<N>, CallFailure, CallInput<N>>({
     mutationFn: (input) => unwrap<CallOutput<N>>(bridge.client[name](input)),
     onSettled: () =>
       queries.invalidateQueries({
         predicate: (query) => query.queryKey[0] === 'setup' || isFollowed(query),
       }),
   });
+  const { mutateAsync } = mutation;
+  const mutate = useCallback(
+    (input: CallInput<N>, { onSuccess, onError }: Outcome<CallOutput<N>> = {}) => {
+      mutateAsync(input).then(onSuccess, (failure: unknown) => {
+        // Without a listener it stands in `error`, which the screen shows.
+        onError?.(failure as CallFailure);
+      });
+    },
+    [mutateAsync],
+  );
+  return { ...mutation, mutate };
 }

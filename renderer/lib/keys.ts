@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { isSingleCharacter, singleKeys } from './single-keys.ts';
 
 type KeyHandler = (event: KeyboardEvent) => void;
@@ -17,7 +17,8 @@ export function useKeys(handlers: Readonly<Record<string, KeyHandler>>): void {
     if (isSingleCharacter(event.key) && singleKeys.get() === 'off') return;
     handlers[event.key]?.(event);
   });
-  useEffect(() => {
+  // With the layout: as soon as a screen is seen, keys are its own and no longer the last one's.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => {
       pressed(event);
     };

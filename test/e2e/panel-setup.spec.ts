@@ -72,3 +72,19 @@ test('from a connected agency back to the demo', async ({ stage }) => {
   await page.getByRole('button', { name: 'Go to the demo agency' }).click();
   await expect(page.getByLabel('Incidents').getByText('Demo', { exact: true })).toBeVisible();
 });
+
+test('a button that is gone before its answer comes has done all of its work', async ({
+  stage,
+}) => {
+  const { page } = await stage('connected', '#/settings/connection');
+  const button = page.getByRole('button', { name: 'Go to the demo agency' });
+  await page.route('**/api/call', async (route) => {
+    const answer = await route.fetch();
+    const { name } = route.request().postDataJSON() as { readonly name: string };
+    if (name === 'useDemo') await expect(button).toHaveCount(0);
+    await route.fulfill({ response: answer });
+  });
+  await button.click();
+  await expect(page.getByText('Showing the demo agency')).toBeVisible();
+  await expect(page.getByLabel('Incidents').getByText('Demo', { exact: true })).toBeVisible();
+});

@@ -24,15 +24,14 @@ export function WipeForm({ kept }: { kept: KeptData }) {
   });
   useDraft(`wipe.${confirmation}`, form);
   const submit = form.handleSubmit(({ typed }) => {
-    // The agency, and with it this form, is gone by then; the promise answers all the same.
-    wiping.mutateAsync({ confirmation: typed }).then(
-      ({ agency, left }) => {
-        form.reset();
-        say(words.wiped(agency, left));
-        go({ screen: 'list' });
-      },
-      () => {
-        // The failure is said below.
+    wiping.mutate(
+      { confirmation: typed },
+      {
+        onSuccess: ({ agency, left }) => {
+          form.reset();
+          say(words.wiped(agency, left));
+          go({ screen: 'list' });
+        },
       },
     );
   });
