@@ -65,16 +65,27 @@ test('an ask that is taken back takes the question along', async ({ stage }) => 
 });
 
 const MATTERS = [
-  ['overtime', /30 h worked, 8\.5 h scheduled, threshold 40 h/, 'All hours of this week'],
-  ['overtime-next', /0 h worked, 41 h scheduled, threshold 40 h/, 'All hours of next week'],
-  ['capacity', /Line of weekly hours/, 'Capacity, week by week'],
+  [
+    'overtime',
+    /30 h worked, 8\.5 h scheduled, threshold 40 h/,
+    'All hours of this week',
+    'Overtime this week',
+  ],
+  [
+    'overtime-next',
+    /0 h worked, 41 h scheduled, threshold 40 h/,
+    'All hours of next week',
+    'Overtime next week',
+  ],
+  ['capacity', /Line of weekly hours/, 'Capacity, week by week', 'Capacity'],
 ] as const;
 
-for (const [id, picture, link] of MATTERS) {
+for (const [id, picture, link, whole] of MATTERS) {
   test(`an incident about ${id} shows its picture and leads to the whole`, async ({ stage }) => {
     const { page } = await stage('beyond', `#/incident/${id}`);
     await expect(page.getByRole('img', { name: picture })).toBeVisible();
     await page.getByRole('link', { name: link }).click();
+    await expect(page.getByRole('region', { name: whole, exact: true })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('img', { name: picture })).toBeVisible();
   });

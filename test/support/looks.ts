@@ -57,8 +57,8 @@ export async function unfold(page: Page): Promise<void> {
 }
 
 /**
- * A switch of the media reaches a living page some frames later, and is drawn when colours have
- * changed over: where one is handed down to another that changes over too, they follow in turn.
+ * A switch of the media reaches a living page some frames later. With reduced motion its colours
+ * do not change over but are there at once.
  */
 async function drawnAs(page: Page, media: Media): Promise<void> {
   const queries = [
@@ -70,10 +70,5 @@ async function drawnAs(page: Page, media: Media): Promise<void> {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     while (!wanted.every((query) => window.matchMedia(query).matches)) await frame();
     await frame();
-    const changing = () => document.getAnimations().filter((one) => one instanceof CSSTransition);
-    while (changing().length > 0) {
-      await Promise.allSettled(changing().map(({ finished }) => finished));
-      await frame();
-    }
   }, queries);
 }
