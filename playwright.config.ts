@@ -11,7 +11,8 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   forbidOnly: true,
   fullyParallel: true,
-  retries: 0,
+  // A busy machine gets a second attempt; the report names every test that needed it.
+  retries: 1,
   workers: '100%',
   timeout: 60_000,
   // A limit, not a wait: a busy machine draws late.

@@ -5,6 +5,9 @@ import { failed, type Outcome } from './step.ts';
 /** How much of a failure's reason stands beside its name, in lines. */
 const REASON_LINES = 15;
 
+/** How many tests of a browser may need their second attempt before the run counts as broken. */
+const MOST_FLAKY = 3;
+
 const vitestReport = z.object({
   testResults: z.array(
     z.object({
@@ -76,13 +79,18 @@ const playwrightReport = z.object({
   errors: z.array(z.object({ message: z.string().optional() })),
 });
 
-/** Counts of a Playwright JSON report. A flaky test has failed; a skip names its reason. */
+/**
+ * Counts of a Playwright JSON report. A test that passed at its second attempt is named with the
+ * reason of its first; more than a few of them have failed. A skip names its reason.
+ */
 export function readPlaywrightReport(report: unknown): Outcome {
   const { suites, errors } = playwrightReport.parse(report);
   const tests = suites
     .flatMap(specsOf)
     .flatMap((spec) => spec.tests.map((test) => ({ ...test, title: spec.title })));
-  const bad = tests.filter((one) => one.status === 'unexpected' || one.status === 'flaky');
+  const flaky = tests.filter((one) => one.status === 'flaky');
+  const broken = tests.filter((one) => one.status === 'unexpected');
+  const bad = flaky.length > MOST_FLAKY ? [...broken, ...flaky] : broken;
   const skips = tests.filter((one) => one.status === 'skipped');
   if (tests.length === 0 && errors.length === 0) return failed('no test was found');
   return {
@@ -93,13 +101,19 @@ export function readPlaywrightReport(report: unknown): Outcome {
     },
     lines: [
       ...errors.map((one) => `FAILED: ${one.message ?? 'unknown error'}`),
-      ...bad.map((one) => {
-        const reason = one.results.find(({ error }) => error !== undefined)?.error?.message;
-        return `FAILED: ${one.title} (${one.status})${because(reason)}`;
-      }),
+      ...bad.map((one) => `FAILED: ${one.title} (${one.status})${because(firstError(one))}`),
+      ...(bad.length === broken.length ? flaky : []).map(
+        (one) => `FLAKY: ${one.title}: passed at its second attempt${because(firstError(one))}`,
+      ),
       ...skips.map((one) => `SKIPPED: ${one.title}: ${reasonOf(one.annotations)}`),
     ],
   };
+}
+
+type TestReport = z.infer<typeof specSchema>['tests'][number];
+
+function firstError({ results }: TestReport): string | undefined {
+  return results.find(({ error }) => error !== undefined)?.error?.message;
 }
 
 function specsOf(suite: Suite): readonly z.infer<typeof specSchema>[] {

@@ -35,7 +35,7 @@ test('a Vitest report is counted by test, with a broken file as one failure and 
   ]);
 });
 
-test('a Playwright report is counted by test, a flaky one as failed and a skip with its reason', () => {
+test('a Playwright report is counted by test, with the reasons of what was flaky or skipped', () => {
   const spec = (title: string, status: string, description?: string) => ({
     title,
     tests: [
@@ -59,8 +59,21 @@ test('a Playwright report is counted by test, a flaky one as failed and a skip w
       },
     ],
   });
-  expect(outcome.counts).toEqual({ passed: 1, failed: 2, skipped: 1 });
+  expect(outcome.counts).toEqual({ passed: 2, failed: 1, skipped: 1 });
+  expect(outcome.lines).toContain('FLAKY: blinks: passed at its second attempt');
   expect(outcome.lines).toContain('SKIPPED: tray: no Electron runtime');
+});
+
+test.each([
+  { flaky: 3, failed: 0 },
+  { flaky: 4, failed: 4 },
+])('of $flaky flaky tests in a browser $failed have failed', ({ flaky, failed }) => {
+  const specs = Array.from({ length: flaky }, () => ({
+    title: 'blinks',
+    tests: [{ status: 'flaky', annotations: [] }],
+  }));
+  const { counts } = readPlaywrightReport({ errors: [], suites: [{ specs }] });
+  expect(counts).toEqual({ passed: flaky - failed, failed, skipped: 0 });
 });
 
 test('a failure of Playwright has the beginning of its reason below its name', () => {
