@@ -28,8 +28,13 @@ export function fakeOfficeHandlers({ scene, change }: Stage): OfficeHandlers {
     );
     return changeOffice({ channels });
   };
+  const isOffered = ({ channel }: ChannelView) =>
+    scene().panel.source !== 'demo' || channel === 'desktop' || channel === 'sms';
   return {
-    channels: () => ({ ok: true, value: [...scene().office.channels] }),
+    channels: () => ({
+      ok: true,
+      value: scene().office.channels.map((view) => ({ ...view, isOffered: isOffered(view) })),
+    }),
     saveChannel: ({ settings }) => {
       const { channel } = settings;
       const needsAddress = !(settings.channel === 'slack' && settings.kind === 'webhook');

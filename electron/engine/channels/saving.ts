@@ -27,6 +27,7 @@ export function saveChannel(
 ): Answer<ChannelView> {
   const { source, messengers } = engine;
   const { channel } = settings;
+  if (!source.sendsOver.includes(channel)) return NOT_OFFERED;
   const before = source.store.channelSettings.get(channel);
   const kept = keptSecrets(source.secrets, channel);
   // What cannot be read any more is entered anew.
@@ -136,6 +137,12 @@ function missing(name: ChannelSecret, isElsewhere: boolean): Refusal {
 function refused(code: Refusal['code'], message: string): Refusal {
   return { ok: false, code, message };
 }
+
+/** Of sources that exist, only the demo agency's leaves a channel out. */
+const NOT_OFFERED = refused(
+  'bad-request',
+  'The demo agency sends nothing but texts, and those stay on this computer. Connect your agency to set this up.',
+);
 
 const INCOMPLETE_SIGN_IN = refused(
   'bad-request',

@@ -26,6 +26,7 @@ export function channelView(
     lastSentAt,
     pausedUntil,
     needsAddress: needsAddress(settings),
+    isOffered: source.sendsOver.includes(channel),
   };
 }
 
@@ -42,6 +43,7 @@ const DESKTOP: ChannelView = {
   lastSentAt: null,
   pausedUntil: null,
   needsAddress: false,
+  isOffered: true,
 };
 
 const INCOMPLETE =

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { channelHandlers } from '../../../electron/engine/channels/handlers.ts';
 import { settingsHandlers } from '../../../electron/engine/settings/handlers.ts';
 import { withEngine } from '../../../electron/engine/with-engine.ts';
+import { DEMO_CHANNELS } from '../../../electron/sources/demo-messengers.ts';
 import { channelInputSchema } from '../../../shared/contract/channels.ts';
 import { dispatch } from '../../../shared/contract/dispatch.ts';
-import type {
-  ChannelSecrets,
-  ChannelSettings,
-  OutsideChannel,
-  SettingsOf,
+import {
+  OUTSIDE_CHANNELS,
+  type ChannelSecrets,
+  type ChannelSettings,
+  type OutsideChannel,
+  type SettingsOf,
 } from '../../../shared/domain/channel.ts';
 import { countingIds } from '../../../shared/util/ids.ts';
 import { fakeMessengers } from '../../support/fake-messengers.ts';
@@ -54,7 +56,8 @@ const SECRETS = {
 /** The channels of an agency with a clock that stands still, as the Settings window meets them. */
 function channelStage(kind: 'demo' | 'wellsky' = 'wellsky') {
   const fake = fakeMessengers();
-  const engine = quietEngine({ kind, openMessenger: fake.open });
+  const sendsOver = kind === 'demo' ? DEMO_CHANNELS : OUTSIDE_CHANNELS;
+  const engine = quietEngine({ kind, openMessenger: fake.open, sendsOver });
   const { source } = engine;
   const settings = settingsHandlers({
     current: () => engine,
@@ -94,6 +97,7 @@ describe('setting up a channel', () => {
         lastSentAt: null,
         pausedUntil: null,
         needsAddress: true,
+        isOffered: true,
       },
     });
     expect(source.secrets.get('channel-sms')).toBe(
@@ -111,6 +115,20 @@ describe('setting up a channel', () => {
     expect(audited()).toMatchObject([
       { actor: 'Dana', action: 'create', entityId: 'sms', detail: { secrets: 'authToken' } },
     ]);
+  });
+
+  it('refuses in the demo agency what it cannot send over, and keeps nothing', async () => {
+    const { source, save, views, audited } = channelStage('demo');
+    expect(await save(EMAIL, { password: SECRETS.password })).toEqual({
+      ok: false,
+      code: 'bad-request',
+      message: expect.stringContaining('Connect your agency to set this up.') as string,
+    });
+    expect(source.secrets.get('channel-email')).toBeNull();
+    expect(source.store.channelSettings.get('email')).toBeNull();
+    expect(audited()).toEqual([]);
+    const offered = (await views()).filter(({ isOffered }) => isOffered);
+    expect(offered.map(({ channel }) => channel)).toEqual(['desktop', 'sms']);
   });
 
   it.each<[string, ChannelSettings, object, string]>([
@@ -323,9 +341,8 @@ describe('privacy', () => {
   it('says that nothing of the demo leaves this computer', async () => {
     const { handlers, save } = channelStage('demo');
     await save(SMS, SECRETS);
-    await save(EMAIL, SECRETS);
     expect(value(await handlers.privacy({}, DANA))).toEqual({
-      channels: ['desktop', 'email', 'sms'],
+      channels: ['desktop', 'sms'],
       hosts: [LOOPBACK],
     });
   });

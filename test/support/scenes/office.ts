@@ -19,6 +19,7 @@ const DESKTOP: ChannelView = {
   lastSentAt: null,
   pausedUntil: null,
   needsAddress: false,
+  isOffered: true,
 };
 
 export function notSetUp(channel: 'sms' | 'email' | 'slack'): ChannelView {

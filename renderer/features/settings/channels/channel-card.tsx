@@ -43,7 +43,8 @@ export function ChannelCard({ view }: { view: ChannelView }) {
       </div>
       <Troubles view={view} />
       {channel === 'desktop' ? <ChannelTest channel={channel} /> : null}
-      {channel === 'desktop' || opened !== '' ? null : (
+      {view.isOffered ? null : <p className="text-soft">{text.channels.notInDemo}</p>}
+      {channel === 'desktop' || opened !== '' || !view.isOffered ? null : (
         <Actions view={view} channel={channel} onOpen={setOpened} />
       )}
       {channel !== 'desktop' && opened === 'form' ? (

@@ -27,6 +27,8 @@ export const channelsText = {
       bot: 'To members and channels, as a bot',
     },
 
+    notInDemo:
+      'The demo agency sends nothing but texts, and those stay on this computer. Connect your agency to set this up.',
     setUp: 'Set up',
     setUpLabel: (channel: string) => `Set up ${channel}`,
     change: 'Change',

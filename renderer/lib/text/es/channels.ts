@@ -20,6 +20,8 @@ export const channelsText: Like<typeof english> = {
       bot: 'A personas y canales, como bot',
     },
 
+    notInDemo:
+      'La agencia de demostración solo envía mensajes de texto, y esos se quedan en esta computadora. Conecte su agencia para configurarlo.',
     setUp: 'Configurar',
     setUpLabel: (channel) => `Configurar ${channel}`,
     change: 'Cambiar',
