@@ -1,5 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
+import { TLSSocket } from 'node:tls';
 import type { AxiosInstance } from 'axios';
 import { isLoopback } from '../../../shared/util/loopback.ts';
 import { fail, ok, type Result } from '../../../shared/util/result.ts';
@@ -63,14 +64,17 @@ export function createTransport(options: TransportOptions): Transport {
       }, options.timeoutMs);
       try {
         const signal = AbortSignal.any([closing.signal, deadline.signal]);
+        const answerer = { isHost: false };
         const answer = await axios.request<string>({
           method: outgoing.method,
           url: outgoing.target,
           headers: outgoing.headers,
           ...(outgoing.body === null ? {} : { data: outgoing.body }),
           signal,
+          transport: noting(options.origin, answerer),
           ...(outgoing.isWrite === true ? fresh : {}),
         });
+        if (!answerer.isHost) return fail(refusedByProxy(answer.status));
         const header = (name: string): string | null => {
           const value: unknown = answer.headers[name];
           return typeof value === 'string' ? value : null;
@@ -130,6 +134,28 @@ async function createClient(options: TransportOptions, kept: Agents): Promise<Ax
     ...kept,
     ...(isLoopback(new URL(options.origin).hostname) ? { proxy: false as const } : {}),
   });
+}
+
+type Requesting = typeof https.request;
+
+/** Notes whether the host itself answered: only it can, over a verified connection. */
+function noting(origin: string, answerer: { isHost: boolean }): { request: Requesting } {
+  const isSecure = origin.startsWith('https:');
+  const request = (...args: Parameters<Requesting>): http.ClientRequest => {
+    const made = isSecure ? https.request(...args) : http.request(...args);
+    made.once('response', ({ socket }) => {
+      answerer.isHost = !isSecure || (socket instanceof TLSSocket && socket.authorized);
+    });
+    return made;
+  };
+  return { request: request as Requesting };
+}
+
+/** What a proxy on the way says is nothing of WellSky: neither of credentials nor of its state. */
+function refusedByProxy(status: number): CallFailure {
+  const message = `A proxy on the way does not lead to WellSky (PROXY_${String(status)})`;
+  const failure = status >= 500 ? unreachable(message) : blocked(message);
+  return { ...failure, cue: 'never-left' };
 }
 
 /** Codes of failures that a person has to repair; asking again does not help. */

@@ -65,6 +65,8 @@ export const computerPhrases: Phrases = {
   'WellSky did not answer within {seconds} s': 'WellSky no respondió en {seconds} s',
   'The certificate of the WellSky host is not valid ({code})':
     'El certificado del servidor de WellSky no es válido ({code})',
+  'A proxy on the way does not lead to WellSky ({code})':
+    'Un proxy en el camino no deja llegar a WellSky ({code})',
   'WellSky cannot be reached ({code})': 'No hay conexión con WellSky ({code})',
   'sign-in': 'el inicio de sesión',
   clients: 'los clientes',
