@@ -169,7 +169,7 @@ interface Outcome<T> {
 
 /**
  * A command; whatever it did, the screens ask again afterwards. Who began it hears how it ended
- * even when the button is gone by then: what it changed is announced before it is answered.
+ * when they have, even where what they learned took the button away.
  */
 export function useCommand<N extends CallName>(name: N) {
   const { bridge } = useEngine();
