@@ -38,19 +38,22 @@ export function currentlyDue(source: Source, dueBy: Instant): Delivery[] {
 }
 
 /**
- * Whether a delivery that was due a moment ago still is: the send before it took its time, in which
- * somebody may have taken it back or paused all alerts, or the computer may have slept.
+ * What is still due of what was a moment ago, in the words it has now: the send before it took its
+ * time, in which somebody may have taken it back or paused all alerts, there may have been news, or
+ * the computer may have slept.
  */
-export function isStillDue(source: Source, id: DeliveryId): boolean {
-  const row = source.store.outbox.get(id);
-  const isWanted = row?.state === 'waiting' && source.clock() < row.expiresAt;
-  return isWanted && heldUntil(row, currentHold(source)) === null;
+export function stillDue(source: Source, due: readonly { readonly id: DeliveryId }[]): Delivery[] {
+  const hold = currentHold(source);
+  return due
+    .map(({ id }) => source.store.outbox.get(id))
+    .filter((row) => row !== null)
+    .filter((row) => row.state === 'waiting' && source.clock() < row.expiresAt)
+    .filter((row) => heldUntil(row, hold) === null);
 }
 
 /** Sends a group in one piece; each delivery of it has the outcome of the whole. */
 async function send(source: Source, channel: Channel, group: readonly Delivery[]): Promise<void> {
-  const waiting = group.filter(({ id }) => isStillDue(source, id));
-  const leases = waiting.map((delivery) => leased(delivery, source.clock()));
+  const leases = stillDue(source, group).map((delivery) => leased(delivery, source.clock()));
   const [first] = leases;
   if (first === undefined) return;
   source.store.transaction(() => {

@@ -198,6 +198,6 @@ export function untilNextDelivery(engine: Engine): number | null {
     .map((delivery) => Math.max(delivery.dueAt, heldUntil(delivery, hold) ?? 0));
   const due = [...waiting, ...[engine.nextOutside()].filter((at) => at !== null)];
   if (due.length === 0) return null;
-  const wait = Math.min(...due) - source.clock();
-  return wait > 0 ? Math.max(SECOND, wait) : HELD_BACK;
+  const waits = due.map((at) => at - source.clock());
+  return Math.min(...waits.map((wait) => (wait > 0 ? Math.max(SECOND, wait) : HELD_BACK)));
 }

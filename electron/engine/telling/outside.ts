@@ -8,7 +8,7 @@ import { gathered } from '../../core/routing/gathering.ts';
 import { finished, leased, lookedUp } from '../../core/sending/life.ts';
 import { deliveryAudit } from '../audit-entries.ts';
 import type { Messengers } from '../channels/messengers.ts';
-import { currentlyDue, isStillDue } from '../delivery.ts';
+import { currentlyDue, stillDue } from '../delivery.ts';
 import type { Source } from '../parts.ts';
 import { addressNow, outgoingOf } from './outgoing.ts';
 
@@ -52,7 +52,7 @@ export function createOutsideWorker(
     next() {
       const now = source.clock();
       const times = recent(source, now).flatMap((row) => [
-        ...(isToLookUp(source, row) ? [lookUpAt(row)] : []),
+        ...(isToLookUp(parts, row) ? [lookUpAt(row)] : []),
         ...(isToAsk(parts, row, now) ? [receiptAt(parts, row)] : []),
       ]);
       return times.length === 0 ? null : instant(Math.min(...times));
@@ -76,7 +76,7 @@ async function runChannel(parts: Parts, channel: OutsideChannel, dueBy: Instant)
   const isHere = (row: Delivery): row is Outside => row.channel === channel;
   const rows = recent(source, now).filter(isHere);
   let changed = 0;
-  const unsure = rows.filter((row) => isToLookUp(source, row) && lookUpAt(row) <= now);
+  const unsure = rows.filter((row) => isToLookUp(parts, row) && lookUpAt(row) <= now);
   for (const group of grouped(unsure, ({ id, sentIn }) => sentIn?.key ?? id)) {
     changed += await lookUp(parts, group);
   }
@@ -97,9 +97,11 @@ function grouped(rows: readonly Outside[], key: (row: Outside) => string): Outsi
 
 /** What the last day held for outside. */
 function recent({ store }: Source, now: Instant): Outside[] {
-  return store.outbox
-    .since(plus(now, -DAY))
-    .filter((row): row is Outside => row.channel !== 'desktop');
+  return store.outbox.since(plus(now, -DAY)).filter(isOutside);
+}
+
+function isOutside(row: Delivery): row is Outside {
+  return row.channel !== 'desktop';
 }
 
 /** Sends alerts to one person in one message; each has the outcome of the whole. */
@@ -108,7 +110,7 @@ async function send(
   due: readonly Outside[],
 ): Promise<number> {
   const { store, clock } = source;
-  const rows = due.filter(({ id }) => isStillDue(source, id));
+  const rows = stillDue(source, due).filter(isOutside);
   const [first] = rows;
   if (first === undefined) return 0;
   const { channel } = first;
@@ -138,8 +140,9 @@ async function send(
 }
 
 /** Only what may still be told is worth a question: the rest stays as unknown as it is. */
-function isToLookUp({ store, clock }: Source, row: Outside): boolean {
+function isToLookUp({ source: { store, clock }, messengers }: Parts, row: Outside): boolean {
   if (row.state !== 'unknown' || row.expiresAt <= clock()) return false;
+  if (messengers.of(row.channel) === null) return false;
   return row.incidentId === DIGEST || store.incidents.get(row.incidentId)?.state === 'open';
 }
 
@@ -154,7 +157,7 @@ async function lookUp(
 ): Promise<number> {
   const { clock, policy } = source;
   const [first] = rows;
-  if (first === undefined || !addressNow(source, first, first.channel).ok) return 0;
+  if (first === undefined) return 0;
   const messenger = messengers.of(first.channel);
   if (messenger === null) return 0;
   const since = instant(Math.min(...rows.map(({ createdAt }) => createdAt)));

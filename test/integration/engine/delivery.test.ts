@@ -98,7 +98,7 @@ describe('many alerts at once', () => {
   async function four(
     mostAtOnce: number | null,
     outcome: SendOutcome = { kind: 'sent' },
-    takes = 0,
+    { takes = 0, reworded }: { readonly takes?: number; readonly reworded?: string } = {},
   ) {
     const { simulator, source } = await simulateAgency();
     onTestFinished(async () => {
@@ -117,6 +117,7 @@ describe('many alerts at once', () => {
       }),
     );
     source.store.outbox.put(deliveries);
+    const last = deliveries.at(-1);
     const sent: Delivery[] = [];
     const channel: Channel = {
       name: 'desktop',
@@ -124,6 +125,9 @@ describe('many alerts at once', () => {
       send(delivery) {
         sent.push(delivery);
         simulator.advance(takes);
+        if (reworded !== undefined && last !== undefined && sent.length === 1) {
+          source.store.outbox.put([{ ...last, title: reworded }]);
+        }
         return Promise.resolve(outcome);
       },
     };
@@ -150,8 +154,13 @@ describe('many alerts at once', () => {
   });
 
   it('are not told any more when the computer slept meanwhile until they had expired', async () => {
-    const { states } = await four(null, { kind: 'sent' }, 31 * MINUTE);
+    const { states } = await four(null, { kind: 'sent' }, { takes: 31 * MINUTE });
     expect(states).toEqual(['waiting', 'sent', 'waiting', 'waiting']);
+  });
+
+  it('say what is true when their turn comes', async () => {
+    const { sent } = await four(null, { kind: 'sent' }, { reworded: 'Shift 4 calls in 5 min' });
+    expect(sent.at(-1)?.title).toBe('Shift 4 calls in 5 min');
   });
 
   it.each([[4], [null]])('are told one by one over a channel that bears %s', async (most) => {

@@ -3,8 +3,10 @@ import { pauseAlerts, resumeAlerts } from '../../../electron/engine/alert-pause.
 import { currentHold } from '../../../electron/engine/current-hold.ts';
 import { untilNextDelivery } from '../../../electron/engine/engine.ts';
 import { DEFAULT_POLICY } from '../../../shared/domain/policy.ts';
-import { HOUR, MINUTE, plus } from '../../../shared/util/time.ts';
+import type { DeliveryId } from '../../../shared/domain/ids.ts';
+import { HOUR, MINUTE, plus, SECOND } from '../../../shared/util/time.ts';
 import { runAgency, type RunningAgency } from '../../support/running-agency.ts';
+import { storedDelivery } from '../../support/stored-rows.ts';
 
 const DANA = { actor: 'Dana', role: 'scheduler' } as const;
 
@@ -112,4 +114,16 @@ it('agencies with clocks of their own pause for the same span', async () => {
   expect(currentHold(shown.engine.source).pausedUntil).toBe(until);
   expect(currentHold(other.engine.source).pausedUntil).toBe(plus(until, 100 * HOUR));
   expect(DEFAULT_POLICY.alerts).toMatchObject({ quietFrom: null, quietTo: null });
+});
+
+it('what is held back does not make others wait', async () => {
+  const { engine, simulator, store } = await golden();
+  const now = simulator.now();
+  const waiting = { state: 'waiting', expiresAt: plus(now, HOUR), finishedAt: null } as const;
+  const overdue = storedDelivery({ id: 'a' as DeliveryId, ...waiting, dueAt: plus(now, -MINUTE) });
+  const next = storedDelivery({ id: 'b' as DeliveryId, ...waiting, dueAt: plus(now, 2 * SECOND) });
+  store.outbox.put([overdue]);
+  expect(untilNextDelivery(engine)).toBe(15 * SECOND);
+  store.outbox.put([next]);
+  expect(untilNextDelivery(engine)).toBe(2 * SECOND);
 });

@@ -146,6 +146,23 @@ describe('a send whose outcome is not known', () => {
     const again = texts.map((text) => text.includes('sent again: the first may not have arrived'));
     expect(again).toEqual([false, true, true]);
   });
+
+  it('ends where she asked for no more messages meanwhile', async () => {
+    const office = await runOffice({ recipients: [DANA], channels: ['sms'] });
+    const { store, simulator } = office.agency;
+    office.services.next('sms', UNKNOWN);
+    office.services.lookUp({ kind: 'unclear', reason: 'no answer' });
+    await office.minutes(6);
+    expect(office.told()).toEqual(['sms +15555550111']);
+    store.optOuts.add({ channel: 'sms', address: '+15555550111', at: simulator.now() });
+    await office.minutes(5);
+    expect(office.told()).toEqual(['sms +15555550111']);
+    const rows = store.outbox.ofIncidents([office.critical().id]);
+    expect(rows.find(({ channel }) => channel === 'sms')).toMatchObject({
+      state: 'withdrawn',
+      reason: 'opted-out',
+    });
+  });
 });
 
 describe('handing over', () => {
