@@ -8,7 +8,8 @@ import { beginSweep, type Answered } from './reading.ts';
 
 /**
  * Reads the part of the schedule that holds one shift again, ahead of the sweep's queue. Returns
- * whether WellSky answered; the cache is then up to date for that client and span.
+ * whether WellSky answered with that shift: an answer without it may be one of a feed that gives
+ * nothing, of which the cache believes nothing. After any answer the cache knows what it says.
  */
 export async function rereadShift(
   source: Source,
@@ -31,5 +32,5 @@ export async function rereadShift(
     memory.learn(applyAnswers(source, before, sweep, answers, memory.urgentReads));
   });
   if (result.ok) memory.urgentReads.set(windowName(work), result.readAt);
-  return result.ok;
+  return result.ok && result.rows.some((row) => row.key === key);
 }

@@ -1,7 +1,7 @@
 import type { AskDraft, AskObstacle } from '../../../shared/contract/asking.ts';
 import type { Ask } from '../../../shared/domain/history.ts';
 import type { Message } from '../../../shared/domain/message.ts';
-import type { Instant } from '../../../shared/util/time.ts';
+import { MINUTE, type Instant } from '../../../shared/util/time.ts';
 
 /**
  * What is to be done with a message whose time has come. Of one that is dropped, the ask is
@@ -44,31 +44,43 @@ export function beforeAsk(
   return { kind: 'send' };
 }
 
+/** Who wrote this long ago, in milliseconds, is awake and may be written to in her quiet hours. */
+const JUST_WROTE = 10 * MINUTE;
+
 /**
- * Whether a word that follows an ask may go out. Answers to what she has just written do not wait
- * for her quiet hours to end; a release does, and goes only to somebody whom the ask may have
- * reached. `writableFrom` is now where her quiet hours are over.
+ * Whether a word that follows an ask may go out. An answer to what she has just written does not
+ * wait for her quiet hours to end; everything else does, and a release goes only to somebody whom
+ * the ask may have reached. `wroteAt`: when she last wrote about the ask, null for not lately;
+ * `writableFrom` is now where her quiet hours are over.
  */
 export function beforeNote(
   { kind }: Pick<Message, 'kind'>,
   about: {
     readonly ask: Ask | null;
+    readonly wroteAt: Instant | null;
     readonly askMessage: Pick<Message, 'state' | 'leasedUntil'> | null;
     readonly hasOptedOut: boolean;
     readonly now: Instant;
     readonly writableFrom: Instant;
   },
 ): Verdict {
-  const { ask, askMessage, hasOptedOut, now, writableFrom } = about;
+  const { ask, askMessage, hasOptedOut, wroteAt, now, writableFrom } = about;
   if (hasOptedOut) return { kind: 'drop', reason: REASONS['opted-out'] ?? '', ask: 'as-it-is' };
   if (kind === 'taken-note' && ask?.outcome !== 'accepted') return SETTLED;
-  if (kind !== 'release') return { kind: 'send' };
+  if (kind !== 'release') {
+    const isAwake = wroteAt !== null && now - wroteAt <= JUST_WROTE;
+    return isAwake ? { kind: 'send' } : outsideQuietHours(now, writableFrom);
+  }
   if (ask?.outcome !== 'withdrawn' || askMessage === null) return SETTLED;
   const { state, leasedUntil } = askMessage;
   if (state === 'leased' && leasedUntil !== null && leasedUntil > now) {
     return { kind: 'wait', until: leasedUntil, reason: 'the ask is on its way' };
   }
   if (state !== 'sent' && state !== 'unknown') return SETTLED;
+  return outsideQuietHours(now, writableFrom);
+}
+
+function outsideQuietHours(now: Instant, writableFrom: Instant): Verdict {
   if (writableFrom > now) return { kind: 'wait', until: writableFrom, reason: 'her quiet hours' };
   return { kind: 'send' };
 }

@@ -55,6 +55,13 @@ export function automaticPlan(engine: Engine): AutomaticPlan {
   return planAutomatic(shifts, { now, allowance });
 }
 
+/** Whether a message about this shift may still leave without anybody's approval. */
+export function mayAskByItself({ store, policy, clock }: Source, key: ShiftKey): boolean {
+  if (isAskingStopped(store)) return false;
+  const incidents = automaticIncidents(store.incidents.unresolved(), policy.asking, clock());
+  return incidents.some(({ subjects }) => subjects.some(({ shift }) => shift === key));
+}
+
 function automaticShift(
   engine: Engine,
   {

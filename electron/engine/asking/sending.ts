@@ -2,25 +2,26 @@ import type { Ask } from '../../../shared/domain/history.ts';
 import type { MessageId, ShiftKey } from '../../../shared/domain/ids.ts';
 import type { Message } from '../../../shared/domain/message.ts';
 import type { SendOutcome } from '../../../shared/domain/messenger.ts';
-import { MINUTE, plus, SECOND, type Instant } from '../../../shared/util/time.ts';
+import { DAY, MINUTE, plus, SECOND, type Instant } from '../../../shared/util/time.ts';
 import { beforeAsk, beforeNote, type Verdict } from '../../core/asking/before-sending.ts';
 import { writableFrom } from '../../core/outreach/pool.ts';
 import { finished, leased } from '../../core/sending/life.ts';
 import type { Engine } from '../agency-engine.ts';
-import { STANDBY } from '../parts.ts';
+import { STANDBY, type Source } from '../parts.ts';
 import { rereadShift } from '../rereading.ts';
+import { mayAskByItself } from './automatic.ts';
 import { freeInstant, endUnsent, removeAsk } from './ask-rows.ts';
 import { askAudit, messageAudit } from './rows.ts';
 import { situationOf } from './situation.ts';
-import { isAskingStopped, optOut } from './stopping.ts';
+import { optOut } from './stopping.ts';
 import { LOOK_UP_AFTER } from './unknown.ts';
 
 /** A reading of the shift that is younger than this is "just now". */
 const JUST_READ = 15 * SECOND;
-/** WellSky did not answer: nobody is asked on what may be out of date. */
+/** WellSky did not answer with the shift: nobody is asked on what may be out of date. */
 const READ_AGAIN = MINUTE;
 
-/** When shifts were read in this round; null where WellSky did not answer. */
+/** When shifts were read in this round; null where WellSky did not answer with them. */
 type Readings = Map<ShiftKey, Instant | null>;
 
 /**
@@ -57,11 +58,11 @@ async function judgeAsk(engine: Engine, message: Message, readings: Readings): P
   const { source } = engine;
   const { store, clock } = source;
   const { askId, shift, channel, to, approvedBy } = message;
-  if (approvedBy === STANDBY && isAskingStopped(store)) {
-    return { kind: 'drop', reason: 'asking by itself was stopped', ask: 'gone' };
+  if (approvedBy === STANDBY && !mayAskByItself(source, shift)) {
+    return { kind: 'drop', reason: 'Standby may not ask about it by itself any more', ask: 'gone' };
   }
   if (!(await isJustRead(engine, shift, readings))) {
-    const reason = 'the schedule could not be read';
+    const reason = 'the shift could not be read again';
     return { kind: 'wait', until: plus(clock(), READ_AGAIN), reason };
   }
   const ask = store.asks.get(askId);
@@ -100,11 +101,18 @@ function judgeNote({ source, memory }: Engine, message: Message): Verdict {
   const asked = store.messages.ofAsk(message.askId).find(({ kind }) => kind === 'ask') ?? null;
   return beforeNote(message, {
     ask: store.asks.get(message.askId),
+    wroteAt: wroteAt(store, message, now),
     askMessage: asked,
     hasOptedOut: store.optOuts.has(message.channel, message.to),
     now,
     writableFrom: writableFrom(memory.snapshot(now), message.caregiverId),
   });
+}
+
+/** When she last wrote about this ask; null where she did not write lately. */
+function wroteAt(store: Source['store'], { askId }: Message, now: Instant): Instant | null {
+  const replies = store.replies.since(plus(now, -DAY)).filter((reply) => reply.askId === askId);
+  return replies.map(({ receivedAt }) => receivedAt).sort((a, b) => b - a)[0] ?? null;
 }
 
 function drop(

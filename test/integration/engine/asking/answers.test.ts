@@ -225,6 +225,21 @@ describe('asking by itself', () => {
     );
   });
 
+  it('takes back what still waits when its rule is to ask a person again', async () => {
+    const office = await askingOffice({ policy: automatic(10) });
+    const { engine } = office.agency;
+    const busy = { kind: 'failed', reason: 'busy', retry: true } as const;
+    office.services.next('sms', ...Array.from({ length: 10 }, () => busy));
+    await office.minute();
+    const tried = office.services.tried.length;
+    expect(tried).toBeGreaterThan(0);
+    engine.applyPolicy({ ...engine.source.policy, asking: DEFAULT_POLICY.asking });
+    for (let minute = 0; minute < 4; minute += 1) await office.minute();
+    expect(office.services.tried).toHaveLength(tried);
+    expect(new Set(office.messages().map(({ state }) => state))).toEqual(new Set(['withdrawn']));
+    expect(office.asks()).toEqual([]);
+  });
+
   it('asks nobody while the schedule is not up to date', async () => {
     const office = await askingOffice({ policy: automatic(10) });
     office.agency.simulator.set('appointment.search', 'forbidden403');

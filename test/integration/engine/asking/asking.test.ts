@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { askingOffice, DANA } from '../../../support/asking-office.ts';
 import { valueOf } from '../../../support/office.ts';
 
@@ -167,6 +167,24 @@ describe('asking by message', () => {
     expect([office.services.tried.length, office.written(first)]).toEqual([0, ['ask waiting']]);
     office.agency.simulator.set('appointment.search', 'normal');
     await office.minute();
+    await office.minute();
+    expect(office.written(first)).toEqual(['ask sent']);
+  });
+
+  it('waits where WellSky answers without the shift, and goes on when it is there again', async () => {
+    const office = await askingOffice();
+    const [first] = office.candidates(1);
+    await office.approve([first]);
+    const { wellsky } = office.agency.engine.source;
+    const shifts = wellsky.shifts.bind(wellsky);
+    const empty = vi.spyOn(wellsky, 'shifts').mockImplementation(async (range, priority) => {
+      const read = await shifts(range, priority);
+      return read.ok ? { ...read, rows: [] } : read;
+    });
+    await office.minute();
+    await office.minute();
+    expect([office.services.tried.length, office.written(first)]).toEqual([0, ['ask waiting']]);
+    empty.mockRestore();
     await office.minute();
     expect(office.written(first)).toEqual(['ask sent']);
   });

@@ -124,8 +124,10 @@ export const channelPhrases: Phrases = {
   'the system refused the notification': 'el sistema rechazó la notificación',
 
   'the telephone company could not deliver it': 'la compañía telefónica no lo pudo entregar',
+  'Standby may not ask about it by itself any more':
+    'Standby ya no puede preguntar por sí mismo por este turno',
   'asking by itself was stopped': 'se detuvo el preguntar sin aprobación',
-  'the schedule could not be read': 'no se pudo leer el horario',
+  'the shift could not be read again': 'no se pudo volver a leer el turno',
   'the shift is gone': 'el turno ya no existe',
   'it is settled otherwise': 'se resolvió de otra forma',
   'taken back': 'se retiró',
