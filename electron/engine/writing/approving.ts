@@ -13,10 +13,18 @@ import { rereadShift } from '../rereading.ts';
 import { saveRefusal } from '../saved-facts.ts';
 import { draftFor } from './drafting.ts';
 import { keepWrite } from './keeping.ts';
+import {
+  CLOSED,
+  NO_SHIFT,
+  NO_TEXT,
+  NOT_READ,
+  standsInTheWay,
+  THERE_ALREADY,
+  type Refusal,
+} from './refusals.ts';
 import { verify } from './verifying.ts';
 
 type ApprovedWrite = z.infer<typeof approvedWriteSchema>;
-type Refusal = Extract<Answer<never>, { ok: false }>;
 
 /** A draft that nothing stands in the way of. */
 interface Ready {
@@ -63,7 +71,9 @@ function ready(engine: Engine, input: ApprovedWrite): Answer<Ready> {
   const drafted = draftFor(engine, input, input.text);
   if (drafted === null) return NO_SHIFT;
   const { draft, command } = drafted;
-  return command === null ? NO_LONGER : { ok: true, value: { draft, command } };
+  return command === null
+    ? standsInTheWay(draft.obstacle)
+    : { ok: true, value: { draft, command } };
 }
 
 /** What WellSky says right before: who has the shift, and whether the note is there already. */
@@ -80,7 +90,8 @@ async function lookFirst({ source, memory }: Engine, command: Command): Promise<
     }
     case 'assignment': {
       const { key } = command.assignment.shift;
-      return (await rereadShift(source, key, memory)) ? null : NOT_READ;
+      const isHeld = await rereadShift(source, key, memory);
+      return isHeld || source.store.shifts.get(key) === null ? null : NOT_READ;
     }
   }
 }
@@ -129,30 +140,3 @@ function cleaned(text: string): string {
   // eslint-disable-next-line no-control-regex -- they are what is removed
   return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim();
 }
-
-const NO_TEXT: Refusal = { ok: false, code: 'bad-request', message: 'text: Write something.' };
-const NO_SHIFT: Refusal = {
-  ok: false,
-  code: 'not-found',
-  message: 'This shift is not in the schedule any more.',
-};
-const NO_LONGER: Refusal = {
-  ok: false,
-  code: 'conflict',
-  message: 'This cannot be written as things are now. Nothing was written.',
-};
-const THERE_ALREADY: Refusal = {
-  ok: false,
-  code: 'conflict',
-  message: 'WellSky has this note already. Nothing was written.',
-};
-const NOT_READ: Refusal = {
-  ok: false,
-  code: 'unavailable',
-  message: 'WellSky could not be read right before. Nothing was written.',
-};
-const CLOSED: Refusal = {
-  ok: false,
-  code: 'unavailable',
-  message: 'Standby left the agency while it was writing. Look in WellSky.',
-};

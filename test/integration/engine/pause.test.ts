@@ -3,7 +3,6 @@ import { pauseAlerts, resumeAlerts } from '../../../electron/engine/alert-pause.
 import { currentHold } from '../../../electron/engine/current-hold.ts';
 import { untilNextDelivery } from '../../../electron/engine/engine.ts';
 import { DEFAULT_POLICY } from '../../../shared/domain/policy.ts';
-import type { DeliveryId } from '../../../shared/domain/ids.ts';
 import { HOUR, MINUTE, plus, SECOND } from '../../../shared/util/time.ts';
 import { runAgency, type RunningAgency } from '../../support/running-agency.ts';
 import { storedDelivery } from '../../support/stored-rows.ts';
@@ -120,8 +119,8 @@ it('what is held back does not make others wait', async () => {
   const { engine, simulator, store } = await golden();
   const now = simulator.now();
   const waiting = { state: 'waiting', expiresAt: plus(now, HOUR), finishedAt: null } as const;
-  const overdue = storedDelivery({ id: 'a' as DeliveryId, ...waiting, dueAt: plus(now, -MINUTE) });
-  const next = storedDelivery({ id: 'b' as DeliveryId, ...waiting, dueAt: plus(now, 2 * SECOND) });
+  const overdue = storedDelivery({ id: 'a', ...waiting, dueAt: plus(now, -MINUTE) });
+  const next = storedDelivery({ id: 'b', ...waiting, dueAt: plus(now, 2 * SECOND) });
   store.outbox.put([overdue]);
   expect(untilNextDelivery(engine)).toBe(15 * SECOND);
   store.outbox.put([next]);

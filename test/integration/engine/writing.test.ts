@@ -220,7 +220,10 @@ describe('a to-do', () => {
     expect(await draft(task(shift))).toMatchObject({ obstacle: 'no-owner' });
     const assignment = { kind: 'assignment', shift, caregiverId: null } as const;
     expect(await draft(assignment)).toMatchObject({ obstacle: 'not-allowed', fields: [] });
-    expect(await approve({ ...task(shift), text: TEXT })).toMatchObject({ code: 'conflict' });
+    expect(await approve({ ...task(shift), text: TEXT })).toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('The rules say who.') as string,
+    });
     expect(agency.store.writes.ofShift(shift)).toEqual([]);
   });
 
@@ -352,7 +355,10 @@ describe('an assignment, experimental', () => {
     const [truth] = simulator.world.occurrences(shift.split('@')[0] ?? '');
     if (truth === undefined) throw new Error('The world lacks the shift.');
     simulator.world.assign(truth, '3310002');
-    expect(await approve(assign(shift))).toMatchObject({ code: 'conflict' });
+    expect(await approve(assign(shift))).toMatchObject({
+      code: 'conflict',
+      message: 'Somebody has this shift by now. Nothing was written.',
+    });
     expect(made(ASSIGN) - before).toBe(0);
   });
 

@@ -132,12 +132,32 @@ export const refusalPhrases: Phrases = {
   'At least one person has to be an administrator, who can let the others in.':
     'Al menos una persona debe ser administradora, para poder dar acceso a las demás.',
 
-  'This cannot be written as things are now. Nothing was written.':
-    'Tal como están las cosas, esto no se puede escribir. No se escribió nada.',
+  'The rules do not allow this any more. Nothing was written. An administrator can allow it in the settings.':
+    'Las reglas ya no lo permiten. No se escribió nada. Un administrador puede permitirlo en los ajustes.',
+  'There is no visit any more that a note could hang on. Nothing was written.':
+    'Ya no hay una visita a la que añadir una nota. No se escribió nada.',
+  'Nobody is named any more on whose dashboard a to-do appears. Nothing was written. The rules say who.':
+    'Ya no se dice en qué panel aparece la tarea. No se escribió nada. Lo dicen las reglas.',
+  'Somebody has this shift by now. Nothing was written.':
+    'Alguien ya tiene este turno. No se escribió nada.',
+  'Nobody stands by a yes any more. Nothing was written. Look at the replies.':
+    'Ya nadie mantiene su sí. No se escribió nada. Mire las respuestas.',
+  'WellSky refused this to the account a short while ago. Nothing was written. Write it in WellSky yourself.':
+    'WellSky se lo negó a esta cuenta hace poco. No se escribió nada. Escríbalo usted en WellSky.',
+  'This was written meanwhile. Nothing was written again.':
+    'Esto se escribió entretanto. No se escribió otra vez.',
+  'It may have been written meanwhile. Nothing was written again. Look in WellSky.':
+    'Puede que se haya escrito entretanto. No se escribió otra vez. Mire en WellSky.',
+  'Twenty to-dos were written today, and more would flood the dashboard. Nothing was written. Write it in WellSky yourself.':
+    'Hoy ya se escribieron veinte tareas, y más llenarían el panel. No se escribió nada. Escríbala usted en WellSky.',
+  'The shift is one of a series, and WellSky has one number for all of them. Nothing was written. Assign it in WellSky yourself.':
+    'El turno es parte de una serie, y WellSky tiene un solo número para todos. No se escribió nada. Asígnelo usted en WellSky.',
+  'Something changed since this was drafted. Nothing was written. Close it and open it again.':
+    'Algo cambió desde este borrador. No se escribió nada. Ciérrelo y vuelva a abrirlo.',
   'WellSky has this note already. Nothing was written.':
     'WellSky ya tiene esta nota. No se escribió nada.',
-  'WellSky could not be read right before. Nothing was written.':
-    'No se pudo leer WellSky justo antes. No se escribió nada.',
+  'WellSky could not be read right before. Nothing was written. Try again in a minute.':
+    'No se pudo leer WellSky justo antes. No se escribió nada. Inténtelo otra vez en un minuto.',
   'Standby left the agency while it was writing. Look in WellSky.':
     'Standby salió de la agencia mientras escribía. Revíselo en WellSky.',
 };
