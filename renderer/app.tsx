@@ -16,6 +16,7 @@ import { ListPane } from './features/list/list-pane.tsx';
 import { ZoneProvider } from './lib/agency.tsx';
 import { useAnnouncements } from './lib/announcements.ts';
 import { NowProvider } from './lib/clock.tsx';
+import { DraftScope } from './lib/draft.ts';
 import { usePanel } from './lib/engine.tsx';
 import { clockTime } from './lib/format.ts';
 import { useKeys } from './lib/keys.ts';
@@ -45,25 +46,31 @@ export function App() {
       ) : (
         <NowProvider reading={reading.data}>
           <ZoneProvider value={reading.data.panel.agency.timeZone}>
-            <div className={`mx-auto flex flex-col print:block print:h-auto ${roomFor(route)}`}>
-              {reading.error === null ? null : (
-                <Offline panel={reading.data.panel} onRetry={retry} />
-              )}
-              {route.screen === 'dashboard' ? (
-                <ErrorBoundary>
-                  <Suspense fallback={null}>
-                    <Dashboard view={route.view} panel={reading.data.panel} />
-                  </Suspense>
-                </ErrorBoundary>
-              ) : (
-                <Screens panel={reading.data.panel} route={route} />
-              )}
-            </div>
+            <DraftScope value={draftScope(reading.data.panel)}>
+              <div className={`mx-auto flex flex-col print:block print:h-auto ${roomFor(route)}`}>
+                {reading.error === null ? null : (
+                  <Offline panel={reading.data.panel} onRetry={retry} />
+                )}
+                {route.screen === 'dashboard' ? (
+                  <ErrorBoundary>
+                    <Suspense fallback={null}>
+                      <Dashboard view={route.view} panel={reading.data.panel} />
+                    </Suspense>
+                  </ErrorBoundary>
+                ) : (
+                  <Screens panel={reading.data.panel} route={route} />
+                )}
+              </div>
+            </DraftScope>
           </ZoneProvider>
         </NowProvider>
       )}
     </ToastProvider>
   );
+}
+
+function draftScope({ source, agency }: Panel): string {
+  return `${source} ${agency.name}`;
 }
 
 /** The panel's screens scroll inside; the dashboard, as wide as its window, is scrolled as a page. */

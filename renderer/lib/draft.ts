@@ -1,7 +1,12 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { createContext, use, useEffect, useEffectEvent, useState } from 'react';
 import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
 
 const PREFIX = 'standby.draft.';
+
+const ScopeContext = createContext('');
+
+/** Whose agency the forms below are about: what is typed for one is not shown for another. */
+export const DraftScope = ScopeContext.Provider;
 
 /**
  * Keeps what is typed into `form` until it is sent or taken back, so that a window that is loaded
@@ -13,18 +18,19 @@ export function useDraft<Fields extends FieldValues, Sent extends FieldValues>(
   form: UseFormReturn<Fields, unknown, Sent>,
   secrets: readonly Path<Fields>[] = [],
 ): void {
+  const key = useKey(name);
   const restore = useEffectEvent(() => {
     const starting: Plain = form.formState.defaultValues ?? {};
-    for (const [field, value] of restorable(read(name), starting, secrets)) {
+    for (const [field, value] of restorable(read(key), starting, secrets)) {
       form.setValue(field as Path<Fields>, value as PathValue<Fields, Path<Fields>>, {
         shouldDirty: true,
       });
     }
     // What is in force by now is no draft any more.
-    write(name, changedFields(form.getValues(), starting, secrets));
+    write(key, changedFields(form.getValues(), starting, secrets));
   });
   const keep = useEffectEvent((values: Fields, starting: Plain) => {
-    write(name, changedFields(values, starting, secrets));
+    write(key, changedFields(values, starting, secrets));
   });
   const { subscribe } = form;
   useEffect(() => {
@@ -41,15 +47,20 @@ export function useDraft<Fields extends FieldValues, Sent extends FieldValues>(
 
 /** A text box's content that survives the window being loaded anew; empty text is forgotten. */
 export function useTypedDraft(name: string): readonly [string, (typed: string) => void] {
+  const key = useKey(name);
   const [typed, setTyped] = useState(() => {
-    const kept = read(name);
+    const kept = read(key);
     return typeof kept === 'string' ? kept : '';
   });
   const set = (next: string) => {
     setTyped(next);
-    write(name, next === '' ? null : next);
+    write(key, next === '' ? null : next);
   };
   return [typed, set];
+}
+
+function useKey(name: string): string {
+  return `${PREFIX}${JSON.stringify([use(ScopeContext), name])}`;
 }
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -98,8 +109,8 @@ export function claimDrafts(person: string): boolean {
   return true;
 }
 
-function read(name: string): unknown {
-  const kept = window.sessionStorage.getItem(PREFIX + name);
+function read(key: string): unknown {
+  const kept = window.sessionStorage.getItem(key);
   if (kept === null) return null;
   try {
     return JSON.parse(kept) as unknown;
@@ -109,7 +120,7 @@ function read(name: string): unknown {
   }
 }
 
-function write(name: string, draft: unknown): void {
-  if (draft === null) window.sessionStorage.removeItem(PREFIX + name);
-  else window.sessionStorage.setItem(PREFIX + name, JSON.stringify(draft));
+function write(key: string, draft: unknown): void {
+  if (draft === null) window.sessionStorage.removeItem(key);
+  else window.sessionStorage.setItem(key, JSON.stringify(draft));
 }

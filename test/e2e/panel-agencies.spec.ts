@@ -41,6 +41,25 @@ test('what an agency that is not shown says, is said with its name', async ({ st
   await expect(page.getByText(/^Aspen: Critical: Friday 4 PM shift unfilled/)).toBeAttached();
 });
 
+test('what is typed for one agency is not there for another, and waits for the first', async ({
+  stage,
+}) => {
+  const { page } = await stage('two-agencies', '#/look-up');
+  const search = page.getByRole('searchbox');
+  await search.fill('xyz');
+  const toShow = async (shown: RegExp, next: RegExp) => {
+    await page.goto(page.url().replace(/#.*/, '#/'));
+    await page.getByRole('button', { name: shown }).click();
+    await page.getByRole('button', { name: next }).click();
+    await expect(page.getByRole('heading', { level: 1, name: next })).toBeVisible();
+    await page.goto(page.url().replace(/#.*/, '#/look-up'));
+  };
+  await toShow(SWITCHER, /^Aspen/);
+  await expect(search).toHaveValue('');
+  await toShow(/^Aspen.*: show another agency/, /^Juniper/);
+  await expect(search).toHaveValue('xyz');
+});
+
 test('agencies are renamed, taken back, and removed in the settings', async ({ stage }) => {
   const { page } = await stage('two-agencies', '#/settings/connection');
   await page.getByRole('button', { name: 'Rename Spruce' }).click();
