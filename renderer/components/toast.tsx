@@ -1,5 +1,6 @@
 import { Toast } from 'radix-ui';
 import { createContext, use, useCallback, useState, type ReactNode } from 'react';
+import { UNDO_FOR } from '../../shared/domain/undo.ts';
 import { text } from '../lib/text.ts';
 
 interface Message {
@@ -12,8 +13,6 @@ type Say = (words: string, undo?: () => void) => void;
 
 const ToastContext = createContext<Say>(() => undefined);
 
-const SHOWN_MS = 10_000;
-
 /** Says for a while what was just done and lets it be taken back; the newest replaces the rest. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [message, setMessage] = useState<Message | null>(null);
@@ -21,7 +20,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     setMessage((last) => ({ key: (last?.key ?? 0) + 1, words, undo: undo ?? null }));
   }, []);
   return (
-    <Toast.Provider duration={SHOWN_MS} swipeDirection="down">
+    <Toast.Provider duration={UNDO_FOR} swipeDirection="down">
       <ToastContext value={say}>{children}</ToastContext>
       {message === null ? null : (
         <ToastLine

@@ -152,3 +152,5 @@ export type AskingState = z.infer<typeof askingStateSchema>;
 
 export const messagesReference = z.strictObject({ shift: shiftKeySchema });
 export const askWithdrawalSchema = z.strictObject({ askId: askIdSchema });
+/** `wasSent`: her message may have left, so that she is told that it is settled. */
+export const withdrawnAskSchema = z.object({ wasSent: z.boolean() });

@@ -23,6 +23,7 @@ import {
   askingOutcomeSchema,
   askingStateSchema,
   askWithdrawalSchema,
+  withdrawnAskSchema,
   messagesReference,
   replyMeaningSchema,
   shiftMessagesSchema,
@@ -331,7 +332,7 @@ export const calls = {
   /** Approves messages: the shift is read again before they leave. */
   sendAsks: call(approvedAsksSchema, askingOutcomeSchema),
   /** Takes back an ask whose message waits, or tells her politely that it is settled. */
-  withdrawAsk: call(askWithdrawalSchema, done),
+  withdrawAsk: call(askWithdrawalSchema, withdrawnAskSchema),
   asking: call(nothing, askingStateSchema),
   shiftMessages: call(messagesReference, shiftMessagesSchema),
   confirmReply: call(replyMeaningSchema, done),

@@ -76,13 +76,17 @@ export function fakeAskingHandlers({ scene, change }: Stage): AskingHandlers {
     },
     withdrawAsk: ({ askId }) => {
       const { outreach } = scene();
+      const wasSent = outreach.messages.some(
+        (one) => one.askId === askId && one.kind === 'ask' && one.state !== 'waiting',
+      );
       const messages = outreach.messages.map((one) =>
         one.askId === askId && one.state === 'waiting'
           ? { ...one, state: 'withdrawn' as const, finishedAt: scene().panel.now }
           : one,
       );
       const without = withEveryShift(scene(), (view) => withoutAsk(view, askId));
-      return change({ ...without, outreach: { ...outreach, messages } });
+      change({ ...without, outreach: { ...outreach, messages } });
+      return { ok: true, value: { wasSent } };
     },
     asking: () => ({ ok: true, value: askingState(scene().outreach) }),
     shiftMessages: ({ shift }) => {

@@ -1,7 +1,10 @@
 import type { AskDraft, AskingOutcome } from '../../../shared/contract/asking.ts';
 import type { CallInput } from '../../../shared/contract/contract.ts';
 import type { CaregiverId } from '../../../shared/domain/ids.ts';
+import { UNDO_FOR } from '../../../shared/domain/undo.ts';
+import { instant, plus, type Instant } from '../../../shared/util/time.ts';
 import type { Engine } from '../agency-engine.ts';
+import { STANDBY } from '../parts.ts';
 import { askedShift, draftOf } from './drafting.ts';
 import { askAudit, waitingAsk, waitingMessage } from './rows.ts';
 import { phoneOf, situationOf, type Situation } from './situation.ts';
@@ -50,9 +53,15 @@ function queue(
   store.messages.put([
     waitingMessage(ask, {
       ...{ id: ids(), shift: shift.key, kind: 'ask', to, text: draft.text, approvedBy: actor },
-      ...{ createdAt: now, dueAt: draft.notBefore ?? now, expiresAt: shift.start },
+      ...{ createdAt: now, dueAt: leavesAt(draft, now, actor), expiresAt: shift.start },
     }),
   ]);
   store.audit.append([askAudit(now, ask, 'create', actor)]);
   return ask.id;
+}
+
+/** What a person approved can be undone as long as she is offered to; nobody is there to undo a rule's. */
+function leavesAt({ notBefore }: AskDraft, now: Instant, actor: string): Instant {
+  const earliest = actor === STANDBY ? now : plus(now, UNDO_FOR);
+  return instant(Math.max(earliest, notBefore ?? 0));
 }

@@ -14,11 +14,16 @@ export function useSending() {
   const sending = useCommand('sendAsks');
   const withdrawing = useCommand('withdrawAsk');
 
-  /** `done` is what is said when it worked. */
-  const withdraw = async (ids: readonly AskId[], done = text.asking.withdrawn(ids.length)) => {
+  /** `name` where the ask of one person is taken back. */
+  const withdraw = async (ids: readonly AskId[], name?: string) => {
+    let told = 0;
     try {
-      for (const askId of ids) await withdrawing.mutateAsync({ askId });
-      say(done);
+      for (const askId of ids) {
+        const { wasSent } = await withdrawing.mutateAsync({ askId });
+        if (wasSent) told += 1;
+      }
+      const isOneTold = name !== undefined && told > 0;
+      say(isOneTold ? text.asking.settled(name) : text.asking.withdrawn(ids.length - told, told));
     } catch (failure) {
       say(failureWords(failure));
     }

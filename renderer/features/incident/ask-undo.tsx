@@ -43,7 +43,7 @@ export function AskUndo({ shift, ask, name, className = '' }: AskUndoProps) {
       className={className}
       aria-label={isWaiting ? text.asking.withdrawOf(name) : text.asking.settleOf(name)}
       onClick={() => {
-        void withdraw([ask.id], isWaiting ? undefined : text.asking.settled(name));
+        void withdraw([ask.id], name);
       }}
     >
       {isWaiting ? text.asking.withdraw : text.asking.settle}

@@ -38,7 +38,10 @@ export const outreachText = {
       queued === 0
         ? 'Nothing was sent. Why is said below.'
         : `${counted(queued, 'message')} on the way, ${String(refused)} not sent. Why is said below.`,
-    withdrawn: (count: number) => (count === 1 ? 'Taken back' : `${String(count)} taken back`),
+    withdrawn: (back: number, told: number) => {
+      if (told === 0) return back === 1 ? 'Taken back' : `${String(back)} taken back`;
+      return `${String(back)} taken back; ${String(told)} had left, with word that it is settled`;
+    },
     withdraw: 'Take back',
     withdrawOf: (name: string) => `Take back the ask of ${name}`,
     settle: 'Say it is settled',

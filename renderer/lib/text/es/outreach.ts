@@ -36,7 +36,10 @@ export const outreachText: Like<typeof english> = {
       queued === 0
         ? 'No se envió nada. Abajo dice por qué.'
         : `${counted(queued, 'mensaje')} en camino, ${figure(refused)} sin enviar. Abajo dice por qué.`,
-    withdrawn: (count) => (count === 1 ? 'Retirado' : `${figure(count)} retirados`),
+    withdrawn: (back, told) => {
+      if (told === 0) return back === 1 ? 'Retirado' : `${figure(back)} retirados`;
+      return `${figure(back)} retirados; ${figure(told)} ya habían salido, con aviso de que está resuelto`;
+    },
     withdraw: 'Retirar',
     withdrawOf: (name) => `Retirar la solicitud a ${name}`,
     settle: 'Avisar que ya está resuelto',

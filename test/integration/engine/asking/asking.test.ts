@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { UNDO_FOR } from '../../../../shared/domain/undo.ts';
+import { SECOND } from '../../../../shared/util/time.ts';
 import { askingOffice, DANA } from '../../../support/asking-office.ts';
 import { valueOf } from '../../../support/office.ts';
 
@@ -171,6 +173,19 @@ describe('asking by message', () => {
     expect(office.written(first)).toEqual(['ask sent']);
   });
 
+  it('lets what a person approved be undone before anything leaves', async () => {
+    const office = await askingOffice();
+    const { engine, simulator } = office.agency;
+    const [first] = office.candidates(1);
+    await office.approve([first]);
+    simulator.advance(UNDO_FOR - SECOND);
+    await engine.deliver();
+    expect(office.written(first)).toEqual(['ask waiting']);
+    simulator.advance(SECOND);
+    await engine.deliver();
+    expect(office.written(first)).toEqual(['ask sent']);
+  });
+
   it('waits where WellSky answers without the shift, and goes on when it is there again', async () => {
     const office = await askingOffice();
     const [first] = office.candidates(1);
@@ -193,11 +208,14 @@ describe('asking by message', () => {
     const office = await askingOffice();
     const [first, second] = office.candidates(2);
     const { queued } = await office.approve([first]);
-    valueOf(await office.handlers.withdrawAsk({ askId: queued[0]?.askId ?? office.none }, DANA));
+    const askId = queued[0]?.askId ?? office.none;
+    expect(valueOf(await office.handlers.withdrawAsk({ askId }, DANA))).toEqual({ wasSent: false });
     expect([office.outcome(first), office.written(first)]).toEqual([undefined, ['ask withdrawn']]);
     const sent = (await office.approve([second])).queued;
     await office.minute();
-    valueOf(await office.handlers.withdrawAsk({ askId: sent[0]?.askId ?? office.none }, DANA));
+    expect(
+      valueOf(await office.handlers.withdrawAsk({ askId: sent[0]?.askId ?? office.none }, DANA)),
+    ).toEqual({ wasSent: true });
     await office.minute();
     expect(office.written(second)).toEqual(['ask sent', 'release sent']);
     const late = await office.handlers.withdrawAsk({ askId: sent[0]?.askId ?? office.none }, DANA);
