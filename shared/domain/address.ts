@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /**
  * A telephone number as `+15551234567` (E.164). Ten digits, or eleven with a leading 1, are taken
- * for North America, whose area codes and exchanges begin with 2 to 9 (NANP). Null for what cannot
- * be a number.
+ * for North America, whose area codes and exchanges begin with 2 to 9; no area is a service code such
+ * as 911 (NANP). Null for what cannot be a number, and for 900, where every text is paid for.
  */
 export function parsePhone(text: string): string | null {
   const trimmed = text.trim();
@@ -13,7 +13,7 @@ export function parsePhone(text: string): string | null {
     return /^[2-9]\d{6,14}$/.test(digits) ? `+${digits}` : null;
   }
   const national = digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
-  return /^[2-9]\d{2}[2-9]\d{6}$/.test(national) ? `+1${national}` : null;
+  return /^(?!900|.11)[2-9]\d{2}[2-9]\d{6}$/.test(national) ? `+1${national}` : null;
 }
 
 /** Parses into E.164. */

@@ -70,6 +70,8 @@ export type SettingsOf<C extends OutsideChannel> = Extract<ChannelSettings, { ch
 /** Characters; tokens that carry claims are a few thousand long. */
 export const LONGEST_TOKEN = 20_000;
 
+const WEBHOOK_PROBLEM = 'Enter the address that Slack shows.';
+
 /**
  * The secrets of a channel, which live in the keyring alone: `authToken` (sms); `password`, or
  * `clientSecret` and `refreshToken` (email); `webhookUrl` or `botToken` (slack).
@@ -83,8 +85,10 @@ export const channelSecretsSchema = z.strictObject({
     .url({
       protocol: /^https$/,
       hostname: /^hooks\.slack\.com$/,
-      error: 'Enter the address that Slack shows.',
+      error: WEBHOOK_PROBLEM,
     })
+    // Without its path it is nobody's channel.
+    .regex(/\/services\/./, WEBHOOK_PROBLEM)
     .max(400)
     .optional(),
   botToken: z

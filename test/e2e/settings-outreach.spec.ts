@@ -64,6 +64,7 @@ test('a test goes to an address and says what became of it', async ({ stage }) =
   await button(page, 'Send it').click();
   await expect(page.getByText('The service accepted it.')).toBeVisible();
   await to.fill('(303) 555-0100');
+  await expect(page.getByText('The service accepted it.')).toBeHidden();
   await to.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'Perhaps sent' })).toContainText(
     'Twilio did not answer in time.',

@@ -34,6 +34,22 @@ test('a to-do is looked at field by field, changed, approved, and stands in the 
   await expect(list(page).getByText('written, and seen in WellSky')).toBeVisible();
 });
 
+test('an empty text says that nothing can be written', async ({ stage }) => {
+  const { page } = await stage('one', INCIDENT);
+  await openDialog(page);
+  await dialog(page).getByLabel('Text').fill(' ');
+  await expect(dialog(page).getByText('The text is empty')).toBeVisible();
+  await expect(dialog(page).getByLabel('Text')).toHaveAttribute('aria-invalid', 'true');
+  await expect(dialog(page).getByRole('button', { name: 'Write this to-do' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await dialog(page)
+    .getByRole('button', { name: /suggest/i })
+    .click();
+  await expect(dialog(page).getByText('The text is empty')).toBeHidden();
+});
+
 test('what cannot be written says why, and is not written', async ({ stage }) => {
   const { page } = await stage('one', INCIDENT);
   await openDialog(page);

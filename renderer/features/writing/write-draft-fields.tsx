@@ -72,6 +72,7 @@ function Standing({ draft: { kind, obstacle, there } }: { draft: WriteDraft }) {
 
 function TextField({ approving: { words, isEdited, edit } }: { approving: Approving }) {
   const id = useId();
+  const isEmpty = words.trim() === '';
   return (
     <div>
       <label htmlFor={id} className="mb-1 block font-medium">
@@ -83,11 +84,18 @@ function TextField({ approving: { words, isEdited, edit } }: { approving: Approv
         rows={4}
         maxLength={MAX_TASK_CHARACTERS}
         value={words}
+        aria-invalid={isEmpty}
+        aria-describedby={isEmpty ? `${id}-empty` : undefined}
         onChange={(event) => {
           edit(event.target.value);
         }}
         className={`${CONTROL} field-sizing-content max-h-60 resize-none border-control`}
       />
+      {isEmpty ? (
+        <p id={`${id}-empty`} className="text-xs font-medium text-critical">
+          {text.writing.textEmpty}
+        </p>
+      ) : null}
       {isEdited ? (
         <LinkButton
           className="text-xs"

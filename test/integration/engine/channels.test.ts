@@ -210,8 +210,13 @@ describe('setting up a channel', () => {
     expect(channelInputSchema.safeParse({ settings, secrets: {} }).success).toBe(false);
   });
 
-  it('refuses a webhook elsewhere at the door', () => {
-    const secrets = { webhookUrl: 'https://hooks.slack.com.example.org/services/1' };
+  it.each([
+    'https://hooks.slack.com.example.org/services/1',
+    'https://hooks.slack.com/',
+    'https://hooks.slack.com/services/',
+    'not an address',
+  ])('refuses the webhook %s at the door', (webhookUrl) => {
+    const secrets = { webhookUrl };
     expect(channelInputSchema.safeParse({ settings: WEBHOOK, secrets }).success).toBe(false);
   });
 

@@ -27,8 +27,13 @@ export function AddressedTest({ channel, onDone }: AddressedTestProps) {
   const send = () => {
     const to = ADDRESSES[channel].safeParse(typed);
     setWrong(!to.success);
-    if (to.success) testing.mutate({ channel, to: to.data });
-    else box.current?.focus();
+    if (to.success) {
+      testing.mutate({ channel, to: to.data });
+    } else {
+      // What became of an earlier test says nothing of this address.
+      testing.reset();
+      box.current?.focus();
+    }
   };
   const { label, hint, problem } = text.channels.to[channel];
   return (
@@ -51,6 +56,7 @@ export function AddressedTest({ channel, onDone }: AddressedTestProps) {
             onChange={(event) => {
               setTyped(event.target.value);
               setWrong(false);
+              if (!testing.isPending) testing.reset();
             }}
           />
         )}

@@ -96,7 +96,7 @@ export const channelsText = {
         user: {
           label: 'User name',
           hint: 'Leave empty where it is the address above.',
-          problem: 'Enter the user name.',
+          problem: 'Enter the user name here, or the address above.',
         },
         password: {
           label: 'Password',

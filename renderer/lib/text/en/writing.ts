@@ -53,6 +53,7 @@ export const writingText = {
       end: 'End',
     },
     empty: 'empty',
+    textEmpty: 'The text is empty: nothing can be written.',
     approve: {
       'admin-task': 'Write this to-do',
       'shift-note': 'Write this note',

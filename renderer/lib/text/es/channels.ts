@@ -89,7 +89,7 @@ export const channelsText: Like<typeof english> = {
         user: {
           label: 'Nombre de usuario',
           hint: 'Déjelo vacío si es la dirección de arriba.',
-          problem: 'Escriba el nombre de usuario.',
+          problem: 'Escriba aquí el nombre de usuario, o la dirección de arriba.',
         },
         password: {
           label: 'Contraseña',

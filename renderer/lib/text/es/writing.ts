@@ -53,6 +53,7 @@ export const writingText: Like<typeof english> = {
       start: 'Inicio',
       end: 'Fin',
     },
+    textEmpty: 'El texto está vacío: no se puede escribir nada.',
     empty: 'vacío',
     approve: {
       'admin-task': 'Escribir esta tarea',
