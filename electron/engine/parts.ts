@@ -1,4 +1,3 @@
-import type { OutsideChannel } from '../../shared/domain/channel.ts';
 import type { Channel } from '../../shared/domain/delivery.ts';
 import type { OpenMessenger } from '../../shared/domain/messenger.ts';
 import type { Agency, Policy } from '../../shared/domain/policy.ts';
@@ -31,8 +30,6 @@ export interface Source {
   readonly secrets: Secrets;
   /** Makes the messengers of the channels that are set up for this agency. */
   readonly openMessenger: OpenMessenger;
-  /** The outside channels that can be set up at all. */
-  readonly sendsOver: readonly OutsideChannel[];
   /** The agency's time; the demo agency lives at a time of its own. */
   readonly clock: Clock;
   /** Ends what the source started, after the engine has stopped using it. */

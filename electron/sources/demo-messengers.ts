@@ -2,9 +2,6 @@ import type { Messenger, OpenMessenger } from '../../shared/domain/messenger.ts'
 import type { Clock } from '../../shared/util/time.ts';
 import { createMessengers } from '../io/channels/open.ts';
 
-/** What the demo agency can send over. */
-export const DEMO_CHANNELS = ['sms'] as const;
-
 /**
  * The channels of the demo agency: texts go to the telephone network on this computer, and nothing
  * else is sent. Invented alerts are nobody's mail, whatever is typed into the demo's settings.

@@ -16,7 +16,7 @@ import type { ImportKind } from '../../shared/domain/history.ts';
 import { openStore, type Store } from '../io/store/store.ts';
 import { createWellSky } from '../io/wellsky/gateway.ts';
 import { answerersOf, DEMO_ACCOUNT, setUpDemoOffice } from './demo-office.ts';
-import { DEMO_CHANNELS, demoMessengers } from './demo-messengers.ts';
+import { demoMessengers } from './demo-messengers.ts';
 import { memorySecrets } from './memory-secrets.ts';
 
 export const DEMO_AGENCY = { name: 'Demo Home Care', timeZone: TIME_ZONE } as const;
@@ -131,7 +131,6 @@ function sourceOf(
     store,
     secrets: memorySecrets(),
     openMessenger: demoMessengers(phones.url, () => simulator.now()),
-    sendsOver: DEMO_CHANNELS,
     clock: () => simulator.now(),
     close,
   };

@@ -5,7 +5,6 @@ import { createCallLog } from '../engine/call-log.ts';
 import type { Secrets, Source } from '../engine/parts.ts';
 import { noteCredentials, savedCapabilities } from '../engine/saved-facts.ts';
 import { credentialFingerprint } from '../io/secrets/credential-fingerprint.ts';
-import { OUTSIDE_CHANNELS } from '../../shared/domain/channel.ts';
 import { createMessengers } from '../io/channels/open.ts';
 import { openStore, type Store } from '../io/store/store.ts';
 import { createWellSky } from '../io/wellsky/gateway.ts';
@@ -85,7 +84,6 @@ export function sourceOver(
     store,
     secrets,
     openMessenger: createMessengers({ clock: realClock }),
-    sendsOver: OUTSIDE_CHANNELS,
     clock,
     close() {
       store.close();

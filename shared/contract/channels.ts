@@ -29,7 +29,7 @@ export const channelViewSchema = z.object({
   pausedUntil: instantSchema.nullable(),
   /** Whether a test needs to be told where to: SMS, email and a Slack bot do. */
   needsAddress: z.boolean(),
-  /** Whether it can be set up here: the demo agency sends nothing but texts. */
+  /** Whether it can be set up and changed; in the demo agency nothing can. */
   isOffered: z.boolean(),
 });
 export type ChannelView = z.infer<typeof channelViewSchema>;

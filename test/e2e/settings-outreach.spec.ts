@@ -43,13 +43,14 @@ test('SMS is set up: what cannot be right is refused beside its field', async ({
   await expect(channel(page, 'SMS')).toContainText('From (303) 555-0199');
 });
 
-test('the demo agency offers only what it can send over', async ({ stage }) => {
+test('in the demo agency no channel is set up or changed', async ({ stage }) => {
   const { page } = await stage('one', '#/settings/channels');
-  await expect(button(page, 'Set up SMS')).toBeVisible();
-  for (const name of ['Email', 'Slack']) {
-    await expect(channel(page, name)).toContainText('Connect your agency to set this up.');
+  for (const name of ['SMS', 'Email', 'Slack']) {
+    await expect(channel(page, name)).toContainText('Connect your agency');
     await expect(button(page, `Set up ${name}`)).toHaveCount(0);
   }
+  await page.goto(page.url().replace(/#.*/, '#/settings/privacy'));
+  await expect(page.getByText('Leaves over Twilio')).toHaveCount(0);
 });
 
 test('a test goes to an address and says what became of it', async ({ stage }) => {

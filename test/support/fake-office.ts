@@ -29,7 +29,7 @@ export function fakeOfficeHandlers({ scene, change }: Stage): OfficeHandlers {
     return changeOffice({ channels });
   };
   const isOffered = ({ channel }: ChannelView) =>
-    scene().panel.source !== 'demo' || channel === 'desktop' || channel === 'sms';
+    scene().panel.source !== 'demo' || channel === 'desktop';
   return {
     channels: () => ({
       ok: true,

@@ -27,7 +27,7 @@ export function saveChannel(
 ): Answer<ChannelView> {
   const { source, messengers } = engine;
   const { channel } = settings;
-  if (!source.sendsOver.includes(channel)) return NOT_OFFERED;
+  if (source.kind === 'demo') return FIXED_IN_DEMO;
   const before = source.store.channelSettings.get(channel);
   const kept = keptSecrets(source.secrets, channel);
   // What cannot be read any more is entered anew.
@@ -61,6 +61,7 @@ export function removeChannel(
   actor: string,
 ): Answer<null> {
   const { source, messengers } = engine;
+  if (source.kind === 'demo') return FIXED_IN_DEMO;
   if (source.store.channelSettings.get(channel) === null) {
     return refused('not-found', 'This channel is not set up.');
   }
@@ -138,10 +139,10 @@ function refused(code: Refusal['code'], message: string): Refusal {
   return { ok: false, code, message };
 }
 
-/** Of sources that exist, only the demo agency's leaves a channel out. */
-const NOT_OFFERED = refused(
-  'bad-request',
-  'The demo agency sends nothing but texts, and those stay on this computer. Connect your agency to set this up.',
+/** What the demo has was invented with it; once changed, nobody could bring it back. */
+const FIXED_IN_DEMO = refused(
+  'conflict',
+  'The demo agency sends nothing but texts, and those stay on this computer. Connect your agency to set up its own channels.',
 );
 
 const INCOMPLETE_SIGN_IN = refused(

@@ -26,7 +26,7 @@ export function channelView(
     lastSentAt,
     pausedUntil,
     needsAddress: needsAddress(settings),
-    isOffered: source.sendsOver.includes(channel),
+    isOffered: source.kind !== 'demo',
   };
 }
 

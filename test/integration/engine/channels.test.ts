@@ -2,15 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { channelHandlers } from '../../../electron/engine/channels/handlers.ts';
 import { settingsHandlers } from '../../../electron/engine/settings/handlers.ts';
 import { withEngine } from '../../../electron/engine/with-engine.ts';
-import { DEMO_CHANNELS } from '../../../electron/sources/demo-messengers.ts';
 import { channelInputSchema } from '../../../shared/contract/channels.ts';
 import { dispatch } from '../../../shared/contract/dispatch.ts';
-import {
-  OUTSIDE_CHANNELS,
-  type ChannelSecrets,
-  type ChannelSettings,
-  type OutsideChannel,
-  type SettingsOf,
+import type {
+  ChannelSecrets,
+  ChannelSettings,
+  OutsideChannel,
+  SettingsOf,
 } from '../../../shared/domain/channel.ts';
 import { countingIds } from '../../../shared/util/ids.ts';
 import { fakeMessengers } from '../../support/fake-messengers.ts';
@@ -56,8 +54,7 @@ const SECRETS = {
 /** The channels of an agency with a clock that stands still, as the Settings window meets them. */
 function channelStage(kind: 'demo' | 'wellsky' = 'wellsky') {
   const fake = fakeMessengers();
-  const sendsOver = kind === 'demo' ? DEMO_CHANNELS : OUTSIDE_CHANNELS;
-  const engine = quietEngine({ kind, openMessenger: fake.open, sendsOver });
+  const engine = quietEngine({ kind, openMessenger: fake.open });
   const { source } = engine;
   const settings = settingsHandlers({
     current: () => engine,
@@ -117,18 +114,23 @@ describe('setting up a channel', () => {
     ]);
   });
 
-  it('refuses in the demo agency what it cannot send over, and keeps nothing', async () => {
-    const { source, save, views, audited } = channelStage('demo');
-    expect(await save(EMAIL, { password: SECRETS.password })).toEqual({
+  it('changes nothing in the demo agency, which could not be brought back', async () => {
+    const { source, save, handlers, views, audited } = channelStage('demo');
+    source.store.channelSettings.put(SMS);
+    source.secrets.set('channel-sms', JSON.stringify({ authToken: SECRETS.authToken }));
+    const refusal = {
       ok: false,
-      code: 'bad-request',
-      message: expect.stringContaining('Connect your agency to set this up.') as string,
-    });
-    expect(source.secrets.get('channel-email')).toBeNull();
+      code: 'conflict',
+      message: expect.stringContaining('Connect your agency') as string,
+    };
+    expect(await save(EMAIL, { password: SECRETS.password })).toEqual(refusal);
+    expect(await save({ ...SMS, from: '+13035550199' }, SECRETS)).toEqual(refusal);
+    expect(await handlers.removeChannel({ channel: 'sms' }, DANA)).toEqual(refusal);
     expect(source.store.channelSettings.get('email')).toBeNull();
+    expect(source.store.channelSettings.get('sms')).toEqual(SMS);
     expect(audited()).toEqual([]);
     const offered = (await views()).filter(({ isOffered }) => isOffered);
-    expect(offered.map(({ channel }) => channel)).toEqual(['desktop', 'sms']);
+    expect(offered.map(({ channel }) => channel)).toEqual(['desktop']);
   });
 
   it.each<[string, ChannelSettings, object, string]>([
@@ -344,8 +346,9 @@ describe('privacy', () => {
   });
 
   it('says that nothing of the demo leaves this computer', async () => {
-    const { handlers, save } = channelStage('demo');
-    await save(SMS, SECRETS);
+    const { handlers, source } = channelStage('demo');
+    source.store.channelSettings.put(SMS);
+    source.secrets.set('channel-sms', JSON.stringify({ authToken: SECRETS.authToken }));
     expect(value(await handlers.privacy({}, DANA))).toEqual({
       channels: ['desktop', 'sms'],
       hosts: [LOOPBACK],

@@ -4,7 +4,6 @@ import { createEngine } from '../../../electron/engine/engine.ts';
 import { engineHandlers } from '../../../electron/engine/handlers.ts';
 import type { Secrets, Source } from '../../../electron/engine/parts.ts';
 import type { Store } from '../../../electron/io/store/store.ts';
-import { OUTSIDE_CHANNELS } from '../../../shared/domain/channel.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import { countingIds, type IdSource } from '../../../shared/util/ids.ts';
 import { DENVER } from '../builders.ts';
@@ -131,7 +130,6 @@ function boot(
     calls: createCallLog(),
     store: watchedStore(store, life, machine),
     secrets,
-    sendsOver: OUTSIDE_CHANNELS,
     openMessenger: ({ channel }) => services.messenger(channel, life),
     clock: machine.clock,
     close() {

@@ -3,7 +3,7 @@ import type { CallOutput } from '../../../../shared/contract/contract.ts';
 import type { ChannelName } from '../../../../shared/domain/channel.ts';
 import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
-import { useCommand } from '../../../lib/engine.tsx';
+import { useCommand, usePanel } from '../../../lib/engine.tsx';
 import { said } from '../../../lib/said.ts';
 import { text } from '../../../lib/text.ts';
 
@@ -41,15 +41,17 @@ const MARKS = {
 
 /** What became of a test, with what to do about it. */
 export function TestOutcome({ channel, testing: { data, error } }: TestOutcomeProps) {
+  const isDemo = usePanel().data?.panel.source === 'demo';
   if (error !== null) {
     return <Notice tone="critical" icon={CircleAlert} title={error.message} role="alert" />;
   }
   if (data === undefined) return null;
   const { title, detail } = wordsOf(channel)[data.outcome];
+  const isInvented = isDemo && channel !== 'desktop' && data.outcome === 'sent';
   return (
     <Notice {...MARKS[data.outcome]} title={title} role="status">
       {data.reason === null ? null : <p className="text-pretty">{said(data.reason)}</p>}
-      <p className="text-pretty">{detail}</p>
+      <p className="text-pretty">{isInvented ? text.channels.inDemo : detail}</p>
     </Notice>
   );
 }

@@ -1,8 +1,9 @@
+import type { ChannelName } from '../../../../shared/domain/channel.ts';
 import type { Policy } from '../../../../shared/domain/policy.ts';
 import { Loaded } from '../../../components/loaded.tsx';
 import { Section } from '../../../components/section.tsx';
 import { ScreenLink } from '../../../components/screen-link.tsx';
-import { useAnswer } from '../../../lib/engine.tsx';
+import { useAnswer, usePanel } from '../../../lib/engine.tsx';
 import type { SettingsSection } from '../../../lib/route.ts';
 import { text } from '../../../lib/text.ts';
 import { optionName } from '../policy/values.ts';
@@ -11,6 +12,9 @@ import { optionName } from '../policy/values.ts';
 export function PrivacySection() {
   const query = useAnswer('privacy', {});
   const words = text.privacy;
+  const isDemo = usePanel().data?.panel.source === 'demo';
+  const leaves = (channel: ChannelName): string =>
+    isDemo && channel !== 'desktop' ? text.channels.inDemo : words.channels[channel];
   return (
     <Loaded query={query}>
       {({ hosts, channels }) => (
@@ -34,7 +38,7 @@ export function PrivacySection() {
               {channels.map((channel) => (
                 <li key={channel} className="px-3.5 py-2.5">
                   <p className="font-medium">{text.alerts.channels[channel].title}</p>
-                  <p className="text-soft">{words.channels[channel]}</p>
+                  <p className="text-soft">{leaves(channel)}</p>
                   <RuleLine rule={channel === 'desktop' ? 'notificationText' : 'outsideText'} />
                   {channel === 'sms' ? <RuleLine rule="askText" /> : null}
                 </li>

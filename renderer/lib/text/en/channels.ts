@@ -28,7 +28,7 @@ export const channelsText = {
     },
 
     notInDemo:
-      'The demo agency sends nothing but texts, and those stay on this computer. Connect your agency to set this up.',
+      'The demo agency sends nothing but texts, and those stay on this computer. Connect your agency to set up its own channels.',
     setUp: 'Set up',
     setUpLabel: (channel: string) => `Set up ${channel}`,
     change: 'Change',
@@ -167,6 +167,7 @@ export const channelsText = {
         problem: 'Enter the member ID from the Slack profile, such as U012AB3CD.',
       },
     } satisfies Record<OutsideChannel, FieldWords>,
+    inDemo: 'It stays on this computer: the telephones of the demo agency are invented.',
     sendTest: 'Send it',
     close: 'Close',
     outcomes: {

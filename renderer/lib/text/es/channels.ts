@@ -21,7 +21,7 @@ export const channelsText: Like<typeof english> = {
     },
 
     notInDemo:
-      'La agencia de demostración solo envía mensajes de texto, y esos se quedan en esta computadora. Conecte su agencia para configurarlo.',
+      'La agencia de demostración solo envía mensajes de texto, y esos se quedan en esta computadora. Conecte su agencia para configurar sus propios canales.',
     setUp: 'Configurar',
     setUpLabel: (channel) => `Configurar ${channel}`,
     change: 'Cambiar',
@@ -160,6 +160,8 @@ export const channelsText: Like<typeof english> = {
         problem: 'Escriba el ID del perfil de Slack, como U012AB3CD.',
       },
     },
+    inDemo:
+      'Se queda en esta computadora: los teléfonos de la agencia de demostración son inventados.',
     sendTest: 'Enviarla',
     close: 'Cerrar',
     outcomes: {

@@ -115,8 +115,8 @@ export const channelPhrases: Phrases = {
     'Twilio no envía este texto (estado {status})',
   'Twilio did not show all of its texts': 'Twilio no mostró todos sus mensajes',
 
-  'The demo agency sends nothing but texts, and those stay on this computer. Connect your agency to set this up.':
-    'La agencia de demostración solo envía mensajes de texto, y esos se quedan en esta computadora. Conecte su agencia para configurarlo.',
+  'The demo agency sends nothing but texts, and those stay on this computer. Connect your agency to set up its own channels.':
+    'La agencia de demostración solo envía mensajes de texto, y esos se quedan en esta computadora. Conecte su agencia para configurar sus propios canales.',
   'the demo agency sends nothing but texts, and those stay on this computer':
     'la agencia de demostración solo envía mensajes de texto, y esos se quedan en esta computadora',
   'this system shows no notifications': 'este sistema no muestra notificaciones',
