@@ -111,11 +111,14 @@ export const replyViewSchema = replySchema.omit({ from: true, serviceId: true })
 });
 export type ReplyView = z.infer<typeof replyViewSchema>;
 
-/** The scheduler says what a reply means; `none`: nothing that has to do with an ask. */
+/**
+ * The scheduler says what a reply means. `stop`: no more messages to that address, whatever the ask;
+ * `none`: nothing that has to do with an ask.
+ */
 export const replyMeaningSchema = z.strictObject({
   id: replyIdSchema,
   askId: askIdSchema.nullable(),
-  meaning: z.enum(['yes', 'no', 'maybe', 'none']),
+  meaning: z.enum(['yes', 'no', 'maybe', 'stop', 'none']),
 });
 
 /** Messages and replies about one shift. */

@@ -179,6 +179,18 @@ test('a reply that fits two asks is found on the front page and said what it mea
   await expect(page.getByText('read as yes, confirmed by Dana')).toBeVisible();
 });
 
+test('a reply is said to ask for no more messages, without choosing an ask', async ({ stage }) => {
+  const { page } = await stage('asked');
+  await page.getByRole('link', { name: '1 reply to confirm' }).click();
+  await page.getByRole('button', { name: 'Asked for no more messages', exact: true }).click();
+  await expect(
+    page.getByText('Sarah O.: Asked for no more messages', { exact: true }),
+  ).toBeVisible();
+  await expect(page.getByText('No reply waits for you')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('link', { name: '1 reply to confirm' })).toBeHidden();
+});
+
 test('asking by itself is stopped on the front page and allowed again', async ({ stage }) => {
   const { page } = await stage('asked');
   await expect(page.getByText('Asks by itself: 2 of 10 today')).toBeVisible();

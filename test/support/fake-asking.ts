@@ -38,6 +38,7 @@ const MEANT: Readonly<Record<string, AskOutcome | null>> = {
   yes: 'accepted',
   no: 'declined',
   maybe: null,
+  stop: null,
   none: null,
 };
 

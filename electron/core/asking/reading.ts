@@ -2,12 +2,14 @@ import type { OutsideChannel } from '../../../shared/domain/channel.ts';
 import type { Reading } from '../../../shared/domain/message.ts';
 import { plainText } from './plain-text.ts';
 import { REPLY_PHRASES } from './reply-words.ts';
+import { stopWish } from './stop-words.ts';
 
 /**
  * What a caregiver's answer to "can you take this shift?" says, in English or Spanish. A yes is
  * read only where every word of the text is understood and nothing in it limits or doubts it; a no
  * where something says no and nothing yes. Everything else is `maybe` or `unclear`, and a person
- * decides: a yes that was none leaves a client alone.
+ * decides: a yes that was none leaves a client alone. Who may want no more messages has not merely
+ * said no: she would be asked again.
  */
 export function readReply(text: string): Reading {
   const plain = simplified(text);
@@ -16,6 +18,9 @@ export function readReply(text: string): Reading {
   if (isReaction(text)) return 'unclear';
   if (plain === 'y' || plain === 'n') return plain === 'y' ? 'yes' : 'no';
   const { rest, found } = taken(` ${plain} `);
+  const wish = stopWish(sentencesOf(text));
+  if (wish === 'said' || (wish === 'word' && !found.has('yes'))) return 'stop';
+  if (wish !== 'none') return 'unclear';
   if (found.has('no')) return found.has('yes') || found.has('doubt') ? 'unclear' : 'no';
   if (found.has('doubt')) return 'maybe';
   if (!found.has('yes')) return 'unclear';
@@ -25,12 +30,15 @@ export function readReply(text: string): Reading {
 
 /**
  * What somebody of the office answers to an alert; a question is unclear. Only texts end with the
- * carriers' words: among colleagues in Slack "cancel" or "end" is about something else.
+ * carriers' words, or with one among others: among colleagues in Slack "cancel" or "no, stop" is
+ * about something else.
  */
 export function readOfficeReply(text: string, channel: OutsideChannel): Reading {
   const plain = simplified(text);
   const order = orderIn(plain, channel === 'sms' ? STOP : PLAIN_STOP);
   if (order !== null) return order;
+  const wish = stopWish(sentencesOf(text));
+  if (wish === 'said' || (wish === 'word' && channel === 'sms')) return 'stop';
   if (asksSomething(plain)) return 'unclear';
   if (snoozeMinutes(text) !== null || SNOOZE.test(bare(plain))) return 'snooze';
   return ACKNOWLEDGED.test(bare(plain)) ? 'ack' : 'unclear';
@@ -59,18 +67,17 @@ export function isCourtesy(text: string): boolean {
   return said.replace(/[^\p{L}\p{N}]/gu, '') === '';
 }
 
-/** STOP and START are orders only alone; the carriers know the same words. */
+/** The carriers' words, which they know only alone. */
 function orderIn(plain: string, stop: RegExp): 'stop' | 'start' | null {
   const order = bare(plain);
-  if (stop.test(order) || STOP_PHRASE.test(order)) return 'stop';
+  if (stop.test(order)) return 'stop';
   return START.test(order) ? 'start' : null;
 }
 
 const STOP =
-  /^(?:please )?(?:stop|stop ?all|unsubscribe|cancel|end|quit|revoke|opt ?out|alto|parar|pare|detener|baja|dar de baja|cancelar suscripcion)(?: please| por favor)?$/;
-const PLAIN_STOP = /^(?:please )?(?:stop|stop ?all|unsubscribe|alto|parar)(?: please| por favor)?$/;
-const STOP_PHRASE =
-  /\b(?:(?:stop|quit) (?:texting|messaging|contacting) me|(?:stop|quit) sending (?:me )?(?:these )?(?:texts|messages)|(?:do not|don't|dont) (?:text|message|contact) me(?: any ?more| again)|no more (?:texts|messages)|(?:take|remove) me (?:off|from) (?:this|the|your) list|(?:deje|dejen|deja) de (?:escribirme|mandarme|enviarme)|no me (?:escriban?|escriba|manden?|envien?)(?: mas)|no mas mensajes|no quiero (?:mas|recibir) mensajes)\b/;
+  /^(?:please )?(?:stop(?: stop)*|stop ?all|unsubscribe|cancel|end|quit|revoke|opt ?out|alto|parar|pare|detener|baja|dar de baja|cancelar|cancelar suscripcion)(?: please| por favor)?$/;
+const PLAIN_STOP =
+  /^(?:please )?(?:stop(?: stop)*|stop ?all|unsubscribe|alto|parar)(?: please| por favor)?$/;
 const START = /^(?:start|unstop|opt ?in|subscribe|iniciar|comenzar|empezar|reanudar)$/;
 
 const ACKNOWLEDGED =
@@ -91,6 +98,7 @@ const EMOJI: readonly (readonly [RegExp, string])[] = [
   [/[👍👌✅☑✔🙋🙆💯][\u{1f3fb}-\u{1f3ff}]?/gu, ' thumbsup '],
   [/[👎❌🚫🙅⛔][\u{1f3fb}-\u{1f3ff}]?/gu, ' thumbsdown '],
   [/[🤷🤔😕][\u{1f3fb}-\u{1f3ff}]?/gu, ' shrug '],
+  [/🛑/gu, ' stop '],
   [/[🙏🤝][\u{1f3fb}-\u{1f3ff}]?/gu, ' thanks '],
   [/[❤♥💕💖💙💛💚😊😀😃😄😁🙂😘🥰😍🤗🎉👋💪✨🌸☺😅😂🤣][\u{1f3fb}-\u{1f3ff}]?/gu, ' '],
 ];
@@ -103,6 +111,14 @@ function simplified(text: string): string {
     .replace(/(\p{L})\1{2,}/gu, '$1$1')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** What stands between line breaks and punctuation, in plain words. */
+function sentencesOf(text: string): string[] {
+  return text
+    .split(/[\n.!?\u00a1\u00bf\u2026,;:|]+|\s[-\u2013\u2014]+\s/u)
+    .map((sentence) => bare(simplified(sentence)))
+    .filter((sentence) => sentence !== '');
 }
 
 /** Without punctuation. */

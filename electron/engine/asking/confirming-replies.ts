@@ -6,6 +6,7 @@ import { rereadShift } from '../rereading.ts';
 import { askedSince } from './asked.ts';
 import { replyAudit } from './rows.ts';
 import { settleAnswer } from './settling.ts';
+import { optOut } from './stopping.ts';
 
 type Said = CallInput<'confirmReply'>;
 
@@ -22,7 +23,7 @@ export async function confirmReply(
   const reply = waitingReply(engine, said.id);
   if (reply === null) return DECIDED;
   const asked = askOf(engine, reply, said);
-  if (said.meaning !== 'none' && asked === null) return WHICH;
+  if (isAboutAsk(said) && asked === null) return WHICH;
   if (said.meaning === 'yes' && asked !== null) {
     await rereadShift(source, asked.message.shift, memory);
   }
@@ -42,17 +43,23 @@ function keep(
   const { store, clock } = engine.source;
   const reply = waitingReply(engine, id);
   if (reply === null) return false;
-  const askId = meaning === 'none' ? null : (asked?.ask.id ?? null);
+  const askId = isAboutAsk({ meaning }) ? (asked?.ask.id ?? null) : null;
   const reading = meaning === 'none' ? reply.reading : meaning;
   const confirmed: Reply = { ...reply, reading, askId, state: 'applied', confirmedBy: actor };
   store.replies.put(confirmed);
   store.audit.append([replyAudit(clock(), confirmed, 'update', actor)]);
+  if (meaning === 'stop') optOut(engine.source, reply.channel, reply.from, clock(), actor);
   const ask = asked === null ? null : store.asks.get(asked.ask.id);
   if (asked !== null && ask !== null && (meaning === 'yes' || meaning === 'no')) {
     const at = reply.receivedAt;
     settleAnswer(engine, { ...asked, ask }, { meaning, at, isConfirmed: true, actor });
   }
   return true;
+}
+
+/** Whoever wants no more messages says so of all of them. */
+function isAboutAsk({ meaning }: Pick<Said, 'meaning'>): boolean {
+  return meaning !== 'none' && meaning !== 'stop';
 }
 
 function waitingReply({ source }: Engine, id: Said['id']): Reply | null {

@@ -58,27 +58,29 @@ export function takeBack(
 
 /**
  * She wants no more messages at this address: it is kept, what waits for it is taken back, and her
- * open asks end, without a word more. Runs inside a transaction.
+ * open asks end, without a word more. `actor`: who said that she wants none. Runs inside a
+ * transaction.
  */
 export function optOut(
   { store }: Pick<Source, 'store'>,
   channel: OutsideChannel,
   address: string,
   now: Instant,
+  actor: string = STANDBY,
 ): void {
   store.optOuts.add({ channel, address, at: now });
-  store.audit.append([optOutAudit(now, channel, 'create')]);
+  store.audit.append([optOutAudit(now, channel, 'create', actor)]);
   const hers = store.messages.unfinished().filter((one) => isTo(one, channel, address));
   for (const message of hers) {
     if (message.state === 'waiting')
-      takeBack({ store }, message, 'she asked for no more messages', now);
+      takeBack({ store }, message, 'she asked for no more messages', now, actor);
   }
   for (const ask of openAsks(store)) {
     const isHers = store.messages.ofAsk(ask.id).some((one) => isTo(one, channel, address));
     if (!isHers) continue;
     const over: Ask = { ...ask, outcome: 'withdrawn', answeredAt: now };
     store.asks.put(over);
-    store.audit.append([askAudit(now, over, 'update')]);
+    store.audit.append([askAudit(now, over, 'update', actor)]);
   }
 }
 
@@ -90,7 +92,7 @@ export function optIn(
   now: Instant,
 ): void {
   store.optOuts.remove(channel, address);
-  store.audit.append([optOutAudit(now, channel, 'delete')]);
+  store.audit.append([optOutAudit(now, channel, 'delete', STANDBY)]);
 }
 
 /** Asks by message that wait for an answer. */
@@ -108,6 +110,11 @@ function isTo(message: Message, channel: OutsideChannel, address: string): boole
   return message.channel === channel && message.to === address;
 }
 
-function optOutAudit(now: Instant, channel: OutsideChannel, action: 'create' | 'delete') {
-  return actionAudit(now, STANDBY, action, 'opt-out', null, { channel });
+function optOutAudit(
+  now: Instant,
+  channel: OutsideChannel,
+  action: 'create' | 'delete',
+  actor: string,
+) {
+  return actionAudit(now, actor, action, 'opt-out', null, { channel });
 }

@@ -27,21 +27,22 @@ export function ConfirmReply({ reply }: { reply: ReplyView }) {
   const { fromName, asks, reading } = reply;
   const isFromOffice = reply.recipientId !== null;
   const wordFor = (meaning: Meaning): string =>
-    isFromOffice ? text.replies.noted : text.replies.meanings[meaning];
+    isFromOffice && meaning === 'none' ? text.replies.noted : text.replies.meanings[meaning];
   const askId = asks.length === 1 ? (asks[0]?.askId ?? null) : chosen;
   const confirm = (meaning: Meaning) => {
     if (confirming.isBusy) return;
-    if (meaning !== 'none' && askId === null) {
+    const isAboutAsk = meaning !== 'none' && meaning !== 'stop';
+    if (isAboutAsk && askId === null) {
       setMissing(true);
       return;
     }
-    const input = { id: reply.id, askId: meaning === 'none' ? null : askId, meaning };
+    const input = { id: reply.id, askId: isAboutAsk ? askId : null, meaning };
     confirming.run(input, () => {
       say(text.replies.said(fromName, wordFor(meaning)));
     });
   };
   const meanings: readonly Meaning[] =
-    asks.length === 0 ? ['none'] : ['yes', 'no', 'maybe', 'none'];
+    asks.length === 0 ? ['none', 'stop'] : ['yes', 'no', 'maybe', 'none', 'stop'];
   return (
     <div className="px-3.5 py-3">
       <p className="text-xs text-soft">

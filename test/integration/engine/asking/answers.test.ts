@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CaregiverId, ReplyId } from '../../../../shared/domain/ids.ts';
 import type { LookUp } from '../../../../shared/domain/messenger.ts';
 import { DEFAULT_POLICY } from '../../../../shared/domain/policy.ts';
 import { askingOffice, DANA, type AskingOffice } from '../../../support/asking-office.ts';
@@ -11,6 +12,19 @@ async function asked(count: number): Promise<AskingOffice> {
   await office.minute();
   return office;
 }
+
+/** Why she cannot be asked by message now. */
+async function obstaclesOf(office: AskingOffice, caregiver: CaregiverId) {
+  return (await office.draft([caregiver])).drafts[0]?.obstacles;
+}
+
+function optOutsAudited({ agency }: AskingOffice) {
+  return [...agency.store.audit.rows()]
+    .filter(({ entity }) => entity === 'opt-out')
+    .map(({ actor, action, detail }) => [actor, action, detail]);
+}
+
+const NO_REPLY = 'no-such-reply' as ReplyId;
 
 describe('answers', () => {
   it('understands English and Spanish, and leaves what is unclear to the scheduler', async () => {
@@ -84,6 +98,32 @@ describe('answers', () => {
     office.hear([first, 'START']);
     await office.minute();
     expect((await office.draft([first])).drafts[0]?.obstacles).not.toContain('opted-out');
+  });
+
+  it.each(['No. Stop', "Please don't text me", 'Ya no me escriban, gracias'])(
+    'takes %j for a wish to get no more messages, not for a mere no',
+    async (words) => {
+      const office = await asked(1);
+      const [first] = office.candidates(1);
+      office.hear([first, words]);
+      await office.minute();
+      expect(office.outcome(first)).toBe('withdrawn');
+      expect(await obstaclesOf(office, first)).toContain('opted-out');
+    },
+  );
+
+  it('leaves what may be such a wish to the scheduler, who says that it is one', async () => {
+    const office = await asked(1);
+    const [first] = office.candidates(1);
+    office.hear([first, 'No, stop it']);
+    await office.minute();
+    expect(await obstaclesOf(office, first)).not.toContain('opted-out');
+    const { toConfirm } = valueOf(await office.handlers.asking({}, DANA));
+    const meaning = { id: toConfirm[0]?.id ?? NO_REPLY, askId: null, meaning: 'stop' } as const;
+    valueOf(await office.handlers.confirmReply(meaning, DANA));
+    expect(await obstaclesOf(office, first)).toContain('opted-out');
+    expect(office.outcome(first)).toBe('withdrawn');
+    expect(optOutsAudited(office)).toEqual([['Dana', 'create', { channel: 'sms' }]]);
   });
 
   it('tells the scheduler where somebody takes back her yes', async () => {
