@@ -7,6 +7,7 @@ import { askedSince } from './asked.ts';
 import { replyAudit } from './rows.ts';
 import { settleAnswer } from './settling.ts';
 import { optOut } from './stopping.ts';
+import { takenShifts } from './taken-shifts.ts';
 
 type Said = CallInput<'confirmReply'>;
 
@@ -43,9 +44,7 @@ function keep(
   const { store, clock } = engine.source;
   const reply = waitingReply(engine, id);
   if (reply === null) return false;
-  const askId = isAboutAsk({ meaning }) ? (asked?.ask.id ?? null) : null;
-  const reading = meaning === 'none' ? reply.reading : meaning;
-  const confirmed: Reply = { ...reply, reading, askId, state: 'applied', confirmedBy: actor };
+  const confirmed: Reply = { ...reply, ...whatItIs(engine, reply, meaning, asked, actor) };
   store.replies.put(confirmed);
   store.audit.append([replyAudit(clock(), confirmed, 'update', actor)]);
   if (meaning === 'stop') optOut(engine.source, reply.channel, reply.from, clock(), actor);
@@ -55,6 +54,27 @@ function keep(
     settleAnswer(engine, { ...asked, ask }, { meaning, at, isConfirmed: true, actor });
   }
   return true;
+}
+
+/**
+ * What becomes of the reply. Of one who took a shift and wants no more messages it stays to be said
+ * whether she comes.
+ */
+function whatItIs(
+  engine: Engine,
+  reply: Reply,
+  meaning: Said['meaning'],
+  asked: AskedByMessage | null,
+  actor: string,
+): Partial<Reply> {
+  const isStop = meaning === 'stop' && reply.reading !== 'stop';
+  const [taken] = isStop ? takenShifts(engine, reply) : [];
+  if (taken !== undefined) {
+    return { reading: 'stop', askId: taken.id, caregiverId: taken.caregiverId };
+  }
+  const askId = isAboutAsk({ meaning }) ? (asked?.ask.id ?? null) : null;
+  const reading = meaning === 'none' ? reply.reading : meaning;
+  return { reading, askId, state: 'applied', confirmedBy: actor };
 }
 
 /** Whoever wants no more messages says so of all of them. */

@@ -20,9 +20,10 @@ import { replyAudit } from './rows.ts';
 import { writerOf, type CaregiverWriter, type Writer } from './senders.ts';
 import { settleAnswer } from './settling.ts';
 import { optIn, optOut } from './stopping.ts';
+import { takenShifts } from './taken-shifts.ts';
 
-/** `recipientId`: whom of those who share the address it comes from, where that is known. */
-type Made = Pick<Reply, 'askId' | 'state'> & Partial<Pick<Reply, 'recipientId'>>;
+/** With ids: whom of those who share the address it comes from, where that is known. */
+type Made = Pick<Reply, 'askId' | 'state'> & Partial<Pick<Reply, 'caregiverId' | 'recipientId'>>;
 
 /**
  * Takes in one text: who wrote, what it says, which ask or alert it answers, and what follows, all
@@ -67,11 +68,11 @@ function make(
   inbound: Inbound,
   { writer, reading }: { readonly writer: Writer | null; readonly reading: Reading },
 ): Made {
-  const { source } = engine;
-  const now = source.clock();
-  if (reading === 'stop') optOut(source, channel, inbound.from, now);
-  if (reading === 'start') optIn(source, channel, inbound.from, now);
-  if (reading === 'stop' || reading === 'start') return { askId: null, state: 'applied' };
+  if (reading === 'stop') return stopped(engine, channel, inbound, writer);
+  if (reading === 'start') {
+    optIn(engine.source, channel, inbound.from, engine.source.clock());
+    return { askId: null, state: 'applied' };
+  }
   if (writer === null) return IGNORED;
   if (writer.kind === 'recipient') {
     return answerToAlerts(engine, writer.ids, channel, inbound, reading);
@@ -80,6 +81,24 @@ function make(
   if (matched.kind === 'one') return answerTo(engine, matched.asked, inbound, reading, writer);
   const isForNobody = matched.kind === 'none' && isCourtesy(inbound.text);
   return isForNobody ? IGNORED : { askId: null, state: 'to-confirm' };
+}
+
+/**
+ * Nothing more is sent to the address. Who took a shift and writes "Cancel" may not come either: a
+ * person has to ask her, as Standby does not write to her any more.
+ */
+function stopped(
+  engine: Engine,
+  channel: OutsideChannel,
+  { from, at }: Inbound,
+  writer: Writer | null,
+): Made {
+  optOut(engine.source, channel, from, engine.source.clock());
+  const { caregiverId } = idsOf(writer);
+  const [taken] = takenShifts(engine, { channel, from, caregiverId, receivedAt: at });
+  if (taken === undefined) return { askId: null, state: 'applied' };
+  const hers = { caregiverId: taken.caregiverId, recipientId: null };
+  return { askId: taken.id, ...hers, state: 'to-confirm' };
 }
 
 /**

@@ -41,8 +41,6 @@ export function ConfirmReply({ reply }: { reply: ReplyView }) {
       say(text.replies.said(fromName, wordFor(meaning)));
     });
   };
-  const meanings: readonly Meaning[] =
-    asks.length === 0 ? ['none', 'stop'] : ['yes', 'no', 'maybe', 'none', 'stop'];
   return (
     <div className="px-3.5 py-3">
       <p className="text-xs text-soft">
@@ -53,6 +51,7 @@ export function ConfirmReply({ reply }: { reply: ReplyView }) {
         {reply.text}
       </blockquote>
       {isFromOffice ? <p className="text-xs text-soft">{text.replies.fromOffice}</p> : null}
+      {reading === 'stop' ? <p className="text-xs text-soft">{text.replies.stopped}</p> : null}
       {asks.length > 1 ? (
         <WhichAsk
           reply={reply}
@@ -74,7 +73,7 @@ export function ConfirmReply({ reply }: { reply: ReplyView }) {
         <span id={group} className="sr-only">
           {text.replies.means(fromName)}
         </span>
-        {meanings.map((meaning) => (
+        {meaningsOf(reply).map((meaning) => (
           <Button
             key={meaning}
             aria-disabled={confirming.isBusy}
@@ -88,6 +87,12 @@ export function ConfirmReply({ reply }: { reply: ReplyView }) {
       </div>
     </div>
   );
+}
+
+/** What has been read as STOP has had its effect: what is left to say is whether she comes. */
+function meaningsOf({ asks, reading }: ReplyView): readonly Meaning[] {
+  const answers: readonly Meaning[] = asks.length === 0 ? [] : ['yes', 'no', 'maybe'];
+  return [...answers, 'none', ...(reading === 'stop' ? [] : (['stop'] as const))];
 }
 
 interface WhichAskProps {

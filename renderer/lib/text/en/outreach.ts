@@ -119,6 +119,7 @@ export const outreachText = {
     about: (label: string) => `About ${label}`,
     fromOffice:
       'An answer to alerts that Standby did not understand or that came too late. It changed nothing.',
+    stopped: 'Nothing more is sent to this number. Does the yes to the shift still stand?',
     noted: 'Noted',
     means: (name: string) => `What does ${name} mean?`,
     meanings: {

@@ -113,6 +113,7 @@ export const outreachText: Like<typeof english> = {
     about: (label) => `Sobre ${label}`,
     fromOffice:
       'Una respuesta a alertas que Standby no entendió o que llegó tarde. No cambió nada.',
+    stopped: 'A este número ya no se le envía nada. ¿Sigue en pie el sí al turno?',
     noted: 'Enterado',
     means: (name) => `¿Qué quiere decir ${name}?`,
     meanings: {

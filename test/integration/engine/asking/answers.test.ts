@@ -143,6 +143,57 @@ describe('answers', () => {
   });
 });
 
+describe('who wants no more messages after she took a shift', () => {
+  async function taken(): Promise<AskingOffice> {
+    const office = await asked(1);
+    office.hear([office.candidates(1)[0], 'yes']);
+    await office.minute();
+    return office;
+  }
+  const toConfirm = async ({ handlers }: AskingOffice) =>
+    valueOf(await handlers.asking({}, DANA)).toConfirm;
+
+  it.each(['Cancel', 'STOP', 'No. Please stop texting me'])(
+    'with %j is sent nothing more, and the scheduler says whether she comes',
+    async (words) => {
+      const office = await taken();
+      const [first] = office.candidates(1);
+      office.hear([first, words]);
+      await office.minute();
+      expect(office.agency.store.optOuts.has('sms', office.phone(first))).toBe(true);
+      const [reply] = await toConfirm(office);
+      expect(reply).toMatchObject({ reading: 'stop', caregiverId: first, asks: [{}] });
+      const { id, askId } = reply ?? { id: NO_REPLY, askId: null };
+      valueOf(await office.handlers.confirmReply({ id, askId, meaning: 'no' }, DANA));
+      expect(office.outcome(first)).toBe('declined');
+      expect(await toConfirm(office)).toEqual([]);
+    },
+  );
+
+  it('is still asked about where the scheduler says that she wants none', async () => {
+    const office = await taken();
+    const [first] = office.candidates(1);
+    office.hear([first, 'No, stop it']);
+    await office.minute();
+    const stop = { askId: null, meaning: 'stop' } as const;
+    const [reply] = await toConfirm(office);
+    valueOf(await office.handlers.confirmReply({ id: reply?.id ?? NO_REPLY, ...stop }, DANA));
+    expect(office.agency.store.optOuts.has('sms', office.phone(first))).toBe(true);
+    expect(await toConfirm(office)).toMatchObject([{ id: reply?.id, reading: 'stop' }]);
+    expect(office.outcome(first)).toBe('accepted');
+  });
+
+  it('wakes the alert that rests until somebody replies', async () => {
+    const office = await taken();
+    const [first] = office.candidates(1);
+    const { id } = office.critical();
+    valueOf(await office.handlers.snooze({ id, until: 'reply' }, DANA));
+    office.hear([first, 'Cancel']);
+    await office.minute();
+    expect(office.critical().state).toBe('open');
+  });
+});
+
 describe('a message that may have arrived', () => {
   const lost = { kind: 'unknown', reason: 'timed out' } as const;
 
