@@ -23,9 +23,7 @@ const UNREAD = 10 * MINUTE;
  * waited, the newest that was settled in the two days before.
  */
 export function matchReply(receivedAt: Instant, asked: readonly AskedByMessage[]): Matched {
-  const before = asked.filter(
-    ({ ask, message }) => mayHaveArrived(message) && ask.askedAt <= plus(receivedAt, CLOCKS_DIFFER),
-  );
+  const before = arrivedBy(receivedAt, asked);
   const openAt = (time: Instant) => before.filter(({ ask }) => settledAt(ask) > time);
   const waited = openAt(receivedAt);
   if (waited.length > 0 && openAt(plus(receivedAt, -UNREAD)).length > 1) return { kind: 'several' };
@@ -34,6 +32,17 @@ export function matchReply(receivedAt: Instant, asked: readonly AskedByMessage[]
   );
   const [found] = waited.length === 1 ? waited : settled;
   return found === undefined ? { kind: 'none' } : { kind: 'one', asked: found };
+}
+
+/** Whether an ask that may have arrived waited for an answer at `time`. */
+export function waitedAt(time: Instant, asked: readonly AskedByMessage[]): boolean {
+  return arrivedBy(time, asked).some(({ ask }) => settledAt(ask) > time);
+}
+
+function arrivedBy(time: Instant, asked: readonly AskedByMessage[]): AskedByMessage[] {
+  return asked.filter(
+    ({ ask, message }) => mayHaveArrived(message) && ask.askedAt <= plus(time, CLOCKS_DIFFER),
+  );
 }
 
 /** What ended by itself ended when the shift began. */

@@ -4,6 +4,7 @@ import type { LookUp } from '../../../../shared/domain/messenger.ts';
 import { DEFAULT_POLICY } from '../../../../shared/domain/policy.ts';
 import { askingOffice, DANA, type AskingOffice } from '../../../support/asking-office.ts';
 import { valueOf } from '../../../support/office.ts';
+import { aRecipient } from '../../../support/recipients.ts';
 import { plus } from '../../../../shared/util/time.ts';
 
 async function asked(count: number): Promise<AskingOffice> {
@@ -191,6 +192,56 @@ describe('who wants no more messages after she took a shift', () => {
     office.hear([first, 'Cancel']);
     await office.minute();
     expect(office.critical().state).toBe('open');
+  });
+});
+
+describe('who is of the office and takes shifts', () => {
+  /** Sue is asked and released, is told of the alert later, and answers. */
+  async function answered(words: string, wasReleased: boolean): Promise<AskingOffice> {
+    const office = await askingOffice();
+    const [sue] = office.candidates(1);
+    const { recipients, outbox } = office.agency.store;
+    recipients.put(aRecipient('Sue', { phone: office.phone(sue), email: null }));
+    const { queued } = await office.approve([sue]);
+    await office.minute();
+    const askId = queued[0]?.askId ?? office.none;
+    if (wasReleased) valueOf(await office.handlers.withdrawAsk({ askId }, DANA));
+    const wasTold = () =>
+      outbox
+        .ofIncidents([office.critical().id])
+        .some(({ channel, state }) => channel === 'sms' && state === 'sent');
+    for (let minutes = 0; minutes < 20 && !wasTold(); minutes += 1) await office.minute();
+    expect(wasTold()).toBe(true);
+    office.hear([sue, words]);
+    await office.minute();
+    return office;
+  }
+
+  it('answers the alert that came after her ask had ended', async () => {
+    const office = await answered('OK', true);
+    expect(office.critical()).toMatchObject({ state: 'acknowledged', actor: 'Sue' });
+  });
+
+  it('answers the ask while it waits', async () => {
+    const office = await answered('no', false);
+    expect(office.outcome(office.candidates(1)[0])).toBe('declined');
+    expect(office.critical().state).toBe('open');
+  });
+
+  it('answers the ask that ended, where nothing was sent to her since', async () => {
+    const office = await askingOffice();
+    const [sue] = office.candidates(1);
+    const recipient = aRecipient('Sue', { phone: office.phone(sue), email: null });
+    office.agency.store.recipients.put({ ...recipient, dutyHours: [] });
+    await office.approve([sue]);
+    await office.minute();
+    office.fillInWellSky();
+    await office.agency.engine.cycle('everything');
+    await office.minute();
+    office.hear([sue, 'yes']);
+    await office.minute();
+    await office.minute();
+    expect(office.written(sue)).toContain('too-late sent');
   });
 });
 
