@@ -102,9 +102,12 @@ export type AskingOutcome = z.infer<typeof askingOutcomeSchema>;
 
 /** A reply whose meaning the scheduler has to say, or that was read already. */
 export const replyViewSchema = replySchema.omit({ from: true, serviceId: true }).extend({
-  /** Who wrote: a name, or the end of a number that nobody is known by. */
+  /**
+   * Who wrote: a name, the names of all who were asked at a shared address, or the end of a number
+   * that nobody is known by.
+   */
   fromName: z.string(),
-  /** Asks of hers it may answer, newest first. */
+  /** Asks it may answer, newest first; those of everybody at a shared address, with their names. */
   asks: z.array(
     z.object({ askId: askIdSchema, shift: shiftKeySchema.nullable(), label: z.string() }),
   ),

@@ -3,7 +3,7 @@ import type { Reply } from '../../../shared/domain/message.ts';
 import type { AskedByMessage } from '../../core/asking/asked.ts';
 import type { Engine } from '../agency-engine.ts';
 import { rereadShift } from '../rereading.ts';
-import { askedSince } from './asked.ts';
+import { askedAt } from './asked.ts';
 import { replyAudit } from './rows.ts';
 import { settleAnswer } from './settling.ts';
 import { optOut } from './stopping.ts';
@@ -72,9 +72,10 @@ function whatItIs(
   if (taken !== undefined) {
     return { reading: 'stop', askId: taken.id, caregiverId: taken.caregiverId };
   }
-  const askId = isAboutAsk({ meaning }) ? (asked?.ask.id ?? null) : null;
+  const ask = isAboutAsk({ meaning }) ? asked?.ask : undefined;
+  const { id: askId = null, caregiverId = reply.caregiverId } = ask ?? {};
   const reading = meaning === 'none' ? reply.reading : meaning;
-  return { reading, askId, state: 'applied', confirmedBy: actor };
+  return { reading, askId, caregiverId, state: 'applied', confirmedBy: actor };
 }
 
 /** Whoever wants no more messages says so of all of them. */
@@ -88,9 +89,8 @@ function waitingReply({ source }: Engine, id: Said['id']): Reply | null {
 }
 
 function askOf({ source }: Engine, reply: Reply, { askId }: Said): AskedByMessage | null {
-  if (reply.caregiverId === null || askId === null) return null;
-  const asked = askedSince(source.store, reply.caregiverId, reply.receivedAt);
-  return asked.find(({ ask }) => ask.id === askId) ?? null;
+  if (reply.recipientId !== null || askId === null) return null;
+  return askedAt(source.store, reply).find(({ ask }) => ask.id === askId) ?? null;
 }
 
 const DECIDED: Answer<null> = {

@@ -2,12 +2,14 @@ import type { AskingState, ReplyView, ShiftMessages } from '../../../shared/cont
 import type { CaregiverId, ShiftKey } from '../../../shared/domain/ids.ts';
 import type { Message, Reply } from '../../../shared/domain/message.ts';
 import { DAY, plus } from '../../../shared/util/time.ts';
+import type { AskedByMessage } from '../../core/asking/asked.ts';
 import { shortenedNumber } from '../../core/asking/number.ts';
 import { askLabel } from '../../core/asking/text.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { Engine } from '../agency-engine.ts';
+import type { Source } from '../parts.ts';
 import { askedByItself, automaticPlan } from './automatic.ts';
-import { askedSince } from './asked.ts';
+import { askedAt } from './asked.ts';
 import { ASK_CHANNEL } from './situation.ts';
 import { isAskingStopped } from './stopping.ts';
 
@@ -50,14 +52,13 @@ export function shiftMessages(engine: Engine, shift: ShiftKey): ShiftMessages {
   const snapshot = memory.snapshot(source.clock());
   const messages = source.store.messages.ofShift(shift);
   const asked = new Set(messages.map(({ askId }) => askId));
-  const people = new Set(messages.map(({ caregiverId }) => caregiverId));
   const first = Math.min(...messages.map(({ createdAt }) => createdAt));
   const replies =
     messages.length === 0
       ? []
       : source.store.replies
           .since(first as Message['createdAt'])
-          .filter((reply) => isAbout(reply, asked, people));
+          .filter((reply) => isAbout(source.store, reply, asked));
   return {
     messages: messages
       .toSorted((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1))
@@ -66,13 +67,14 @@ export function shiftMessages(engine: Engine, shift: ShiftKey): ShiftMessages {
   };
 }
 
-function isAbout(
-  { askId, state, caregiverId }: Reply,
-  asked: ReadonlySet<string>,
-  people: ReadonlySet<CaregiverId>,
-): boolean {
-  if (askId !== null) return asked.has(askId);
-  return state === 'to-confirm' && caregiverId !== null && people.has(caregiverId);
+/** Of a text that is not clear, whether it may be about one of these asks. */
+function isAbout(store: Source['store'], reply: Reply, asked: ReadonlySet<string>): boolean {
+  const { askId, state } = reply;
+  if (askId !== null && asked.has(askId)) return true;
+  if (state !== 'to-confirm') return false;
+  const possible = asksOf(store, reply);
+  const isSure = askId !== null && peopleOf(possible).length === 1;
+  return !isSure && possible.some(({ ask }) => asked.has(ask.id));
 }
 
 function messageView({ caregivers }: Snapshot, message: Message): MessageView {
@@ -80,21 +82,41 @@ function messageView({ caregivers }: Snapshot, message: Message): MessageView {
 }
 
 function replyView({ source }: Engine, snapshot: Snapshot, reply: Reply): ReplyView {
-  const { recipientId, caregiverId, from, receivedAt } = reply;
+  const { recipientId, from } = reply;
   const recipient = recipientId === null ? null : source.store.recipients.get(recipientId);
-  const asked = caregiverId === null ? [] : askedSince(source.store, caregiverId, receivedAt);
-  const known = caregiverId === null ? null : nameOf(snapshot.caregivers, caregiverId);
+  const asked = asksOf(source.store, reply);
+  const writers = writersOf(reply, asked);
+  const names = writers.map((id) => nameOf(snapshot.caregivers, id)).join(' / ');
+  const labelOf = ({ ask }: AskedByMessage): string => {
+    const label = askLabel(ask, snapshot);
+    return writers.length > 1 ? `${nameOf(snapshot.caregivers, ask.caregiverId)}: ${label}` : label;
+  };
   return {
     ...without(reply, 'from', 'serviceId'),
-    fromName: recipient?.name ?? known ?? shortenedNumber(from),
+    fromName: recipient?.name ?? (names || shortenedNumber(from)),
     asks: asked
-      .map(({ ask, message }) => ({
-        askId: ask.id,
-        shift: message.shift,
-        label: askLabel(ask, snapshot),
-      }))
+      .map((one) => ({ askId: one.ask.id, shift: one.message.shift, label: labelOf(one) }))
       .reverse(),
   };
+}
+
+/** Whoever wrote it, or may have: all who were asked where a telephone is shared. */
+function writersOf(
+  { state, caregiverId }: Reply,
+  asked: readonly AskedByMessage[],
+): readonly CaregiverId[] {
+  const people = peopleOf(asked);
+  if (state === 'to-confirm' && people.length > 1) return people;
+  return caregiverId === null ? [] : [caregiverId];
+}
+
+/** The asks that a reply may answer; none for what the office answers. */
+function asksOf(store: Source['store'], reply: Reply): AskedByMessage[] {
+  return reply.recipientId === null ? askedAt(store, reply) : [];
+}
+
+function peopleOf(asked: readonly AskedByMessage[]): CaregiverId[] {
+  return [...new Set(asked.map(({ ask }) => ask.caregiverId))];
 }
 
 /** The row without what is no business of the panel. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaregiverId, ReplyId } from '../../../../shared/domain/ids.ts';
+import type { CaregiverId, MessageId, ReplyId, ShiftKey } from '../../../../shared/domain/ids.ts';
 import type { LookUp } from '../../../../shared/domain/messenger.ts';
 import { DEFAULT_POLICY } from '../../../../shared/domain/policy.ts';
 import { askingOffice, DANA, type AskingOffice } from '../../../support/asking-office.ts';
@@ -192,6 +192,58 @@ describe('who wants no more messages after she took a shift', () => {
     office.hear([first, 'Cancel']);
     await office.minute();
     expect(office.critical().state).toBe('open');
+  });
+});
+
+describe('two who share a telephone', () => {
+  /** Both were asked, and one of them says yes. */
+  async function answered(): Promise<AskingOffice> {
+    const office = await askingOffice();
+    const { store, engine } = office.agency;
+    const [first, second] = office.candidates(2);
+    const phone = office.phone(first);
+    store.caregivers.put(
+      store.caregivers.all().map((one) => (one.id === second ? { ...one, phone } : one)),
+    );
+    engine.memory.forget(['people']);
+    await office.approve([first, second]);
+    await office.minute();
+    office.hear([phone, 'yes']);
+    await office.minute();
+    return office;
+  }
+
+  it('are both shown to the scheduler, who says which of them answers', async () => {
+    const office = await answered();
+    const { agency, handlers, shift } = office;
+    const [first, second] = office.candidates(2);
+    const [reply] = valueOf(await handlers.asking({}, DANA)).toConfirm;
+    const names = [first, second].map((id) => agency.store.caregivers.get(id)?.firstName ?? '?');
+    for (const name of names) expect(reply?.fromName).toContain(name);
+    expect(reply?.asks.map(({ label }) => names.some((name) => label.startsWith(name)))).toEqual([
+      true,
+      true,
+    ]);
+    const askId = office.asks().find(({ caregiverId }) => caregiverId === second)?.id ?? null;
+    const meaning = { id: reply?.id ?? NO_REPLY, askId, meaning: 'yes' } as const;
+    valueOf(await handlers.confirmReply(meaning, DANA));
+    expect([first, second].map(office.outcome)).toEqual(['withdrawn', 'accepted']);
+    const { replies } = valueOf(await handlers.shiftMessages({ shift }, DANA));
+    expect(replies).toMatchObject([{ caregiverId: second, askId, state: 'applied' }]);
+  });
+
+  it('both find the reply at their own shift', async () => {
+    const office = await answered();
+    const { messages } = office.agency.store;
+    const shifts = office.messages().map((message, at) => {
+      const own = { id: `own ${String(at)}` as MessageId, shift: `own@${String(at)}` as ShiftKey };
+      messages.put([{ ...message, ...own }]);
+      return own.shift;
+    });
+    const found = await Promise.all(
+      shifts.map(async (shift) => valueOf(await office.handlers.shiftMessages({ shift }, DANA))),
+    );
+    expect(found.map(({ replies }) => replies.length)).toEqual([1, 1]);
   });
 });
 
