@@ -191,6 +191,17 @@ test('a reply is said to ask for no more messages, without choosing an ask', asy
   await expect(page.getByRole('link', { name: '1 reply to confirm' })).toBeHidden();
 });
 
+test('who took a shift and wants no more messages may still come: the scheduler says so', async ({
+  stage,
+}) => {
+  const { page } = await stage('stopped-after-yes', '#/replies');
+  const question = 'Nothing more is sent to this number. Does the yes to the shift still stand?';
+  await expect(page.getByText(question)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Asked for no more messages' })).toBeHidden();
+  await page.getByRole('button', { name: 'No', exact: true }).click();
+  await expect(page.getByText('Sarah O.: No', { exact: true })).toBeVisible();
+});
+
 test('asking by itself is stopped on the front page and allowed again', async ({ stage }) => {
   const { page } = await stage('asked');
   await expect(page.getByText('Asks by itself: 2 of 10 today')).toBeVisible();

@@ -1,7 +1,7 @@
 import { instant } from '../../shared/util/time.ts';
 import { candidate, CAPABILITIES, panel, setup, shiftView } from './panel-data.ts';
 import { NOTHING, SPARSE } from './panel-views/answers.ts';
-import { asked, asking, withoutSms } from './scenes/asked.ts';
+import { asked, asking, stoppedAfterYes, withoutSms } from './scenes/asked.ts';
 import { BEYOND } from './scenes/beyond.ts';
 import { LONG_NAME, longNames } from './scenes/long-names.ts';
 import { BUSY } from './scenes/office.ts';
@@ -103,6 +103,7 @@ const SCENES = {
   }),
   asking,
   asked: () => asked(),
+  'stopped-after-yes': stoppedAfterYes,
   'asked-long-names': () => asked([LONG_NAME, 'Li Q.', `${LONG_NAME} Jr.`]),
   'without-sms': withoutSms,
   written: () => written(),

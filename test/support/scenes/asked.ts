@@ -55,6 +55,17 @@ export function asked(names: readonly string[] = CHOSEN.map(({ name }) => name))
   };
 }
 
+/** The one who was asked first has taken the shift and wants no more messages since. */
+export function stoppedAfterYes(): Scene {
+  const scene = asked();
+  const replies = scene.outreach.replies.map((one) =>
+    one.state === 'to-confirm'
+      ? { ...one, text: 'Cancel', reading: 'stop' as const, asks: one.asks.slice(0, 1) }
+      : one,
+  );
+  return { ...scene, outreach: { ...scene.outreach, replies } };
+}
+
 type LedgerAsk = ShiftView['ledger'][number];
 
 function anAsk(name: string, index: number, outcome: AskOutcome | null): LedgerAsk {
