@@ -68,8 +68,11 @@ export function optOut(
   now: Instant,
   actor: string = STANDBY,
 ): void {
-  store.optOuts.add({ channel, address, at: now });
-  store.audit.append([optOutAudit(now, channel, 'create', actor)]);
+  // Where the service was the first to tell, it is kept and written down by now.
+  if (!store.optOuts.has(channel, address)) {
+    store.optOuts.add({ channel, address, at: now });
+    store.audit.append([optOutAudit(now, channel, 'create', actor)]);
+  }
   const hers = store.messages.unfinished().filter((one) => isTo(one, channel, address));
   for (const message of hers) {
     if (message.state === 'waiting')

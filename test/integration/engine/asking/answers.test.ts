@@ -297,6 +297,19 @@ describe('who is of the office and takes shifts', () => {
   });
 });
 
+it('writes a STOP down once, also where the service was the first to tell', async () => {
+  const office = await askingOffice();
+  const [first] = office.candidates(1);
+  office.services.next('sms', {
+    ...{ kind: 'failed', reason: 'STOP', retry: false },
+    hasOptedOut: true,
+  });
+  await office.approve([first]);
+  await office.minute();
+  const rows = [...office.agency.store.audit.rows()].filter(({ entity }) => entity === 'opt-out');
+  expect(rows).toMatchObject([{ action: 'create', detail: { told: 'by the service' } }]);
+});
+
 describe('a message that may have arrived', () => {
   const lost = { kind: 'unknown', reason: 'timed out' } as const;
 
