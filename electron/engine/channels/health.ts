@@ -42,13 +42,32 @@ export function healthAfter(
   outcome: SendOutcome,
   now: Instant,
 ): SavedHealth {
-  const kept = { at: now, pausedUntil: null, lastSentAt: before?.lastSentAt ?? null };
+  const kept = {
+    at: now,
+    pausedUntil: pauseAfter(before, outcome, now),
+    lastSentAt: before?.lastSentAt ?? null,
+  };
   if (outcome.kind === 'sent') return { ...kept, ...READY, lastSentAt: now };
   const { reason } = outcome;
   if (outcome.kind === 'unknown') return { ...kept, state: 'failing', reason };
-  const pausedUntil = outcome.waitMs === undefined ? null : plus(now, outcome.waitMs);
-  if (outcome.isChannelFault !== true) return { ...kept, ...READY, pausedUntil };
-  return { ...kept, state: outcome.retry ? 'failing' : 'refused', reason, pausedUntil };
+  if (outcome.isChannelFault !== true) return { ...kept, ...READY };
+  return { ...kept, state: outcome.retry ? 'failing' : 'refused', reason };
+}
+
+/**
+ * What another try under way was told meanwhile takes back no pause: the later one counts until it
+ * has passed.
+ */
+function pauseAfter(
+  before: SavedHealth | null,
+  outcome: SendOutcome,
+  now: Instant,
+): Instant | null {
+  const known = before?.pausedUntil ?? null;
+  const waitMs = outcome.kind === 'failed' ? outcome.waitMs : undefined;
+  const asked = waitMs === undefined ? null : plus(now, waitMs);
+  if (known === null || known <= now) return asked;
+  return asked === null || asked < known ? known : asked;
 }
 
 /** How a channel that is set up does now. */

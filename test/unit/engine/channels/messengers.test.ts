@@ -194,6 +194,22 @@ describe('the health of a channel', () => {
     pass(20 * SECOND);
     expect(await send()).toMatchObject({ kind: 'sent' });
   });
+
+  const ASKED_TO_WAIT_LESS: SendOutcome = { ...ASKED_TO_WAIT, waitMs: SECOND };
+  it.each<[string, SendOutcome]>([
+    ['a message that was under way is taken', { kind: 'sent' }],
+    ['one that was under way may be', { kind: 'unknown', reason: '?' }],
+    ['one that was under way is asked to wait less', ASKED_TO_WAIT_LESS],
+  ])('keeps everything back also where %s', async (_, outcome) => {
+    const { fake, health, send, pass } = withToken();
+    fake.answer(ASKED_TO_WAIT, outcome);
+    await Promise.all([send(), send()]);
+    expect(health().pausedUntil).toEqual(plus(TEST_NOW, 30 * SECOND));
+    pass(30 * SECOND);
+    expect(health().pausedUntil).toBeNull();
+    expect(await send()).toMatchObject({ kind: 'sent' });
+    expect(health().pausedUntil).toBeNull();
+  });
 });
 
 describe('an address that has opted out', () => {
