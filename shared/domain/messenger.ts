@@ -48,7 +48,12 @@ export interface Inbound {
 }
 
 export type Inbox =
-  | { readonly ok: true; readonly messages: readonly Inbound[] }
+  | {
+      readonly ok: true;
+      readonly messages: readonly Inbound[];
+      /** Whether some of what was asked for was left for the next reading. */
+      readonly isPartial?: boolean;
+    }
   | { readonly ok: false; readonly reason: string; readonly waitMs?: number };
 
 /**
@@ -64,8 +69,8 @@ export interface Messenger {
   readonly find: ((outgoing: Outgoing, since: Instant) => Promise<LookUp>) | null;
   /** Null while the service does not answer. */
   readonly receipt: ((serviceId: string) => Promise<Receipt | null>) | null;
-  /** Everything received at `since` or later. */
-  readonly inbox: ((since: Instant) => Promise<Inbox>) | null;
+  /** Everything received at `since` or later; from the `told` first, where it is read by address. */
+  readonly inbox: ((since: Instant, told?: readonly string[]) => Promise<Inbox>) | null;
   close(): void;
 }
 

@@ -16,6 +16,8 @@ export interface SlackMessage {
   readonly user?: string;
   readonly bot_id?: string;
   readonly subtype?: string;
+  /** The message under which it stands, in a thread. */
+  readonly thread_ts?: string;
   readonly metadata?: unknown;
 }
 
@@ -98,6 +100,8 @@ function answered(messages: SlackMessage[], request: Received): Reply {
       return { json: { ok: true, channels: directConversations(messages) } };
     case '/api/conversations.history':
       return { json: { ok: true, messages: history(messages, request.query), has_more: false } };
+    case '/api/conversations.replies':
+      return { json: { ok: true, messages: thread(messages, request.query), has_more: false } };
     default:
       return slackError('unknown_method');
   }
@@ -123,9 +127,29 @@ function directConversations(messages: readonly SlackMessage[]): unknown[] {
   return [...ids].map((id) => ({ id, is_im: true, user: id.replace(/^D/, 'U') }));
 }
 
-function history(messages: readonly SlackMessage[], query: URLSearchParams): SlackMessage[] {
-  const oldest = Number(query.get('oldest'));
-  return messages
-    .filter(({ channel, ts }) => channel === query.get('channel') && Number(ts) >= oldest)
+/** What stands in threads alone is not in it, but how much and until when is. */
+function history(messages: readonly SlackMessage[], query: URLSearchParams): unknown[] {
+  return asked(messages, query)
+    .filter(({ thread_ts: parent, subtype }) => parent === undefined || subtype !== undefined)
+    .map((message) => {
+      const below = messages.filter(({ thread_ts: parent }) => parent === message.ts);
+      const latest = below.map(({ ts }) => ts).sort();
+      const [count, newest] = [below.length, latest.at(-1)];
+      return count === 0 ? message : { ...message, reply_count: count, latest_reply: newest };
+    })
     .toReversed();
+}
+
+/** The message itself comes first, however old it is. */
+function thread(messages: readonly SlackMessage[], query: URLSearchParams): unknown[] {
+  const ts = query.get('ts');
+  const below = asked(messages, query).filter(({ thread_ts: parent }) => parent === ts);
+  return [...messages.filter((message) => message.ts === ts), ...below];
+}
+
+function asked(messages: readonly SlackMessage[], query: URLSearchParams): SlackMessage[] {
+  const oldest = Number(query.get('oldest'));
+  return messages.filter(
+    ({ channel, ts }) => channel === query.get('channel') && Number(ts) >= oldest,
+  );
 }

@@ -5,13 +5,8 @@ import { commonOutcome, parsedJson, refusal, rejection, unclear } from './outcom
 import type { Pace } from './pace.ts';
 import { slackCalls } from './slack-calls.ts';
 import { slackFailure } from './slack-errors.ts';
-import {
-  conversationWith,
-  directConversations,
-  history,
-  inboxOf,
-  serviceIdOf,
-} from './slack-reading.ts';
+import { createSlackInbox } from './slack-inbox.ts';
+import { conversationWith, history, serviceIdOf } from './slack-reading.ts';
 import { escaped, unescaped } from './slack-text.ts';
 import { EVENT_TYPE, wireFailureSchema, wirePostedSchema, type WireMessage } from './slack-wire.ts';
 
@@ -28,16 +23,14 @@ interface BotParts {
 /** A Slack app's bot: writes to members and channels, knows its messages again, reads replies. */
 export function createSlackBot({ botToken, line, pace }: BotParts): Messenger {
   const calls = slackCalls(line, botToken);
-  /** Direct conversations by member; null before they were asked for. */
-  let conversations: Map<string, string> | null = null;
+  const inbox = createSlackInbox(calls);
   return {
     channel: 'slack',
     async send(outgoing) {
       if (outgoing.to === '') return rejection('there is no Slack member to write to');
       await pace.turn();
       const sent = sendOutcome(await calls.post('chat.postMessage', posting(outgoing)));
-      // The next reading finds a conversation that this message has begun.
-      if (sent.kind === 'sent' && conversations?.has(outgoing.to) === false) conversations = null;
+      if (sent.kind === 'sent') inbox.wroteTo(outgoing.to);
       return sent;
     },
     async find(outgoing, since) {
@@ -47,14 +40,7 @@ export function createSlackBot({ botToken, line, pace }: BotParts): Messenger {
       return read.ok ? lookUp(read.value, place.value, outgoing) : unclear(read.error.reason);
     },
     receipt: null,
-    async inbox(since) {
-      if (conversations === null) {
-        const listed = await directConversations(calls);
-        if (!listed.ok) return { ok: false, ...listed.error };
-        conversations = listed.value;
-      }
-      return inboxOf(calls, conversations, since);
-    },
+    inbox: (since, told) => inbox.read(since, told),
     close() {
       line.close();
     },

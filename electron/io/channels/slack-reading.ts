@@ -1,8 +1,6 @@
-import type { Inbound, Inbox } from '../../../shared/domain/messenger.ts';
 import { fail, ok, type Result } from '../../../shared/util/result.ts';
-import { instant, SECOND, type Instant } from '../../../shared/util/time.ts';
+import { SECOND, type Instant } from '../../../shared/util/time.ts';
 import type { SlackCalls, SlackTrouble } from './slack-calls.ts';
-import { unescaped } from './slack-text.ts';
 import {
   wireConversationsSchema,
   wireHistorySchema,
@@ -11,8 +9,6 @@ import {
 } from './slack-wire.ts';
 
 const MOST_PAGES = 5;
-/** Direct conversations that are read for replies: each costs a request of Slack's 50 a minute. */
-const MOST_CONVERSATIONS = 20;
 
 /** What identifies a message in Slack: its conversation and its time. */
 export function serviceIdOf({
@@ -25,30 +21,61 @@ export function serviceIdOf({
   return `${channel}/${ts}`;
 }
 
+/** Members' ids, unlike those of channels, begin so. */
+export function isMember(to: string): boolean {
+  return /^[UW]/.test(to);
+}
+
 /** A member is written to in the direct conversation with her; a channel is its own place. */
 export async function conversationWith(
   calls: SlackCalls,
   to: string,
 ): Promise<Result<string, SlackTrouble>> {
-  if (!/^[UW]/.test(to)) return ok(to);
+  if (!isMember(to)) return ok(to);
   const opened = await calls.ask(wireOpenedSchema, 'conversations.open', { users: to });
   return opened.ok ? ok(opened.value.channel.id) : opened;
 }
 
-/** Messages of a conversation at `since` or later. */
+/** Messages of a conversation at `since` or later, without what stands in threads alone. */
 export async function history(
   calls: SlackCalls,
   channel: string,
   since: Instant,
 ): Promise<Result<readonly WireMessage[], SlackTrouble>> {
+  return pagesOf(calls, 'conversations.history', {
+    channel,
+    oldest: timestamp(since),
+    inclusive: 'true',
+    include_all_metadata: 'true',
+  });
+}
+
+/** What stands in the thread under a message at `since` or later. */
+export async function thread(
+  calls: SlackCalls,
+  { channel, ts }: { readonly channel: string; readonly ts: string },
+  since: Instant,
+): Promise<Result<readonly WireMessage[], SlackTrouble>> {
+  const read = await pagesOf(calls, 'conversations.replies', {
+    channel,
+    ts,
+    oldest: timestamp(since),
+    inclusive: 'true',
+  });
+  // Slack puts the message itself before its answers.
+  return read.ok ? ok(read.value.filter((message) => message.ts !== ts)) : read;
+}
+
+async function pagesOf(
+  calls: SlackCalls,
+  method: string,
+  parameters: Readonly<Record<string, string>>,
+): Promise<Result<readonly WireMessage[], SlackTrouble>> {
   const messages: WireMessage[] = [];
   let cursor = '';
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const read = await calls.ask(wireHistorySchema, 'conversations.history', {
-      channel,
-      oldest: timestamp(since),
-      inclusive: 'true',
-      include_all_metadata: 'true',
+    const read = await calls.ask(wireHistorySchema, method, {
+      ...parameters,
       limit: '100',
       ...(cursor === '' ? {} : { cursor }),
     });
@@ -65,41 +92,25 @@ function timestamp(at: Instant): string {
   return (at / SECOND).toFixed(6);
 }
 
-/** The bot's direct conversations by member, as many as can be read in time. */
+/** The bot's direct conversations by member. */
 export async function directConversations(
   calls: SlackCalls,
 ): Promise<Result<Map<string, string>, SlackTrouble>> {
-  const listed = await calls.ask(wireConversationsSchema, 'conversations.list', {
-    types: 'im',
-    exclude_archived: 'true',
-    limit: '200',
-  });
-  if (!listed.ok) return listed;
-  const members = listed.value.channels.flatMap(({ id, user }): [string, string][] =>
-    user === undefined || user === 'USLACKBOT' ? [] : [[user, id]],
-  );
-  return ok(new Map(members.slice(0, MOST_CONVERSATIONS)));
-}
-
-/** One conversation that cannot be read hides an answer, so it fails the whole reading. */
-export async function inboxOf(
-  calls: SlackCalls,
-  conversations: ReadonlyMap<string, string>,
-  since: Instant,
-): Promise<Inbox> {
-  const messages: Inbound[] = [];
-  for (const [member, channel] of conversations) {
-    const read = await history(calls, channel, since);
-    if (!read.ok) return { ok: false, ...read.error };
-    messages.push(...read.value.flatMap(inboundFrom(member, channel)));
+  const members = new Map<string, string>();
+  let cursor = '';
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const listed = await calls.ask(wireConversationsSchema, 'conversations.list', {
+      types: 'im',
+      exclude_archived: 'true',
+      limit: '200',
+      ...(cursor === '' ? {} : { cursor }),
+    });
+    if (!listed.ok) return listed;
+    for (const { id, user } of listed.value.channels) {
+      if (user !== undefined && user !== 'USLACKBOT') members.set(user, id);
+    }
+    cursor = listed.value.response_metadata?.next_cursor ?? '';
+    if (cursor === '') return ok(members);
   }
-  return { ok: true, messages };
-}
-
-function inboundFrom(member: string, channel: string): (message: WireMessage) => Inbound[] {
-  return ({ ts, text, user, bot_id: bot, subtype }) => {
-    if (user !== member || bot !== undefined || subtype !== undefined) return [];
-    const at = instant(Math.floor(Number(ts) * SECOND));
-    return [{ serviceId: serviceIdOf({ channel, ts }), from: member, text: unescaped(text), at }];
-  };
+  return fail({ reason: 'Slack has more conversations than expected' });
 }

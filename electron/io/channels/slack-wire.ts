@@ -17,13 +17,19 @@ export const wireOpenedSchema = z.object({
 /** What Standby attaches to each message, so that it knows its own again. */
 export const EVENT_TYPE = 'standby_message';
 
+/** Slack's time: seconds with decimals. */
+const TIME = /^\d+\.\d+$/;
+
 const wireMessageSchema = z.object({
-  ts: z.string().regex(/^\d+\.\d+$/),
+  ts: z.string().regex(TIME),
   text: z.string().default(''),
   user: z.string().optional(),
   bot_id: z.string().optional(),
   /** Joins, edits and the like; plain messages have none. */
   subtype: z.string().optional(),
+  /** Answers in the thread under it, and the time of the newest. */
+  reply_count: z.number().optional().catch(undefined),
+  latest_reply: z.string().regex(TIME).optional().catch(undefined),
   metadata: z
     .object({ event_type: z.string(), event_payload: z.object({ key: z.string().optional() }) })
     .optional()

@@ -188,6 +188,79 @@ describe('a bot', () => {
     expect(await messenger.inbox?.(NOW)).toMatchObject({ messages: [{ text: 'ack' }] });
   });
 
+  it('reads what members answered in a thread under its own message, once', async () => {
+    const slack = await startSlack();
+    const messenger = slackBy(slack, 'bot');
+    await messenger.send(OUTGOING);
+    const below = { channel: 'D012AB3CD', user: DANA, thread_ts: slackTime(NOW) };
+    const later = plus(NOW, 12 * HOUR);
+    slack.messages.push(
+      { ...below, text: 'long ago', ts: slackTime(plus(NOW, MINUTE)) },
+      { ...below, text: 'OK', ts: slackTime(later) },
+      {
+        ...{ ...below, text: 'and here', subtype: 'thread_broadcast' },
+        ts: slackTime(plus(later, MINUTE)),
+      },
+    );
+    const read = await messenger.inbox?.(later);
+    expect(read?.ok === true ? read.messages.map(({ text }) => text).sort() : read).toEqual([
+      'OK',
+      'and here',
+    ]);
+  });
+
+  it('asks for no thread in which nobody answered since', async () => {
+    const slack = await startSlack();
+    const messenger = slackBy(slack, 'bot');
+    await messenger.send(OUTGOING);
+    const below = { channel: 'D012AB3CD', user: DANA, thread_ts: slackTime(NOW) };
+    slack.messages.push({ ...below, text: 'OK', ts: slackTime(plus(NOW, MINUTE)) });
+    expect(await messenger.inbox?.(plus(NOW, HOUR))).toEqual({ ok: true, messages: [] });
+    expect(slack.received.map(({ path }) => path)).not.toContain('/api/conversations.replies');
+  });
+
+  /** Slack where so many members wrote once, and in which order their conversations are read. */
+  async function busySlack(members: number) {
+    const slack = await startSlack();
+    const ids = Array.from({ length: members }, (_, n) => `U${String(100 + n)}`);
+    slack.messages.push(
+      ...ids.map((user) => ({
+        ...{ user, channel: user.replace('U', 'D'), text: `of ${user}` },
+        ts: slackTime(plus(NOW, MINUTE)),
+      })),
+    );
+    const messenger = slackBy(slack, 'bot');
+    return {
+      ids,
+      /** Who was heard in one reading, in that order, and whether somebody was left for the next. */
+      async heard(told: readonly string[] = []) {
+        const read = await messenger.inbox?.(NOW, told);
+        if (read?.ok !== true) throw new Error('It could not be read.');
+        return { from: read.messages.map(({ from }) => from), isPartial: read.isPartial ?? false };
+      },
+    };
+  }
+
+  it('reads all conversations in turn, within the rate', async () => {
+    const { ids, heard } = await busySlack(30);
+    const readings = [await heard(), await heard(), await heard()];
+    expect(readings.map(({ isPartial }) => isPartial)).toEqual([true, true, false]);
+    expect(Math.max(...readings.map(({ from }) => from.length))).toBe(12);
+    expect([...new Set(readings.flatMap(({ from }) => from))].sort()).toEqual(ids);
+    expect(await heard()).toMatchObject({ isPartial: true });
+  });
+
+  it('reads whoever was told first, in each reading, and still all of them', async () => {
+    const { ids, heard } = await busySlack(30);
+    const told = ids.slice(-2);
+    const readings = [await heard(told), await heard(told), await heard(told)];
+    for (const { from } of readings) expect(from.slice(0, 2).sort()).toEqual(told);
+    expect([...new Set(readings.flatMap(({ from }) => from))].sort()).toEqual(ids);
+    const { ids: many, heard: heardOf } = await busySlack(30);
+    const [first, second] = [await heardOf(many), await heardOf(many)];
+    expect(new Set([...first.from, ...second.from]).size).toBe(24);
+  });
+
   it('says why answers cannot be read, and for how long', async () => {
     const slack = await startSlack();
     slack.fail(TOLD_TO_WAIT);
