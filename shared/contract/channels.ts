@@ -27,6 +27,8 @@ export const channelViewSchema = z.object({
   lastSentAt: instantSchema.nullable(),
   /** Nothing is sent before this, because the service asked to wait; null: now. */
   pausedUntil: instantSchema.nullable(),
+  /** Since when answers over it cannot be read, and why; null while they can, or it has none. */
+  unheard: z.object({ since: instantSchema, problem: z.string() }).nullable(),
   /** Whether a test needs to be told where to: SMS, email and a Slack bot do. */
   needsAddress: z.boolean(),
   /** Whether it can be set up and changed; in the demo agency nothing can. */

@@ -34,6 +34,8 @@ export interface ScriptedServices {
   receipt(receipt: Receipt | null): void;
   /** What the next look into the inbox finds. */
   inbox(...messages: Inbound[]): void;
+  /** Why no inbox can be read from now on; null: it can. */
+  closeInbox(reason: string | null): void;
 }
 
 export function scriptedServices(): ScriptedServices {
@@ -44,6 +46,7 @@ export function scriptedServices(): ScriptedServices {
   let happen = (): void => undefined;
   let said: Receipt | null = null;
   let received: Inbound[] = [];
+  let unreadable: string | null = null;
   return {
     tried,
     lookedUp,
@@ -59,6 +62,9 @@ export function scriptedServices(): ScriptedServices {
     },
     inbox(...messages) {
       received = messages;
+    },
+    closeInbox(reason) {
+      unreadable = reason;
     },
     open({ channel }) {
       return {
@@ -81,6 +87,7 @@ export function scriptedServices(): ScriptedServices {
           return said === null ? null : () => Promise.resolve(said);
         },
         inbox: () => {
+          if (unreadable !== null) return Promise.resolve({ ok: false, reason: unreadable });
           const messages = received;
           received = [];
           return Promise.resolve({ ok: true, messages });

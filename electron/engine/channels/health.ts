@@ -15,7 +15,14 @@ const channelHealthSchema = z.object({
   /** When it last took a message; null: never. */
   lastSentAt: instantSchema.nullable(),
 });
-export type ChannelHealth = Readonly<z.infer<typeof channelHealthSchema>>;
+
+/** Since when what people answer cannot be read, and why, in words. */
+const unheardSchema = z.object({ since: instantSchema, reason: z.string() });
+
+export interface ChannelHealth extends Readonly<z.infer<typeof channelHealthSchema>> {
+  /** Null while answers are read, and where the channel has none. */
+  readonly unheard: Readonly<z.infer<typeof unheardSchema>> | null;
+}
 
 /** What is remembered over restarts; `at`: when the last try ended. */
 const savedHealthSchema = channelHealthSchema.extend({ at: instantSchema });
@@ -26,6 +33,7 @@ export const OFF: ChannelHealth = {
   reason: null,
   pausedUntil: null,
   lastSentAt: null,
+  unheard: null,
 };
 
 const READY = { state: 'ready', reason: null } as const;
@@ -70,9 +78,12 @@ function pauseAfter(
   return asked === null || asked < known ? known : asked;
 }
 
-/** How a channel that is set up does now. */
-export function currentHealth(saved: SavedHealth | null, now: Instant): ChannelHealth {
-  if (saved === null) return { ...OFF, ...READY };
+/** How sending over a channel that is set up does now. */
+export function currentHealth(
+  saved: SavedHealth | null,
+  now: Instant,
+): Omit<ChannelHealth, 'unheard'> {
+  if (saved === null) return { ...READY, pausedUntil: null, lastSentAt: null };
   const { at, state, reason, lastSentAt } = saved;
   const pausedUntil =
     saved.pausedUntil !== null && saved.pausedUntil > now ? saved.pausedUntil : null;
@@ -88,6 +99,36 @@ export function savedHealth({ facts }: Store, channel: OutsideChannel): SavedHea
 
 export function saveHealth({ facts }: Store, channel: OutsideChannel, health: SavedHealth): void {
   facts.set(factName(channel), JSON.stringify(health));
+}
+
+/**
+ * Keeps whether answers over a channel could be read just now; `reason`: null where they could.
+ * Returns whether that is news.
+ */
+export function noteReading(
+  store: Store,
+  channel: OutsideChannel,
+  reason: string | null,
+  now: Instant,
+): boolean {
+  const before = savedUnheard(store, channel);
+  if (reason === (before?.reason ?? null)) return false;
+  const unheard = reason === null ? null : { since: before?.since ?? now, reason };
+  store.facts.set(unheardName(channel), JSON.stringify(unheard));
+  return true;
+}
+
+/** Since when answers over a channel cannot be read; null while they can, as far as is known. */
+export function savedUnheard(
+  { facts }: Pick<Store, 'facts'>,
+  channel: OutsideChannel,
+): ChannelHealth['unheard'] {
+  const text = facts.get(unheardName(channel));
+  return text === null ? null : unheardSchema.nullable().parse(JSON.parse(text));
+}
+
+function unheardName(channel: OutsideChannel): string {
+  return `channel.${channel}.unheard`;
 }
 
 function factName(channel: OutsideChannel): string {

@@ -5,8 +5,10 @@ import { STANDBY, type Source } from '../parts.ts';
 import {
   currentHealth,
   healthAfter,
+  noteReading,
   OFF,
   savedHealth,
+  savedUnheard,
   saveHealth,
   type ChannelHealth,
 } from './health.ts';
@@ -66,11 +68,13 @@ export function createMessengers(source: Parts): Messengers {
       if (problem !== null) return { ...OFF, state: 'refused', reason: problem };
       if (it === null) return OFF;
       const health = currentHealth(savedHealth(store, channel), clock());
-      return { ...health, reason: health.reason ?? it.renewal.problem() };
+      const reason = health.reason ?? it.renewal.problem();
+      return { ...health, reason, unheard: savedUnheard(store, channel) };
     },
     forget(channel) {
       opened.get(channel)?.messenger.close();
       opened.delete(channel);
+      noteReading(store, channel, null, clock());
       const before = savedHealth(store, channel);
       if (before === null) return;
       saveHealth(store, channel, { ...before, state: 'ready', reason: null, pausedUntil: null });

@@ -17,7 +17,7 @@ export function channelView(
   channel: OutsideChannel,
 ): ChannelView {
   const settings = source.store.channelSettings.get(channel);
-  const { state, pausedUntil, lastSentAt, reason } = messengers.health(channel);
+  const { state, pausedUntil, lastSentAt, reason, unheard } = messengers.health(channel);
   return {
     channel,
     state,
@@ -25,6 +25,7 @@ export function channelView(
     settings,
     lastSentAt,
     pausedUntil,
+    unheard: unheard && { since: unheard.since, problem: passing(unheard.reason) },
     needsAddress: needsAddress(settings),
     isOffered: source.kind !== 'demo',
   };
@@ -42,6 +43,7 @@ const DESKTOP: ChannelView = {
   settings: null,
   lastSentAt: null,
   pausedUntil: null,
+  unheard: null,
   needsAddress: false,
   isOffered: true,
 };
@@ -49,11 +51,18 @@ const DESKTOP: ChannelView = {
 const INCOMPLETE =
   'The secrets of this channel are not on this computer, so nothing is sent over it. Enter them again.';
 
-/** Reasons are clauses of a sentence, or sentences already. */
 function problemOf(state: ChannelHealth['state'], reason: string | null): string | null {
   if (reason === null) return null;
-  const sentence = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`.replace(/\.?$/, '.');
   return state === 'refused'
-    ? `${sentence} Nothing gets through until that is put right. Change the settings, then send a test.`
-    : `${sentence} Standby tries again by itself.`;
+    ? `${sentenceOf(reason)} Nothing gets through until that is put right. Change the settings, then send a test.`
+    : passing(reason);
+}
+
+function passing(reason: string): string {
+  return `${sentenceOf(reason)} Standby tries again by itself.`;
+}
+
+/** Reasons are clauses of a sentence, or sentences already. */
+function sentenceOf(reason: string): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`.replace(/\.?$/, '.');
 }

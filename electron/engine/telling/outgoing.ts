@@ -8,6 +8,7 @@ import { messageKey } from '../../core/routing/gathering.ts';
 import { addressOf } from '../../core/routing/lanes.ts';
 import { officeText } from '../../core/routing/office-text.ts';
 import { alertWording } from '../alert-words.ts';
+import { savedUnheard } from '../channels/health.ts';
 import type { Source } from '../parts.ts';
 import { channelNeedsAddress } from './reach.ts';
 
@@ -55,7 +56,7 @@ export function outgoingOf(
   return { key: messageKey(rows), to, ...text };
 }
 
-/** Whether an "OK" to it would be read, and would mean an incident. */
+/** Whether an "OK" to it would be read, as far as is known, and would mean an incident. */
 function isRead(
   source: Pick<Source, 'store'>,
   { incidentId }: Delivery,
@@ -63,5 +64,5 @@ function isRead(
 ): boolean {
   const isHeard =
     channel === 'sms' || (channel === 'slack' && channelNeedsAddress(source, channel));
-  return isHeard && incidentId !== DIGEST;
+  return isHeard && incidentId !== DIGEST && savedUnheard(source.store, channel) === null;
 }

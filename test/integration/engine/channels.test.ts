@@ -93,6 +93,7 @@ describe('setting up a channel', () => {
         settings: SMS,
         lastSentAt: null,
         pausedUntil: null,
+        unheard: null,
         needsAddress: true,
         isOffered: true,
       },

@@ -18,6 +18,7 @@ const DESKTOP: ChannelView = {
   settings: null,
   lastSentAt: null,
   pausedUntil: null,
+  unheard: null,
   needsAddress: false,
   isOffered: true,
 };

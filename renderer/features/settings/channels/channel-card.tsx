@@ -42,6 +42,7 @@ export function ChannelCard({ view }: { view: ChannelView }) {
         {opened === '' ? <LastSent view={view} /> : null}
       </div>
       <Troubles view={view} />
+      <Unheard view={view} />
       {channel === 'desktop' ? <ChannelTest channel={channel} /> : null}
       {view.isOffered ? null : <p className="text-soft">{text.channels.notInDemo}</p>}
       {channel === 'desktop' || opened !== '' || !view.isOffered ? null : (
@@ -87,6 +88,24 @@ function Troubles({ view: { problem, pausedUntil, state } }: { view: ChannelView
         />
       )}
     </>
+  );
+}
+
+/** Sending may go well meanwhile, so this stands beside how the channel does. */
+function Unheard({ view: { channel, unheard } }: { view: ChannelView }) {
+  const now = useNow();
+  const zone = useZone();
+  if (unheard === null) return null;
+  const words = text.channels.unheard;
+  return (
+    <Notice
+      tone="warning"
+      icon={CircleAlert}
+      title={words.since(momentFrom(now, unheard.since, zone))}
+    >
+      <p>{said(unheard.problem)}</p>
+      <p>{channel === 'slack' ? words.slack : words.sms}</p>
+    </Notice>
   );
 }
 

@@ -20,6 +20,12 @@ export const channelsText = {
     } satisfies Record<ChannelState | 'untried', string>,
     lastSent: (when: string) => `Last sent ${when}`,
     pausedUntil: (when: string) => `Waits until ${when}, as the service asked.`,
+    unheard: {
+      since: (when: string) => `Answers have not been read since ${when}.`,
+      sms: 'Meanwhile alerts leave without “Reply OK”: acknowledge them here, and look for answers of caregivers in the Twilio Console.',
+      slack:
+        'Meanwhile alerts leave without “Reply OK”: acknowledge them here. If Slack names a missing scope, give the app im:read and im:history under OAuth and Permissions, and install it again.',
+    },
     sends: {
       sms: (from: string) => `From ${from}`,
       email: (from: string, host: string) => `From ${from} through ${host}`,
@@ -133,7 +139,7 @@ export const channelsText = {
         },
         botToken: {
           label: 'Bot token',
-          hint: 'api.slack.com/apps, your app, OAuth and Permissions. It needs chat:write.',
+          hint: 'api.slack.com/apps, your app, OAuth and Permissions. It needs chat:write, and im:write, im:read and im:history to read answers.',
           problem: 'Enter the token that begins with xoxb-.',
         },
       },

@@ -13,6 +13,12 @@ export const channelsText: Like<typeof english> = {
     },
     lastSent: (when) => `Último envío: ${when}`,
     pausedUntil: (when) => `Espera hasta ${when}, como pidió el servicio.`,
+    unheard: {
+      since: (when) => `Las respuestas no se leen desde ${when}.`,
+      sms: 'Mientras tanto las alertas salen sin “Responda OK”: atiéndalas aquí y busque las respuestas de los cuidadores en la consola de Twilio.',
+      slack:
+        'Mientras tanto las alertas salen sin “Responda OK”: atiéndalas aquí. Si Slack indica que falta un permiso, dé a la aplicación im:read e im:history en OAuth y permisos, e instálela de nuevo.',
+    },
     sends: {
       sms: (from) => `Desde ${from}`,
       email: (from, host) => `Desde ${from} por ${host}`,
@@ -126,7 +132,7 @@ export const channelsText: Like<typeof english> = {
         },
         botToken: {
           label: 'Token del bot',
-          hint: 'api.slack.com/apps, su aplicación, OAuth y permisos. Necesita chat:write.',
+          hint: 'api.slack.com/apps, su aplicación, OAuth y permisos. Necesita chat:write, y para leer respuestas im:write, im:read e im:history.',
           problem: 'Escriba el token que empieza con xoxb-.',
         },
       },

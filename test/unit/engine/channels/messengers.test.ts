@@ -50,7 +50,7 @@ function withToken(): ReturnType<typeof stage> {
   return made;
 }
 
-const OFF = { state: 'off', reason: null, pausedUntil: null, lastSentAt: null };
+const OFF = { state: 'off', reason: null, pausedUntil: null, lastSentAt: null, unheard: null };
 const READY = { ...OFF, state: 'ready' };
 const UNREACHABLE: SendOutcome = {
   kind: 'failed',
@@ -172,6 +172,7 @@ describe('the health of a channel', () => {
       reason: 'no such account',
       pausedUntil: null,
       lastSentAt: TEST_NOW,
+      unheard: null,
     });
   });
 

@@ -75,6 +75,7 @@ export const channelPhrases: Phrases = {
   'Slack does not accept the bot token ({code})': 'Slack no acepta el token del bot ({code})',
   'Slack does not post this message ({code})': 'Slack no publica este mensaje ({code})',
   'Slack has more messages than expected': 'Slack tiene más mensajes de lo esperado',
+  'Slack has more conversations than expected': 'Slack tiene más conversaciones de lo esperado',
   'the Slack channel of the webhook is archived': 'el canal de Slack del webhook está archivado',
   'Slack does not accept the webhook any more': 'Slack ya no acepta el webhook',
   'Slack does not post this text (status {status})':
