@@ -94,10 +94,15 @@ export function currentHealth(
 
 export function savedHealth({ facts }: Store, channel: OutsideChannel): SavedHealth | null {
   const text = facts.get(factName(channel));
-  return text === null ? null : savedHealthSchema.parse(JSON.parse(text));
+  return text === null ? null : savedHealthSchema.nullable().parse(JSON.parse(text));
 }
 
-export function saveHealth({ facts }: Store, channel: OutsideChannel, health: SavedHealth): void {
+/** `health`: null where nothing was tried yet. */
+export function saveHealth(
+  { facts }: Store,
+  channel: OutsideChannel,
+  health: SavedHealth | null,
+): void {
   facts.set(factName(channel), JSON.stringify(health));
 }
 

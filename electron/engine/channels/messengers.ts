@@ -75,9 +75,8 @@ export function createMessengers(source: Parts): Messengers {
       opened.get(channel)?.messenger.close();
       opened.delete(channel);
       noteReading(store, channel, null, clock());
-      const before = savedHealth(store, channel);
-      if (before === null) return;
-      saveHealth(store, channel, { ...before, state: 'ready', reason: null, pausedUntil: null });
+      // What went over the account from before says nothing of this one.
+      saveHealth(store, channel, null);
     },
     close() {
       isClosed = true;
