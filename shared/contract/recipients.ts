@@ -3,6 +3,16 @@ import { outsideChannelSchema } from '../domain/channel.ts';
 import { clientIdSchema, incidentIdSchema, recipientIdSchema } from '../domain/ids.ts';
 import { recipientSchema } from '../domain/recipient.ts';
 
+/**
+ * One address over which somebody is not told. `off`: its channel is not set up. `not-used`: the
+ * agency's ladder leaves the channel out. `opted-out`: she asked for no more messages (STOP).
+ */
+export const obstructionSchema = z.object({
+  channel: outsideChannelSchema,
+  why: z.enum(['off', 'not-used', 'opted-out']),
+});
+export type Obstruction = z.infer<typeof obstructionSchema>;
+
 /** Whom Standby tells, with what the form about them needs. */
 export const recipientsViewSchema = z.object({
   recipients: z.array(
@@ -10,6 +20,8 @@ export const recipientsViewSchema = z.object({
       isOnDuty: z.boolean(),
       /** Channels that asked for no more messages (STOP). */
       optedOut: z.array(z.enum(['sms', 'email', 'slack'])),
+      /** Why nothing reaches her at present, an obstruction an address; null where something does. */
+      outOfReach: z.array(obstructionSchema).nullable(),
     }),
   ),
   /** What a scope can name. */

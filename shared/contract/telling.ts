@@ -4,6 +4,7 @@ import { deliveryIdSchema, incidentIdSchema, recipientIdSchema } from '../domain
 import { severitySchema } from '../domain/incident.ts';
 import { RECEIPTS, SENDING_STATES } from '../domain/sending.ts';
 import { instantSchema } from '../util/time.ts';
+import { obstructionSchema } from './recipients.ts';
 
 /** One telling: what was or will be said, to whom, over what, and what became of it. */
 export const toldSchema = z.object({
@@ -37,15 +38,23 @@ export const plannedTellingSchema = z.object({
 });
 export type PlannedTelling = z.infer<typeof plannedTellingSchema>;
 
+/** Somebody whose matter an incident is or can become. */
+const handedToSchema = z.object({
+  id: recipientIdSchema,
+  name: z.string(),
+  /** Why nothing reaches her at present, an obstruction an address; null where something does. */
+  outOfReach: z.array(obstructionSchema).nullable(),
+});
+
 /** Everything about who is told of one incident. */
 export const tellingViewSchema = z.object({
   /** Newest first. */
   told: z.array(toldSchema),
   /** In the order in which they would go out. */
   planned: z.array(plannedTellingSchema),
-  assignedTo: z.object({ id: recipientIdSchema, name: z.string() }).nullable(),
+  assignedTo: handedToSchema.nullable(),
   /** To whom it can be handed. */
-  people: z.array(z.object({ id: recipientIdSchema, name: z.string(), isOnDuty: z.boolean() })),
+  people: z.array(handedToSchema.extend({ isOnDuty: z.boolean(), isOnCall: z.boolean() })),
   /** In words: why nobody outside this computer is told; null where somebody would be. */
   nobody: z.string().nullable(),
 });

@@ -30,12 +30,31 @@ test('an incident is handed over by the keyboard, to those on duty first, and ta
   await page.keyboard.press('h');
   const menu = page.getByRole('dialog', { name: 'Hand over' });
   await expect(menu.getByRole('button').first()).toBeFocused();
-  await expect(menu.getByRole('button')).toHaveText([/on duty$/, /on duty$/, /off duty$/]);
+  await expect(menu.getByRole('button')).toHaveText([
+    /^Hand over to Lee Park.*on duty$/,
+    /on duty$/,
+    /^Hand over to Robin Hale.*on call$/,
+    /off duty$/,
+    /^Hand over to Ana Solis.*cannot be reached$/,
+  ]);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Handed to Lee Park', { exact: true }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page.getByText('Taken back', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Take back', exact: true })).toBeHidden();
+});
+
+test('handing over to somebody whom nothing reaches says so, and why', async ({ stage }) => {
+  const { page } = await stage('asked', FRIDAY);
+  await page.getByRole('button', { name: 'Hand over' }).click();
+  await page.getByRole('button', { name: 'Hand over to Ana Solis' }).click();
+  const handed = page.getByText('Handed to Ana Solis, who cannot be reached. Email is not set up.');
+  await expect(handed.first()).toBeVisible();
+  const fold = page.locator('details').filter({ hasText: 'Who was told' });
+  await fold.getByText('Who was told').click();
+  await expect(fold.getByRole('listitem').first()).toHaveText(
+    'Ana Solis cannot be told. Email is not set up.',
+  );
 });
 
 test('where nobody else is set up nothing is to be handed over, and why is said', async ({

@@ -180,6 +180,7 @@ test('somebody is added with her hours, and what happens to an alert follows', a
   await expect(night.getByText('Ends on the next day.')).toBeVisible();
   await button(page, 'Save').click();
   await expect(toast(page)).toContainText('Dana added');
+  await expect(page.getByText('Cannot be reached. SMS is not set up.')).toBeVisible();
   await expect(page.getByText('Mon–Sat, 8:00 AM to 5:00 PM; Fri, 10:00 PM to')).toBeVisible();
   await expect(page.getByText('On duty now')).toBeVisible();
   await expect(page.getByText('Hours without anybody')).toBeVisible();
@@ -197,6 +198,7 @@ test('an alert climbs to those on duty, then to those on call', async ({ stage }
   );
   await expect(steps(page).nth(4)).toContainText(/Email to Lee Sandoval, .*, on call/);
   await expect(page.getByText('Asked for no more over SMS (STOP).')).toBeVisible();
+  await expect(page.getByText('Cannot be reached.')).toHaveCount(0);
 });
 
 test('a scope names clients, found by a part of the name', async ({ stage }) => {

@@ -2,7 +2,7 @@ import type { Answer, Handlers } from '../../shared/contract/contract.ts';
 import type { ChannelView } from '../../shared/contract/channels.ts';
 import type { RecipientsView } from '../../shared/contract/recipients.ts';
 import type { RecipientId } from '../../shared/domain/ids.ts';
-import type { OutsideChannel } from '../../shared/domain/channel.ts';
+import { OUTSIDE_CHANNELS, type OutsideChannel } from '../../shared/domain/channel.ts';
 import { countingIds } from '../../shared/util/ids.ts';
 import { localTime } from '../../shared/util/time.ts';
 import type { Stage } from './fake-asking.ts';
@@ -50,7 +50,8 @@ export function fakeOfficeHandlers({ scene, change }: Stage): OfficeHandlers {
       const old = before.find((one) => one.id === id);
       if (input.id !== null && old === undefined) return MISSING;
       const isOnDuty = isNowWithin(input.dutyHours, scene());
-      const saved: RecipientView = { ...input, id, isOnDuty, optedOut: old?.optedOut ?? [] };
+      const optedOut = old?.optedOut ?? [];
+      const saved: RecipientView = { ...input, id, isOnDuty, optedOut, outOfReach: null };
       const recipients = before.map((one) => (one.id === id ? saved : one));
       changeOffice({ recipients: old === undefined ? [...before, saved] : recipients });
       return { ok: true, value: { ...input, id } };
@@ -66,7 +67,7 @@ function recipientsView({ office }: Scene): RecipientsView {
   const { recipients } = office;
   const isCovered = recipients.length === 0 || recipients.some(({ isOnCall }) => isOnCall);
   return {
-    recipients: [...recipients],
+    recipients: recipients.map((one) => ({ ...one, outOfReach: outOfReach(one, office) })),
     locationIds: LOCATIONS,
     clients: CLIENTS,
     gap: isCovered ? null : 'Mon 5:00 PM to Tue 8:00 AM, Fri 5:00 PM to Mon 8:00 AM.',
@@ -91,8 +92,25 @@ function ladderOf({ channels, recipients }: Office): RecipientsView['ladder'] {
   return steps.map((step, index) => ({ ...step, afterMinutes: (index + 1) * 5 }));
 }
 
+function outOfReach(one: RecipientView, { channels }: Office): RecipientView['outOfReach'] {
+  const hers = OUTSIDE_CHANNELS.filter((channel) => hasAddress(one, channel));
+  const isOff = new Set(
+    channels.filter(({ state }) => state === 'off').map(({ channel }) => channel),
+  );
+  const isOpen = channels.some(
+    ({ channel, state, needsAddress }) =>
+      channel !== 'desktop' && state !== 'off' && (!needsAddress || isReached(one, channel)),
+  );
+  if (isOpen) return null;
+  return hers.map((channel) => ({ channel, why: isOff.has(channel) ? 'off' : 'opted-out' }));
+}
+
 function isReached(one: RecipientView, channel: ChannelView['channel']): boolean {
   if (one.optedOut.some((out: OutsideChannel) => out === channel)) return false;
+  return hasAddress(one, channel);
+}
+
+function hasAddress(one: RecipientView, channel: ChannelView['channel']): boolean {
   if (channel === 'sms') return one.phone !== null;
   return (channel === 'email' ? one.email : one.slackId) !== null;
 }

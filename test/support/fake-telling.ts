@@ -26,7 +26,10 @@ export function fakeTellingHandlers({ scene, change }: Stage): TellingHandlers {
         value: {
           told: outreach.told.filter((one) => one.incidentId === id),
           planned: outreach.plannedTellings.filter((one) => one.incidentId === id),
-          assignedTo: assigned === undefined ? null : { id: assigned.id, name: assigned.name },
+          assignedTo:
+            assigned === undefined
+              ? null
+              : { id: assigned.id, name: assigned.name, outOfReach: assigned.outOfReach },
           people: [...people],
           nobody: people.length === 0 ? 'Only this computer is told: nobody else is set up.' : null,
         },

@@ -58,7 +58,7 @@ export function lanesFor(incident: Incident, reach: Reach, at: Instant): Lanes {
   const taken = new Set<string>();
   const lanesOf = (group: readonly Recipient[]): Lane[] =>
     group.flatMap((recipient) => {
-      const steps = stepsOf(recipient, reach).filter((step) => !taken.has(stepKey(step)));
+      const steps = waysOf(recipient, reach).filter((step) => !taken.has(stepKey(step)));
       for (const step of steps) taken.add(stepKey(step));
       return steps.length === 0 ? [] : [{ recipient, steps }];
     });
@@ -69,7 +69,7 @@ export function lanesFor(incident: Incident, reach: Reach, at: Instant): Lanes {
     return { first: lanesOf(assigned === null ? [] : [assigned]), then: [], isOffDuty: false };
   }
   const mine = recipients.filter((one) => onDuty.has(one.id) && isHers(one));
-  const onCall = recipients.filter((one) => one.isOnCall && stepsOf(one, reach).length > 0);
+  const onCall = recipients.filter((one) => one.isOnCall && waysOf(one, reach).length > 0);
   const fitting = onCall.filter(isHers);
 
   const first = lanesOf(assigned === null ? mine : [assigned]);
@@ -97,7 +97,11 @@ export function addressOf(
   return channel === 'email' ? email : slackId;
 }
 
-function stepsOf(recipient: Recipient, { channels, optOuts }: Reach): Step[] {
+/** The open ways of telling somebody, in the order of the ladder. */
+export function waysOf(
+  recipient: Recipient,
+  { channels, optOuts }: Pick<Reach, 'channels' | 'optOuts'>,
+): Step[] {
   return channels.flatMap((one) => {
     const { channel, isWell } = one;
     const address = addressOf(recipient, one);

@@ -2,6 +2,7 @@ import type { Answer, CallInput, Caller, Handlers } from '../../../shared/contra
 import type { OutboxView, TellingView } from '../../../shared/contract/telling.ts';
 import { DIGEST, type Delivery } from '../../../shared/domain/delivery.ts';
 import type { DeliveryId, IncidentId } from '../../../shared/domain/ids.ts';
+import type { Recipient } from '../../../shared/domain/recipient.ts';
 import { plus } from '../../../shared/util/time.ts';
 import { handOver } from '../../core/incidents/handling.ts';
 import { sayingAgain } from '../../core/incidents/telling.ts';
@@ -13,7 +14,7 @@ import type { Engine } from '../agency-engine.ts';
 import { handleIncident } from '../handled.ts';
 import type { WithEngine } from '../with-engine.ts';
 import { nobodyWords } from './nobody.ts';
-import { ladderSetting } from './reach.ts';
+import { ladderSetting, outOfReachNow, type LadderSetting } from './reach.ts';
 import { recipientsView, removeRecipient, saveRecipient } from './recipients.ts';
 import {
   canRetry,
@@ -55,27 +56,37 @@ function tellingView(engine: Engine, id: IncidentId): Answer<TellingView> {
   if (incident === null) return NO_INCIDENT;
   const now = clock();
   const setting = ladderSetting(engine, now, plus(now, IN_SIGHT));
-  const { recipients, duty } = setting.reach;
-  const onDuty = onDutyAt(duty, now);
   const nameOf = namesOf(source);
   const told = store.outbox.ofIncidents([id]).map((row) => toldView(source, row, nameOf));
-  const hers = assignedTo(incident, recipients);
+  const hers = assignedTo(incident, setting.reach.recipients);
   const next = planned(engine, [incident]);
   return {
     ok: true,
     value: {
       told: told.sort((a, b) => b.at - a.at),
       planned: next,
-      assignedTo: hers === null ? null : { id: hers.id, name: hers.name },
-      people: recipients.map((one) => ({
-        ...{ id: one.id, name: one.name },
-        isOnDuty: onDuty.has(one.id),
-      })),
+      assignedTo: hers === null ? null : handedToView(engine, hers, setting),
+      people: peopleViews(engine, setting),
       nobody: next.some(({ channel }) => channel !== 'desktop')
         ? null
         : nobodyWords(incident, setting, store.outbox.ofIncidents([id])),
     },
   };
+}
+
+function peopleViews(engine: Engine, setting: LadderSetting): TellingView['people'] {
+  const { reach, now } = setting;
+  const onDuty = onDutyAt(reach.duty, now);
+  return reach.recipients.map((one) => ({
+    ...handedToView(engine, one, setting),
+    isOnDuty: onDuty.has(one.id),
+    isOnCall: one.isOnCall,
+  }));
+}
+
+function handedToView(engine: Engine, recipient: Recipient, setting: LadderSetting) {
+  const { id, name } = recipient;
+  return { id, name, outOfReach: outOfReachNow(engine, recipient, setting) };
 }
 
 function outboxView(engine: Engine): OutboxView {

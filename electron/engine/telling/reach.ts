@@ -1,8 +1,11 @@
+import type { Obstruction } from '../../../shared/contract/recipients.ts';
 import type { OutsideChannel } from '../../../shared/domain/channel.ts';
+import type { Recipient } from '../../../shared/domain/recipient.ts';
 import { HOUR, plus, type Instant } from '../../../shared/util/time.ts';
 import { dutySpans } from '../../core/routing/duty.ts';
 import type { LadderInput } from '../../core/routing/ladder.ts';
 import type { LadderChannel, Reach } from '../../core/routing/lanes.ts';
+import { outOfReach } from '../../core/routing/out-of-reach.ts';
 import type { Messengers } from '../channels/messengers.ts';
 import type { Memory } from '../memory.ts';
 import type { Source } from '../parts.ts';
@@ -39,6 +42,16 @@ export function ladderSetting(
     now,
     language: policy.texts.language,
   };
+}
+
+/** Why nothing reaches somebody, an obstruction an address; null where something does. */
+export function outOfReachNow(
+  { messengers }: Pick<ReachParts, 'messengers'>,
+  recipient: Recipient,
+  { reach }: Pick<LadderSetting, 'reach'>,
+): Obstruction[] | null {
+  const isSetUp = (channel: OutsideChannel) => messengers.health(channel).state !== 'off';
+  return outOfReach(recipient, reach, isSetUp);
 }
 
 /** The channels of the agency's ladder that are set up, each once. */

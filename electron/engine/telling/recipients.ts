@@ -4,19 +4,13 @@ import { OUTSIDE_CHANNELS } from '../../../shared/domain/channel.ts';
 import type { RecipientId } from '../../../shared/domain/ids.ts';
 import type { Recipient } from '../../../shared/domain/recipient.ts';
 import { sentencesIn, type Sentences } from '../../../shared/text/sentences.ts';
-import { HOUR, plus } from '../../../shared/util/time.ts';
 import { withdrawn } from '../../core/incidents/telling.ts';
-import {
-  dutySpans,
-  onDutyAt,
-  uncoveredHours,
-  type WeekGap,
-  type WeekTime,
-} from '../../core/routing/duty.ts';
+import { onDutyAt, uncoveredHours, type WeekGap, type WeekTime } from '../../core/routing/duty.ts';
 import { addressOf } from '../../core/routing/lanes.ts';
 import { actionAudit } from '../audit-entries.ts';
 import type { Engine } from '../agency-engine.ts';
 import { ladderPreview } from './ladder-preview.ts';
+import { ladderSetting, outOfReachNow } from './reach.ts';
 
 /** More gaps than these are counted. */
 const MOST_GAPS = 3;
@@ -24,10 +18,11 @@ const MOST_GAPS = 3;
 /** Whom Standby tells, and what the form about them can name. */
 export function recipientsView(engine: Engine): RecipientsView {
   const { source } = engine;
-  const { store, clock, agency, policy } = source;
+  const { store, clock, policy } = source;
   const recipients = store.recipients.all();
   const now = clock();
-  const onDuty = onDutyAt(dutySpans(recipients, now, plus(now, HOUR), agency.timeZone), now);
+  const setting = ladderSetting(engine, now, now);
+  const onDuty = onDutyAt(setting.reach.duty, now);
   const clients = store.clients.all().filter(({ isClient }) => isClient !== false);
   const locations = clients.flatMap(({ locationId }) => locationId ?? []);
   const gaps = recipients.length === 0 ? [] : uncoveredHours(recipients);
@@ -39,6 +34,7 @@ export function recipientsView(engine: Engine): RecipientsView {
         const address = addressOf(one, { channel, needsAddress: true });
         return address !== null && store.optOuts.has(channel, address);
       }),
+      outOfReach: outOfReachNow(engine, one, setting),
     })),
     locationIds: [...new Set(locations)].sort(),
     clients: clients

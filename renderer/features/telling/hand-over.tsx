@@ -7,9 +7,9 @@ import { Popover } from '../../components/popover.tsx';
 import { useAnswer } from '../../lib/engine.tsx';
 import { useKeys } from '../../lib/keys.ts';
 import { text } from '../../lib/text.ts';
-import { useHanding } from './handing.ts';
+import { handedWords, useHanding } from './handing.ts';
 
-/** A menu of the office's people, those on duty first; nothing where nobody is set up. */
+/** A menu of the office's people, those on duty first, whom nothing reaches last; nothing where nobody is set up. */
 export function HandOver({ id }: { id: IncidentId }) {
   const view = useAnswer('telling', { id }).data;
   const people = view?.people ?? [];
@@ -19,7 +19,7 @@ export function HandOver({ id }: { id: IncidentId }) {
 function Menu({ id, view: { people, assignedTo } }: { id: IncidentId; view: TellingView }) {
   const [isOpen, setOpen] = useState(false);
   const { handOver, isBusy } = useHanding(id, assignedTo);
-  const inOrder = people.toSorted((one, other) => Number(other.isOnDuty) - Number(one.isOnDuty));
+  const inOrder = people.toSorted((one, other) => rankOf(one) - rankOf(other));
   useKeys({
     h: (event) => {
       event.preventDefault();
@@ -55,12 +55,27 @@ function Menu({ id, view: { people, assignedTo } }: { id: IncidentId; view: Tell
             <span aria-hidden="true">{person.name}</span>
           </span>
           <span className="ml-auto text-xs font-normal whitespace-nowrap text-soft">
-            {person.isOnDuty ? text.telling.onDuty : text.telling.offDuty}
+            {standingWords(person)}
           </span>
         </Button>
       ))}
     </Popover>
   );
+}
+
+type Person = TellingView['people'][number];
+
+function rankOf({ outOfReach, isOnDuty, isOnCall }: Person): number {
+  if (outOfReach !== null) return 3;
+  if (isOnDuty) return 0;
+  return isOnCall ? 1 : 2;
+}
+
+function standingWords({ outOfReach, isOnDuty, isOnCall }: Person): string {
+  const { telling } = text;
+  if (outOfReach !== null) return telling.outOfReach;
+  if (isOnDuty) return telling.onDuty;
+  return isOnCall ? telling.onCall : telling.offDuty;
 }
 
 /** Who was handed the incident, with the way back. */
@@ -70,8 +85,10 @@ export function Handed({ id }: { id: IncidentId }) {
   if (assignedTo === null) return null;
   return (
     <p className="flex basis-full flex-wrap items-center gap-x-2 px-2 pb-0.5 text-xs text-soft">
-      <UserRoundCheck aria-hidden="true" className="size-[1.1em] shrink-0" />
-      {text.telling.handed(assignedTo.name)}
+      <span className="flex min-w-0 gap-x-2">
+        <UserRoundCheck aria-hidden="true" className="mt-[0.2em] size-[1.1em] shrink-0" />
+        {handedWords(assignedTo)}
+      </span>
       <LinkButton onClick={takeBack}>{text.telling.takeBack}</LinkButton>
     </p>
   );

@@ -1,11 +1,16 @@
-import type { IncidentId, RecipientId } from '../../../shared/domain/ids.ts';
+import type { TellingView } from '../../../shared/contract/telling.ts';
+import type { IncidentId } from '../../../shared/domain/ids.ts';
 import { useSaidCommand } from '../../components/said-command.ts';
 import { useToast } from '../../components/toast.tsx';
 import { text } from '../../lib/text.ts';
+import { obstructionWords } from './out-of-reach.ts';
 
-interface Person {
-  readonly id: RecipientId;
-  readonly name: string;
+type Person = NonNullable<TellingView['assignedTo']>;
+
+/** Who has it, and where nothing reaches her why not. */
+export function handedWords({ name, outOfReach }: Person): string {
+  if (outOfReach === null) return text.telling.handed(name);
+  return text.telling.handedInVain(name, obstructionWords(outOfReach));
 }
 
 /** Hands an incident over and takes it back, each said in a toast; `before` is who had it. */
@@ -23,7 +28,7 @@ export function useHanding(id: IncidentId, before: Person | null) {
   return {
     handOver: (person: Person) => {
       give(person, () => {
-        say(text.telling.handed(person.name), () => {
+        say(handedWords(person), () => {
           takeBack(before);
         });
       });

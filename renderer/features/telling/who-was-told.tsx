@@ -8,6 +8,7 @@ import { useAnswer } from '../../lib/engine.tsx';
 import { fateOf, hasFailed } from '../../lib/fate.ts';
 import { momentFrom } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
+import { obstructionWords } from './out-of-reach.ts';
 import { overWords, ToldLine } from './told-line.tsx';
 
 /** Below everything about the shifts: who was told of the incident, and who comes next. */
@@ -15,6 +16,7 @@ export function WhoWasTold({ id }: { id: IncidentId }) {
   const view = useAnswer('telling', { id }).data;
   if (view === undefined) return null;
   const { told, planned, nobody } = view;
+  const inVain = handedInVain(view);
   const isNothing = told.length === 0 && planned.length === 0;
   return (
     <details className="group mt-5">
@@ -27,6 +29,7 @@ export function WhoWasTold({ id }: { id: IncidentId }) {
         <Short view={view} />
       </summary>
       <ul className="card mt-1.5 divide-y divide-line [&>li]:px-3.5 [&>li]:py-2">
+        {inVain === null ? null : <li className="font-semibold">{inVain}</li>}
         {told.map((one) => (
           <li key={one.id}>
             <ToldLine told={one} />
@@ -51,6 +54,13 @@ export function WhoWasTold({ id }: { id: IncidentId }) {
       </ul>
     </details>
   );
+}
+
+/** That nothing reaches whom it was handed to; null where something does, or it was not. */
+function handedInVain({ assignedTo }: TellingView): string | null {
+  if (assignedTo === null || assignedTo.outOfReach === null) return null;
+  const { name, outOfReach } = assignedTo;
+  return text.telling.cannotBeTold(name, obstructionWords(outOfReach));
 }
 
 /** What matters while the list is closed: what did not arrive, else what comes next. */

@@ -26,7 +26,7 @@ export function asking(): Scene {
       ...ALONE,
       canSend: true,
       notBefore: { 'c-Lisa H.': plus(NOW, 45 * MINUTE) },
-      people: [person('Lee Park', true), person('Morgan Diaz', false)],
+      people: [person('Lee Park', { isOnDuty: true }), person('Morgan Diaz')],
     },
   };
 }
@@ -122,9 +122,11 @@ function outreachOf({ shift }: ShiftView, asks: readonly LedgerAsk[]): Outreach 
       }),
     ],
     people: [
-      person('Lee Park', true),
-      person('Dana Whitfield', true),
-      person('Morgan Diaz', false),
+      person('Ana Solis', { isOnDuty: true, outOfReach: [{ channel: 'email', why: 'off' }] }),
+      person('Robin Hale', { isOnCall: true }),
+      person('Lee Park', { isOnDuty: true }),
+      person('Dana Whitfield', { isOnDuty: true }),
+      person('Morgan Diaz'),
     ],
     told: [
       told('friday', 15, {

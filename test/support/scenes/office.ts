@@ -85,6 +85,7 @@ function person(id: string, name: string, own: Partial<RecipientView>): Recipien
     wantsDigest: false,
     isOnDuty: false,
     optedOut: [],
+    outOfReach: null,
     ...own,
   };
 }

@@ -57,8 +57,9 @@ export const ALONE: Outreach = {
   plannedTellings: [],
 };
 
-export function person(name: string, isOnDuty: boolean): Person {
-  return { id: `r-${name}` as RecipientId, name, isOnDuty };
+export function person(name: string, own: Partial<Person> = {}): Person {
+  const id = `r-${name}` as RecipientId;
+  return { id, name, isOnDuty: false, isOnCall: false, outOfReach: null, ...own };
 }
 
 const SENT = {

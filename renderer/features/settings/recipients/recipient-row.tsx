@@ -1,8 +1,10 @@
 import { BellOff, BellRing, PhoneForwarded } from 'lucide-react';
+import type { Obstruction } from '../../../../shared/contract/recipients.ts';
 import { Button } from '../../../components/button.tsx';
 import { Chip } from '../../../components/chip.tsx';
 import { phoneNumber } from '../../../lib/format.ts';
 import { text } from '../../../lib/text.ts';
+import { obstructionWords } from '../../telling/out-of-reach.ts';
 import { rowsOf } from './duty-rows.ts';
 import { dutyRowWords } from './duty-words.ts';
 import type { RecipientView } from './recipient-input.ts';
@@ -16,7 +18,7 @@ interface RecipientRowProps {
 
 /** One person: how she is reached, when, about what. */
 export function RecipientRow({ person, isRemoving, onEdit, onRemove }: RecipientRowProps) {
-  const { name, phone, email, slackId, optedOut } = person;
+  const { name, phone, email, slackId, optedOut, outOfReach } = person;
   const words = text.recipients;
   const addresses = [phone === null ? null : phoneNumber(phone), email, slackId];
   const channels = optedOut.map((channel) => text.alerts.channels[channel].title);
@@ -30,12 +32,10 @@ export function RecipientRow({ person, isRemoving, onEdit, onRemove }: Recipient
         <p className="break-words">{addresses.filter((one) => one !== null).join(', ')}</p>
         <p className="text-soft">{dutyOf(person)}</p>
         <p className="text-soft">{scopeOf(person)}</p>
-        {channels.length === 0 ? null : (
-          <p className="flex gap-1.5 text-pretty">
-            <BellOff aria-hidden="true" className="mt-[0.2em] size-[1.1em] shrink-0 text-high" />
-            {words.optedOut(channels.join(', '))}
-          </p>
+        {outOfReach === null ? null : (
+          <Caution>{words.outOfReach(obstructionWords(outOfReach.filter(isOurs)))}</Caution>
         )}
+        {channels.length === 0 ? null : <Caution>{words.optedOut(channels.join(', '))}</Caution>}
       </div>
       <div className="flex flex-wrap gap-2">
         <Button aria-label={words.changeLabel(name)} onClick={onEdit}>
@@ -52,6 +52,20 @@ export function RecipientRow({ person, isRemoving, onEdit, onRemove }: Recipient
       </div>
     </div>
   );
+}
+
+function Caution({ children }: { children: string }) {
+  return (
+    <p className="flex gap-1.5 text-pretty">
+      <BellOff aria-hidden="true" className="mt-[0.2em] size-[1.1em] shrink-0 text-high" />
+      {children}
+    </p>
+  );
+}
+
+/** What she herself closed has a line of its own. */
+function isOurs({ why }: Obstruction): boolean {
+  return why !== 'opted-out';
 }
 
 function Standing({ person: { isOnDuty, isOnCall, wantsDigest } }: { person: RecipientView }) {

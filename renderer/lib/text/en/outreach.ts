@@ -1,4 +1,5 @@
 import type { AskObstacle } from '../../../../shared/contract/asking.ts';
+import type { Obstruction } from '../../../../shared/contract/recipients.ts';
 import type { ChannelName } from '../../../../shared/domain/channel.ts';
 import type { MessageKind, Reading } from '../../../../shared/domain/message.ts';
 import type { Fate } from '../../fate.ts';
@@ -191,8 +192,17 @@ export const outreachText = {
     handOver: 'Hand over',
     handOverTo: (name: string) => `Hand over to ${name}`,
     onDuty: 'on duty',
+    onCall: 'on call',
     offDuty: 'off duty',
+    outOfReach: 'cannot be reached',
+    obstructions: {
+      off: (channel: string) => `${channel} is not set up.`,
+      'not-used': (channel: string) => `Alerts leave out ${channel}.`,
+      'opted-out': (channel: string) => `No more wanted over ${channel} (STOP).`,
+    } satisfies Record<Obstruction['why'], (channel: string) => string>,
+    cannotBeTold: (name: string, why: string) => `${name} cannot be told. ${why}`,
     handed: (name: string) => `Handed to ${name}`,
+    handedInVain: (name: string, why: string) => `Handed to ${name}, who cannot be reached. ${why}`,
     handedTaken: 'Taken back',
     takeBack: 'Take back',
     people: 'People who are told',

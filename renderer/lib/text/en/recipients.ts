@@ -35,6 +35,7 @@ export const recipientsText = {
     onDuty: 'On duty now',
     onCall: 'On call',
     digest: 'Digest',
+    outOfReach: (why: string) => `Cannot be reached. ${why}`.trim(),
     optedOut: (channels: string) =>
       `Asked for no more over ${channels} (STOP). Only a START from the same phone takes that back.`,
     noDuty: 'No duty hours',

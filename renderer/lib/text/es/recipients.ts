@@ -38,6 +38,7 @@ export const recipientsText: Like<typeof english> = {
     onDuty: 'En horario ahora',
     onCall: 'De guardia',
     digest: 'Resumen',
+    outOfReach: (why) => `No se le alcanza. ${why}`.trim(),
     optedOut: (channels) =>
       `Pidió no recibir más por ${channels} (STOP). Solo un START desde el mismo teléfono lo revierte.`,
     noDuty: 'Sin horario',

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { runOffice, valueOf, type Office } from '../../../support/office.ts';
+import { DEFAULT_POLICY } from '../../../../shared/domain/policy.ts';
+import { alertRules, runOffice, valueOf, type Office } from '../../../support/office.ts';
 import { aRecipient } from '../../../support/recipients.ts';
 
 const DANA = aRecipient('Dana', { phone: '+15555550111', email: null });
 const CALLER = { actor: 'Ines', role: 'supervisor' } as const;
+
+const { ladder } = DEFAULT_POLICY.alerts;
+const REACHING = { channels: ['sms', 'email'], ladder, stopped: false } as const;
 
 const weekdays = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMinute: 480, toMinute: 1020 }));
 
@@ -52,6 +56,36 @@ describe('the people who are told', () => {
     expect(await removeRecipient({ id: DANA.id }, CALLER)).toMatchObject(gone);
     const { id } = office.critical();
     expect(await handOver({ id, recipientId: DANA.id }, CALLER)).toMatchObject(gone);
+  });
+
+  it.each([
+    ['email is not set up', { channels: ['sms'] }, 'off'],
+    ['alerts leave out email', { ladder: ['sms'] }, 'not-used'],
+    ['she asked for no more', { stopped: true }, 'opted-out'],
+    ['something reaches her', {}, null],
+  ] as const)('%s: the list and the menu say so', async (_what, given, why) => {
+    const { channels, ladder, stopped } = { ...REACHING, ...given };
+    const ana = aRecipient('Ana');
+    const office = await runOffice({
+      recipients: [ana, { ...DANA, dutyHours: [], isOnCall: true }],
+      channels,
+      policy: alertRules({ ladder: [...ladder] }),
+    });
+    const { simulator, store } = office.agency;
+    const optOut = { channel: 'email', address: 'ana@example.org', at: simulator.now() } as const;
+    if (stopped) store.optOuts.add(optOut);
+    const outOfReach = why === null ? null : [{ channel: 'email', why }];
+    const { handOver, recipients, telling } = office.handlers;
+    const { id } = office.critical();
+    valueOf(await handOver({ id, recipientId: ana.id }, CALLER));
+    const [first] = valueOf(await recipients({}, CALLER)).recipients;
+    const view = valueOf(await telling({ id }, CALLER));
+    expect(first?.outOfReach).toEqual(outOfReach);
+    expect(view.assignedTo).toEqual({ id: ana.id, name: 'Ana', outOfReach });
+    expect(view.people).toMatchObject([
+      { name: 'Ana', isOnDuty: true, isOnCall: false, outOfReach },
+      { name: 'Dana', isOnDuty: false, isOnCall: true, outOfReach: null },
+    ]);
   });
 
   it('give back what was handed to them when they are removed', async () => {

@@ -84,7 +84,12 @@ const RECIPIENT: Recipient = {
   isOnCall: true,
   wantsDigest: true,
 };
-const DANA: RecipientView = { ...RECIPIENT, isOnDuty: false, optedOut: ['sms'] };
+const DANA: RecipientView = {
+  ...RECIPIENT,
+  isOnDuty: false,
+  optedOut: ['sms'],
+  outOfReach: null,
+};
 
 describe('the form about somebody who is told', () => {
   it('sends her back unchanged', () => {
