@@ -30,8 +30,8 @@ export const recipientsViewSchema = z.object({
   /** In words: hours of the week in which nobody is on duty or on call; null where there are none. */
   gap: z.string().nullable(),
   /**
-   * How a critical alert that is everybody's matter would be told beyond the desktop now, if nobody
-   * took it. Empty: not at all.
+   * How a critical alert that is everybody's matter would be told beyond the desktop now, or when the
+   * pause ends, if nobody took it. Empty: not at all.
    */
   ladder: z.array(
     z.object({

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { inHours } from '../support/panel-data.ts';
 import { expect, test } from '../support/panel-test.ts';
 
 test.use({ viewport: { width: 1180, height: 800 } });
@@ -199,6 +200,15 @@ test('an alert climbs to those on duty, then to those on call', async ({ stage }
   await expect(steps(page).nth(4)).toContainText(/Email to Lee Sandoval, .*, on call/);
   await expect(page.getByText('Asked for no more over SMS (STOP).')).toBeVisible();
   await expect(page.getByText('Cannot be reached.')).toHaveCount(0);
+});
+
+test('while alerts are paused they climb from its end', async ({ stage }) => {
+  const { page, engine } = await stage('busy-office', '#/settings/recipients');
+  await expect(steps(page).nth(0)).toContainText('At once');
+  engine.session.alerts({ pausedUntil: inHours(0.5) });
+  const ladder = page.getByRole('region', { name: 'A critical alert now' });
+  await expect(ladder.getByText('Alerts paused until 11:30 AM')).toBeVisible();
+  await expect(steps(page).nth(0)).toHaveText('11:30 AMNotification on this computer');
 });
 
 test('a scope names clients, found by a part of the name', async ({ stage }) => {

@@ -7,37 +7,38 @@ import { onDutyAt } from '../../core/routing/duty.ts';
 import { plannedTellings } from '../../core/routing/planned.ts';
 import { deliveryOf } from '../../core/incidents/telling.ts';
 import type { Engine } from '../agency-engine.ts';
+import { currentHold } from '../current-hold.ts';
 import { ladderSetting } from './reach.ts';
 
 type Rung = RecipientsView['ladder'][number];
 
 /**
- * The ladder as it would be climbed from now on for a critical alert about no client in particular,
- * with those on duty who are on duty now.
+ * The ladder as it would be climbed for a critical alert about no client in particular, from now on
+ * or from the end of the pause that holds alerts, with those on duty who are on duty then.
  */
 export function ladderPreview(engine: Engine): Rung[] {
-  const now = engine.source.clock();
-  const until = plus(now, DAY);
-  const setting = ladderSetting(engine, now, until);
-  const duty = [...onDutyAt(setting.reach.duty, now)].map((recipientId) => {
-    return { recipientId, from: now, to: plus(until, DAY) };
+  const { source } = engine;
+  const from = currentHold(source).pausedUntil ?? source.clock();
+  const until = plus(from, DAY);
+  const setting = { ...ladderSetting(engine, source.clock(), until), now: from };
+  const duty = [...onDutyAt(setting.reach.duty, from)].map((recipientId) => {
+    return { recipientId, from, to: plus(until, DAY) };
   });
-  const incident = criticalIncident(now);
-  const desktop = deliveryOf({ incident, now, ids: () => 'preview' }, now);
+  const incident = criticalIncident(from);
+  const desktop = deliveryOf({ incident, now: from, ids: () => 'preview' }, from);
   const planned = plannedTellings(
     {
       ...setting,
       reach: { ...setting.reach, duty },
-      pausedUntil: null,
       incident,
-      deliveries: [{ ...desktop, state: 'sent', attempts: 1, finishedAt: now }],
+      deliveries: [{ ...desktop, state: 'sent', attempts: 1, finishedAt: from }],
     },
     until,
   );
   const rungs = new Map<string, Rung>();
   for (const { channel, recipientId, at } of planned) {
     if (channel === 'desktop') continue;
-    const afterMinutes = Math.round((at - now) / MINUTE);
+    const afterMinutes = Math.round((at - from) / MINUTE);
     const key = `${String(afterMinutes)} ${channel}`;
     const rung = rungs.get(key) ?? { afterMinutes, channel, recipientIds: [] };
     rungs.set(key, withPerson(rung, recipientId, isForAll(setting.reach.channels, channel)));

@@ -1,22 +1,36 @@
+import { BellOff } from 'lucide-react';
 import type { RecipientsView } from '../../../../shared/contract/recipients.ts';
 import { Section } from '../../../components/section.tsx';
 import { ScreenLink } from '../../../components/screen-link.tsx';
+import { useZone } from '../../../lib/agency.tsx';
+import { useNow } from '../../../lib/clock.tsx';
 import { useAnswer } from '../../../lib/engine.tsx';
+import { momentFrom } from '../../../lib/format.ts';
+import { useSession } from '../../../lib/session.ts';
 import { text } from '../../../lib/text.ts';
 
 /** What would happen to a critical alert now, step by step, if nobody took it. */
 export function AlertLadder({ view }: { view: RecipientsView }) {
   const words = text.recipients;
+  const pauseEnd = usePauseEnd();
   const steps = [{ afterMinutes: 0, words: words.desktop }, ...view.ladder.map(stepOf(view))];
   return (
     <Section title={words.ladder}>
       <div className="card space-y-2 px-3.5 py-3">
+        {pauseEnd === null ? null : (
+          <p className="flex gap-1.5 font-medium text-pretty">
+            <BellOff aria-hidden="true" className="mt-[0.2em] size-[1.1em] shrink-0 text-high" />
+            {text.pause.paused(pauseEnd)}
+          </p>
+        )}
         <ol className="space-y-1">
           {steps.map((step, index) => (
             // Two steps may read the same; the order never changes.
             <li key={index} className="flex gap-3">
               <span className="w-24 shrink-0 text-soft tabular-nums">
-                {step.afterMinutes === 0 ? words.atOnce : words.after(step.afterMinutes)}
+                {step.afterMinutes === 0
+                  ? (pauseEnd ?? words.atOnce)
+                  : words.after(step.afterMinutes)}
               </span>
               <span className="min-w-0 font-medium text-pretty">{step.words}</span>
             </li>
@@ -33,6 +47,14 @@ export function AlertLadder({ view }: { view: RecipientsView }) {
       </div>
     </Section>
   );
+}
+
+/** When the pause ends that holds the notification; null where nothing does. */
+function usePauseEnd(): string | null {
+  const now = useNow();
+  const zone = useZone();
+  const pausedUntil = useSession().data?.alerts.pausedUntil ?? null;
+  return pausedUntil === null || pausedUntil <= now ? null : momentFrom(now, pausedUntil, zone);
 }
 
 type Step = RecipientsView['ladder'][number];

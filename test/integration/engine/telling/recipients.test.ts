@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { pauseAlerts } from '../../../../electron/engine/alert-pause.ts';
 import { DEFAULT_POLICY } from '../../../../shared/domain/policy.ts';
+import { HOUR, plus } from '../../../../shared/util/time.ts';
 import { alertRules, runOffice, valueOf, type Office } from '../../../support/office.ts';
 import { aRecipient } from '../../../support/recipients.ts';
 
@@ -56,6 +58,19 @@ describe('the people who are told', () => {
     expect(await removeRecipient({ id: DANA.id }, CALLER)).toMatchObject(gone);
     const { id } = office.critical();
     expect(await handOver({ id, recipientId: DANA.id }, CALLER)).toMatchObject(gone);
+  });
+
+  it('are foretold an alert from the end of a pause on, with those who are on duty then', async () => {
+    const noon = { weekday: 5, fromMinute: 720, toMinute: 1020 };
+    const lee = aRecipient('Lee', { dutyHours: [noon] });
+    const until = { weekday: 5, fromMinute: 0, toMinute: 720 };
+    const office = await runOffice({ recipients: [{ ...DANA, dutyHours: [until] }, lee] });
+    const { simulator, engine } = office.agency;
+    const ladder = async () => valueOf(await office.handlers.recipients({}, CALLER)).ladder;
+    expect(await ladder()).toEqual([{ afterMinutes: 5, channel: 'sms', recipientIds: [DANA.id] }]);
+    const now = simulator.now();
+    pauseAlerts([engine], now, plus(now, 3 * HOUR), CALLER);
+    expect(await ladder()).toEqual([{ afterMinutes: 5, channel: 'email', recipientIds: [lee.id] }]);
   });
 
   it.each([
