@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { channelNameSchema } from '../domain/channel.ts';
-import { deliveryIdSchema, incidentIdSchema, recipientIdSchema } from '../domain/ids.ts';
+import {
+  deliveryIdSchema,
+  incidentIdSchema,
+  recipientIdSchema,
+  shiftKeySchema,
+} from '../domain/ids.ts';
 import { severitySchema } from '../domain/incident.ts';
 import { RECEIPTS, SENDING_STATES } from '../domain/sending.ts';
 import { instantSchema } from '../util/time.ts';
@@ -68,6 +73,10 @@ export const outboxViewSchema = z.object({
   failed: z.array(toldSchema),
   /** The next 24 h, if nobody does anything: alerts up the ladder, and the digest. */
   planned: z.array(plannedTellingSchema),
+  /** Asks to caregivers that leave without anybody's approval as soon as they can, by shift. */
+  asksDue: z.array(
+    z.object({ shift: shiftKeySchema, count: z.number().int().min(1), at: instantSchema }),
+  ),
   /** Sent in the last 24 h, newest first. */
   sent: z.array(toldSchema),
 });

@@ -102,6 +102,7 @@ test('the outbox shows what failed and why, what comes next, and tries again', a
   await expect(planned.getByRole('listitem')).toHaveText([
     /^SMS to Lee Park, 11:05.AMFriday 2 PM shift unfilled$/,
     /^Email to Lee Park, Sat 7:30.AMDigest$/,
+    /^Ask 2 about Friday 2 PM shift unfilledBy SMS, without you, 11:00.AM$/,
     /^Ask 3 about Friday 2 PM shift unfilled/,
   ]);
 

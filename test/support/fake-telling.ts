@@ -43,6 +43,7 @@ export function fakeTellingHandlers({ scene, change }: Stage): TellingHandlers {
           waiting: outreach.told.filter(({ state }) => WAITING.has(state)),
           failed: outreach.told.filter(({ state }) => FAILED.has(state)),
           planned: outreach.plannedTellings.filter(({ at }) => at <= plus(panel.now, DAY)),
+          asksDue: [...outreach.asksDue],
           sent: outreach.told.filter(({ state }) => state === 'sent'),
         },
       };

@@ -13,6 +13,7 @@ import { actionAudit } from '../audit-entries.ts';
 import type { Engine } from '../agency-engine.ts';
 import { handleIncident } from '../handled.ts';
 import type { WithEngine } from '../with-engine.ts';
+import { asksDue } from './asks-due.ts';
 import { nobodyWords } from './nobody.ts';
 import { ladderSetting, outOfReachNow, type LadderSetting } from './reach.ts';
 import { recipientsView, removeRecipient, saveRecipient } from './recipients.ts';
@@ -102,6 +103,7 @@ function outboxView(engine: Engine): OutboxView {
     planned: [...planned(engine, store.incidents.unresolved()), ...plannedDigest(engine)].sort(
       (a, b) => a.at - b.at,
     ),
+    asksDue: asksDue(engine),
     sent: recent
       .filter(({ state }) => state === 'sent')
       .map(view)

@@ -41,9 +41,10 @@ interface OutboxProps {
   readonly asking: AskingState | undefined;
 }
 
-function Outbox({ view: { failed, waiting, planned, sent }, asking }: OutboxProps) {
+function Outbox({ view, asking }: OutboxProps) {
+  const { failed, waiting, planned, sent } = view;
   const lost = asking?.failed ?? [];
-  const asks = asking?.planned ?? [];
+  const asks = [...view.asksDue, ...(asking?.planned ?? [])];
   const texts = asking?.sent ?? [];
   const messages = groupPlanned(planned);
   const all = [failed, waiting, planned, sent, lost, asks, texts];
@@ -68,7 +69,7 @@ function Outbox({ view: { failed, waiting, planned, sent }, asking }: OutboxProp
         count={messages.length + asks.length}
         rows={[
           ...messages.map((group) => <Planned key={plannedKey(group)} planned={group} />),
-          ...asks.map((ask) => <PlannedAsk key={ask.shift} ask={ask} />),
+          ...asks.map((ask) => <PlannedAsk key={`${ask.shift} ${String(ask.at)}`} ask={ask} />),
         ]}
       />
       <ToldPart title={text.outbox.sent} told={sent} />

@@ -93,6 +93,7 @@ function outreachOf({ shift }: ShiftView, asks: readonly LedgerAsk[]): Outreach 
     isStopped: false,
     automatic: ['unfilled-shift'],
     sentToday: 2,
+    asksDue: [{ shift, count: 2, at: NOW }],
     plannedAsks: [{ shift, count: 3, at: plus(NOW, 20 * MINUTE) }],
     obstacles: { [second.caregiverId]: ['opted-out'] },
     notBefore: {},

@@ -4,7 +4,12 @@ import type {
   ReplyView,
   ShiftMessages,
 } from '../../../shared/contract/asking.ts';
-import type { PlannedTelling, TellingView, Told } from '../../../shared/contract/telling.ts';
+import type {
+  OutboxView,
+  PlannedTelling,
+  TellingView,
+  Told,
+} from '../../../shared/contract/telling.ts';
 import type { AskChannel } from '../../../shared/domain/history.ts';
 import type {
   AskId,
@@ -27,6 +32,8 @@ export interface Outreach {
   readonly isStopped: boolean;
   readonly automatic: AskingState['automatic'];
   readonly sentToday: number;
+  /** Asks without approval that leave at once. */
+  readonly asksDue: OutboxView['asksDue'];
   readonly plannedAsks: AskingState['planned'];
   /** Why somebody cannot be asked by message, whatever the text says. */
   readonly obstacles: Readonly<Record<string, readonly AskObstacle[]>>;
@@ -47,6 +54,7 @@ export const ALONE: Outreach = {
   isStopped: false,
   automatic: [],
   sentToday: 0,
+  asksDue: [],
   plannedAsks: [],
   obstacles: {},
   notBefore: {},
