@@ -96,6 +96,24 @@ test('each channel says how it does and what to do about it', async ({ stage }) 
   await expect(channel(page, 'Slack')).toContainText('Waits until 11:30 AM');
 });
 
+test('a channel that is refused is said on the list at once, and wherever it is counted on', async ({
+  stage,
+}) => {
+  const { page } = await stage('busy-office');
+  const attention = page.getByRole('list', { name: 'Worth a look' });
+  await expect(attention.getByRole('listitem')).toHaveText([
+    'Email is refused: check its settings',
+  ]);
+  await attention.getByRole('link').click();
+  await expect(channel(page, 'Email')).toContainText('Refused, needs you');
+  await page.getByRole('link', { name: 'People who are told' }).first().click();
+  await expect(steps(page).nth(1)).toHaveText(/own part\)$/);
+  await expect(steps(page).nth(2)).toHaveText(
+    'After 10 minEmail to Dana WhitfieldEmail is refused at present. See Channels in Settings.',
+  );
+  await expect(steps(page).nth(3)).toContainText('Slack fails at present and is tried again.');
+});
+
 test('a mail provider brings its server, another one is entered', async ({ stage }) => {
   const { page } = await stage('connected', '#/settings/channels');
   await button(page, 'Set up Email').click();

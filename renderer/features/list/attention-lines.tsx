@@ -1,4 +1,4 @@
-import { MessageSquareText, SendHorizontal, type LucideIcon } from 'lucide-react';
+import { MessageSquareText, SendHorizontal, Unplug, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Panel } from '../../../shared/contract/views.ts';
 import { ScreenLink } from '../../components/screen-link.tsx';
@@ -6,13 +6,18 @@ import type { Route } from '../../lib/route.ts';
 import { text } from '../../lib/text.ts';
 import { useAskingState } from '../asking/asking-state.ts';
 import { AutomaticLine } from '../asking/automatic-line.tsx';
+import { useRefusedChannels } from '../telling/channel-trouble.ts';
 
-/** Above the incidents, a line each: replies to read, alerts that did not arrive, asking by itself. */
+/**
+ * Above the incidents, a line each: replies to read, channels that are refused, alerts that did not
+ * arrive, asking by itself.
+ */
 export function AttentionLines({ panel }: { panel: Panel }) {
   const asking = useAskingState();
+  const refused = useRefusedChannels();
   const { replies, undelivered } = panel.attention;
   const isAutomatic = asking !== undefined && asking.automatic.length > 0;
-  if (replies === 0 && undelivered === 0 && !isAutomatic) return null;
+  if (replies + undelivered + refused.length === 0 && !isAutomatic) return null;
   return (
     <ul aria-label={text.attention.label} className="card divide-y divide-line">
       {replies === 0 ? null : (
@@ -20,6 +25,11 @@ export function AttentionLines({ panel }: { panel: Panel }) {
           {text.attention.replies(replies)}
         </Line>
       )}
+      {refused.map((channel) => (
+        <Line key={channel} icon={Unplug} to={{ screen: 'settings', section: 'channels' }}>
+          {text.attention.refused(text.telling.channels[channel])}
+        </Line>
+      ))}
       {undelivered === 0 ? null : (
         <Line icon={SendHorizontal} to={{ screen: 'outbox' }}>
           {text.attention.undelivered(undelivered)}

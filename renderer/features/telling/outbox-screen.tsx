@@ -21,6 +21,7 @@ import { incidentAbout, useAskingState, type SentMessage } from '../asking/askin
 import { messageFate } from '../asking/message-fate.ts';
 import { groupPlanned, type PlannedGroup } from './planned-groups.ts';
 import { overWords, ToldLine } from './told-line.tsx';
+import { TroubleNote } from './trouble-note.tsx';
 
 /** So many rows of a part are enough to see what goes on. */
 const FIRST = 8;
@@ -150,6 +151,7 @@ function Planned({ planned: [first, ...others] }: { planned: PlannedGroup }) {
       <p className="font-medium">
         {overWords(first)}, {momentFrom(now, first.at, zone)}
       </p>
+      <TroubleNote channel={first.channel} />
       {[first, ...others].map(({ incidentId }) => (
         <About
           key={incidentId}
@@ -172,6 +174,7 @@ function PlannedAsk({ ask: { shift, count, at } }: { ask: AskingState['planned']
       <p>
         {text.outbox.byItself}, {momentFrom(now, at, zone)}
       </p>
+      <TroubleNote channel="sms" />
     </li>
   );
 }

@@ -10,6 +10,7 @@ import { momentFrom } from '../../lib/format.ts';
 import { text } from '../../lib/text.ts';
 import { obstructionWords } from './out-of-reach.ts';
 import { overWords, ToldLine } from './told-line.tsx';
+import { TroubleNote } from './trouble-note.tsx';
 
 /** Below everything about the shifts: who was told of the incident, and who comes next. */
 export function WhoWasTold({ id }: { id: IncidentId }) {
@@ -38,6 +39,7 @@ export function WhoWasTold({ id }: { id: IncidentId }) {
         {planned.map((one) => (
           <li key={`${overWords(one)} ${String(one.at)}`} className="text-soft">
             <Next planned={one} />
+            <TroubleNote channel={one.channel} />
           </li>
         ))}
         {isNothing && nobody === null ? (

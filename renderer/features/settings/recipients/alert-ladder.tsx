@@ -8,12 +8,16 @@ import { useAnswer } from '../../../lib/engine.tsx';
 import { momentFrom } from '../../../lib/format.ts';
 import { useSession } from '../../../lib/session.ts';
 import { text } from '../../../lib/text.ts';
+import { TroubleNote } from '../../telling/trouble-note.tsx';
 
 /** What would happen to a critical alert now, step by step, if nobody took it. */
 export function AlertLadder({ view }: { view: RecipientsView }) {
   const words = text.recipients;
   const pauseEnd = usePauseEnd();
-  const steps = [{ afterMinutes: 0, words: words.desktop }, ...view.ladder.map(stepOf(view))];
+  const steps = [
+    { afterMinutes: 0, channel: 'desktop' as const, words: words.desktop },
+    ...view.ladder.map(stepOf(view)),
+  ];
   return (
     <Section title={words.ladder}>
       <div className="card space-y-2 px-3.5 py-3">
@@ -32,7 +36,10 @@ export function AlertLadder({ view }: { view: RecipientsView }) {
                   ? (pauseEnd ?? words.atOnce)
                   : words.after(step.afterMinutes)}
               </span>
-              <span className="min-w-0 font-medium text-pretty">{step.words}</span>
+              <span className="min-w-0 font-medium text-pretty">
+                {step.words}
+                <TroubleNote channel={step.channel} />
+              </span>
             </li>
           ))}
         </ol>
@@ -68,10 +75,10 @@ function stepOf({ recipients }: RecipientsView) {
       const isAll = one.scope.locationIds.length + one.scope.clientIds.length === 0;
       return isAll ? one.name : words.someScope(one.name);
     });
-    if (names.length === 0) return { afterMinutes, words: words.toAll(name) };
+    if (names.length === 0) return { afterMinutes, channel, words: words.toAll(name) };
     const isOnCall = told.every((one) => one.isOnCall && !one.isOnDuty);
     const say = isOnCall ? words.toldOnCall : words.told;
-    return { afterMinutes, words: say(name, names.join(', ')) };
+    return { afterMinutes, channel, words: say(name, names.join(', ')) };
   };
 }
 

@@ -151,6 +151,7 @@ export const outreachText = {
     label: 'Worth a look',
     replies: (count: number) =>
       count === 1 ? '1 reply to confirm' : `${String(count)} replies to confirm`,
+    refused: (channel: string) => `${channel} is refused: check its settings`,
     undelivered: (count: number) =>
       count === 1 ? '1 alert did not arrive' : `${String(count)} alerts did not arrive`,
   },
@@ -200,6 +201,10 @@ export const outreachText = {
       'not-used': (channel: string) => `Alerts leave out ${channel}.`,
       'opted-out': (channel: string) => `No more wanted over ${channel} (STOP).`,
     } satisfies Record<Obstruction['why'], (channel: string) => string>,
+    troubles: {
+      refused: (channel: string) => `${channel} is refused at present. See Channels in Settings.`,
+      failing: (channel: string) => `${channel} fails at present and is tried again.`,
+    },
     cannotBeTold: (name: string, why: string) => `${name} cannot be told. ${why}`,
     handed: (name: string) => `Handed to ${name}`,
     handedInVain: (name: string, why: string) => `Handed to ${name}, who cannot be reached. ${why}`,

@@ -144,6 +144,7 @@ export const outreachText: Like<typeof english> = {
     label: 'Vale la pena mirar',
     replies: (count) =>
       count === 1 ? '1 respuesta por confirmar' : `${figure(count)} respuestas por confirmar`,
+    refused: (channel) => `${channel}: rechazado, revise su configuración`,
     undelivered: (count) =>
       count === 1 ? '1 alerta no llegó' : `${figure(count)} alertas no llegaron`,
   },
@@ -186,6 +187,10 @@ export const outreachText: Like<typeof english> = {
       off: (channel) => `${channel}: sin configurar.`,
       'not-used': (channel) => `Las alertas no usan ${channel}.`,
       'opted-out': (channel) => `No quiere más por ${channel} (STOP).`,
+    },
+    troubles: {
+      refused: (channel) => `${channel}: rechazado por ahora. Vea Canales en Configuración.`,
+      failing: (channel) => `${channel}: falla por ahora y se vuelve a intentar.`,
     },
     cannotBeTold: (name, why) => `No se puede avisar a ${name}. ${why}`,
     handed: (name) => `Pasado a ${name}`,
