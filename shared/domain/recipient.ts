@@ -35,6 +35,23 @@ export const recipientSchema = z.strictObject({
 });
 export type Recipient = z.infer<typeof recipientSchema>;
 
+type Addresses = Pick<Recipient, 'phone' | 'email' | 'slackId'>;
+
+/** Whether two are told at the same number or address; writing of an email in capitals aside. */
+export function sharesAddress(one: Addresses, other: Addresses): boolean {
+  return (
+    (one.phone !== null && one.phone === other.phone) ||
+    (one.email !== null && one.email.toLowerCase() === other.email?.toLowerCase()) ||
+    (one.slackId !== null && one.slackId === other.slackId)
+  );
+}
+
+/** Whether two entries are of one person: the same name at the same number or address. */
+export function isSamePerson(one: Omit<Recipient, 'id'>, other: Omit<Recipient, 'id'>): boolean {
+  const isNamesake = one.name.trim().toLowerCase() === other.name.trim().toLowerCase();
+  return isNamesake && sharesAddress(one, other);
+}
+
 /** An address that asked for no more messages (STOP). */
 export const optOutSchema = z.object({
   channel: z.enum(['sms', 'email', 'slack']),

@@ -249,6 +249,30 @@ test('a scope names clients, found by a part of the name', async ({ stage }) => 
   await expect(page.getByText('1 location, 1 client')).toHaveCount(0);
 });
 
+test('the same person twice is refused; a telephone is shared where that is meant', async ({
+  stage,
+}) => {
+  const { page } = await stage('busy-office', '#/settings/recipients');
+  await button(page, 'Add a person').click();
+  await page.getByLabel('Name').fill('ben okafor');
+  await page.getByLabel('Mobile number').fill('303-555-0142');
+  await button(page, 'Save').click();
+  const said = page.getByRole('alert');
+  await expect(said).toHaveText(
+    'This person is in the list already, with the same number or address.',
+  );
+  await page.getByLabel('Name').fill('Night desk');
+  await button(page, 'Save').click();
+  await expect(
+    said.filter({ hasText: 'Ben Okafor: already reached at this number or address' }),
+  ).toContainText('Save again if both are meant to use it.');
+  await page.getByLabel('Mobile number').fill('303-555-0141');
+  await button(page, 'Save').click();
+  await expect(said.filter({ hasText: 'Dana Whitfield: already' })).toBeVisible();
+  await button(page, 'Save').click();
+  await expect(toast(page)).toContainText('Night desk added');
+});
+
 test('somebody is removed and comes back', async ({ stage }) => {
   const { page, engine } = await stage('busy-office', '#/settings/recipients');
   await button(page, 'Remove Ben Okafor').click();

@@ -3,6 +3,7 @@ import type { ChannelView } from '../../shared/contract/channels.ts';
 import type { RecipientsView } from '../../shared/contract/recipients.ts';
 import type { RecipientId } from '../../shared/domain/ids.ts';
 import { OUTSIDE_CHANNELS, type OutsideChannel } from '../../shared/domain/channel.ts';
+import { isSamePerson } from '../../shared/domain/recipient.ts';
 import { countingIds } from '../../shared/util/ids.ts';
 import { localTime } from '../../shared/util/time.ts';
 import type { Stage } from './fake-asking.ts';
@@ -15,6 +16,11 @@ type OfficeHandlers = Pick<
 >;
 type RecipientView = RecipientsView['recipients'][number];
 
+const TWICE = {
+  ok: false,
+  code: 'conflict',
+  message: 'This person is in the list already, with the same number or address.',
+} as const;
 const MISSING = { ok: false, code: 'not-found', message: 'Nothing here.' } as const;
 
 /** Channels and the people of the office over plain data: nothing leaves, secrets are dropped. */
@@ -49,6 +55,7 @@ export function fakeOfficeHandlers({ scene, change }: Stage): OfficeHandlers {
       const before = scene().office.recipients;
       const old = before.find((one) => one.id === id);
       if (input.id !== null && old === undefined) return MISSING;
+      if (before.some((one) => one.id !== id && isSamePerson(one, input))) return TWICE;
       const isOnDuty = isNowWithin(input.dutyHours, scene());
       const optedOut = old?.optedOut ?? [];
       const saved: RecipientView = { ...input, id, isOnDuty, optedOut, outOfReach: null };

@@ -2,7 +2,7 @@ import type { Answer, CallInput, Caller } from '../../../shared/contract/contrac
 import type { RecipientsView } from '../../../shared/contract/recipients.ts';
 import { OUTSIDE_CHANNELS } from '../../../shared/domain/channel.ts';
 import type { RecipientId } from '../../../shared/domain/ids.ts';
-import type { Recipient } from '../../../shared/domain/recipient.ts';
+import { isSamePerson, type Recipient } from '../../../shared/domain/recipient.ts';
 import { sentencesIn, type Sentences } from '../../../shared/text/sentences.ts';
 import { withdrawn } from '../../core/incidents/telling.ts';
 import { onDutyAt, uncoveredHours, type WeekGap, type WeekTime } from '../../core/routing/duty.ts';
@@ -63,16 +63,18 @@ function isSameTime(a: WeekTime, b: WeekTime): boolean {
   return a.weekday === b.weekday && a.minute === b.minute;
 }
 
-/** Adds somebody, or changes her; what waits for her goes where she is reached now. */
+/** Adds somebody who is not in the list yet, or changes her; what waits for her goes where she is reached now. */
 export function saveRecipient(
   engine: Engine,
   input: CallInput<'saveRecipient'>,
   { actor }: Caller,
 ): Answer<Recipient> {
   const { store, clock } = engine.source;
-  if (input.id !== null && store.recipients.get(input.id) === null) return GONE;
+  const before = input.id === null ? null : store.recipients.get(input.id);
+  if (input.id !== null && before === null) return GONE;
   const id = input.id ?? (engine.ids() as RecipientId);
   const recipient: Recipient = { ...input, id };
+  if (becomesSecond(recipient, before, store.recipients.all())) return THERE_ALREADY;
   store.transaction(() => {
     store.recipients.put(recipient);
     const action = input.id === null ? 'create' : 'update';
@@ -89,6 +91,17 @@ export function saveRecipient(
   });
   engine.reconsider([]);
   return { ok: true, value: recipient };
+}
+
+/** Whether somebody else in the list is the same person. What was so before may be changed. */
+function becomesSecond(
+  recipient: Recipient,
+  before: Recipient | null,
+  all: readonly Recipient[],
+): boolean {
+  return all
+    .filter((other) => other.id !== recipient.id && isSamePerson(other, recipient))
+    .some((other) => before === null || !isSamePerson(other, before));
 }
 
 /** She is told no more: what waits for her is taken back, what was handed to her is everybody's. */
@@ -115,6 +128,11 @@ export function removeRecipient(engine: Engine, id: RecipientId, { actor }: Call
   return { ok: true, value: null };
 }
 
+const THERE_ALREADY = {
+  ok: false,
+  code: 'conflict',
+  message: 'This person is in the list already, with the same number or address.',
+} as const;
 const GONE = {
   ok: false,
   code: 'not-found',

@@ -60,9 +60,9 @@ export function WhoWasTold({ id }: { id: IncidentId }) {
 
 /** That nothing reaches whom it was handed to; null where something does, or it was not. */
 function handedInVain({ assignedTo }: TellingView): string | null {
-  if (assignedTo === null || assignedTo.outOfReach === null) return null;
-  const { name, outOfReach } = assignedTo;
-  return text.telling.cannotBeTold(name, obstructionWords(outOfReach));
+  const why = assignedTo?.outOfReach ?? null;
+  if (assignedTo === null || why === null) return null;
+  return text.telling.cannotBeTold(assignedTo.name, obstructionWords(why));
 }
 
 /** What matters while the list is closed: what did not arrive, else what comes next. */

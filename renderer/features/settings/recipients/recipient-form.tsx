@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import {
   FormProvider,
   set,
@@ -16,6 +16,7 @@ import { useDraft } from '../../../lib/draft.ts';
 import { text } from '../../../lib/text.ts';
 import { DutyFields } from './duty-fields.tsx';
 import {
+  newlySharing,
   recipientInputOf,
   startingValues,
   type RecipientView,
@@ -28,18 +29,22 @@ import { ScopeFields } from './scope-fields.tsx';
 interface RecipientFormProps {
   /** Null for somebody new. */
   readonly person: RecipientView | null;
+  /** Everybody else who is told. */
+  readonly others: readonly RecipientView[];
   readonly scopes: Pick<RecipientsView, 'locationIds' | 'clients'>;
   readonly changes: ReturnType<typeof useRecipientChanges>;
   readonly onDone: () => void;
 }
 
 /** How somebody is reached, when, and about what. */
-export function RecipientForm({ person, scopes, changes, onDone }: RecipientFormProps) {
+export function RecipientForm({ person, others, scopes, changes, onDone }: RecipientFormProps) {
   const form = useForm<TypedRecipient, unknown, RecipientInput>({
     resolver: resolverOf(person),
     defaultValues: startingValues(person),
   });
   useDraft(`recipient.${person?.id ?? 'new'}`, form);
+  // Saving once more accepts that those whom it names share a number.
+  const [caution, setCaution] = useState('');
   const { setFocus } = form;
   useEffect(() => {
     setFocus('name');
@@ -49,7 +54,10 @@ export function RecipientForm({ person, scopes, changes, onDone }: RecipientForm
     onDone();
   };
   const submit = form.handleSubmit((input) => {
-    changes.save(person, input, close);
+    const sharing = newlySharing(input, person, others).join(', ');
+    setCaution(sharing);
+    changes.forgetFailure();
+    if (sharing === '' || sharing === caution) changes.save(person, input, close);
   });
   const { savingFailure: failure } = changes;
   return (
@@ -72,6 +80,16 @@ export function RecipientForm({ person, scopes, changes, onDone }: RecipientForm
         <Tick name="isOnCall" />
         <ScopeFields {...scopes} />
         <Tick name="wantsDigest" />
+        {caution === '' ? null : (
+          <Notice
+            tone="warning"
+            icon={CircleAlert}
+            title={text.recipients.shared(caution)}
+            role="alert"
+          >
+            <p className="text-pretty">{text.recipients.sharedDetail}</p>
+          </Notice>
+        )}
         {failure === null ? null : (
           <Notice tone="critical" icon={CircleAlert} title={failure.message} role="alert" />
         )}

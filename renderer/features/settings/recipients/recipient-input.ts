@@ -4,6 +4,7 @@ import {
   type RecipientsView,
 } from '../../../../shared/contract/recipients.ts';
 import type { RecipientId } from '../../../../shared/domain/ids.ts';
+import { isSamePerson, sharesAddress } from '../../../../shared/domain/recipient.ts';
 import { fail, ok, type Result } from '../../../../shared/util/result.ts';
 import { phoneNumber } from '../../../lib/format.ts';
 import {
@@ -88,6 +89,22 @@ export function recipientInputOf(
     ...(isSome && typed.locationIds.length + typed.clientIds.length === 0 ? [EMPTY_SCOPE] : []),
   ];
   return checked.success && wrong.length === 0 ? ok(checked.data) : fail(wrong);
+}
+
+/**
+ * Names of those who are told already where somebody else would be from now on. Two may share a
+ * telephone on purpose; the same person twice is refused when it is saved.
+ */
+export function newlySharing(
+  input: RecipientInput,
+  before: RecipientView | null,
+  others: readonly RecipientView[],
+): string[] {
+  if (others.some((other) => isSamePerson(other, input))) return [];
+  return others
+    .filter((other) => sharesAddress(other, input))
+    .filter((other) => before === null || !sharesAddress(other, before))
+    .map(({ name }) => name);
 }
 
 const EMPTY_SCOPE: WrongField = { field: 'scope', problem: 'empty-scope' };

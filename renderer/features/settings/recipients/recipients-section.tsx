@@ -47,6 +47,7 @@ function People({ view }: { view: RecipientsView }) {
   const form = (person: (typeof recipients)[number] | null) => (
     <RecipientForm
       person={person}
+      others={recipients.filter(({ id }) => id !== person?.id)}
       scopes={{ locationIds, clients }}
       changes={changes}
       onDone={() => {

@@ -23,6 +23,8 @@ export function useRecipientChanges() {
   return {
     isSaving: saving.isPending,
     savingFailure: saving.error,
+    /** What was refused before is no longer what is being saved. */
+    forgetFailure: saving.reset,
     isRemoving: removing.isPending,
     removingFailure: removing.error,
     /** `before` is null for somebody new. */

@@ -72,6 +72,9 @@ export const recipientsText = {
       'empty-scope': 'Choose at least one location or client.',
     },
 
+    shared: (names: string) => `${names}: already reached at this number or address`,
+    sharedDetail: 'Save again if both are meant to use it.',
+
     duty: 'Duty hours',
     dutyHint: 'By the clock of the agency. Outside of them only people on call are told.',
     presets: {

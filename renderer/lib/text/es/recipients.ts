@@ -75,6 +75,9 @@ export const recipientsText: Like<typeof english> = {
       'empty-scope': 'Elija al menos una ubicación o un cliente.',
     },
 
+    shared: (names) => `${names}: ya se le alcanza en este número o dirección`,
+    sharedDetail: 'Guarde de nuevo si es así a propósito.',
+
     duty: 'Horario',
     dutyHint: 'Según la hora de la agencia. Fuera de él solo se avisa a quien está de guardia.',
     presets: {

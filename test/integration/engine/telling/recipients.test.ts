@@ -103,6 +103,22 @@ describe('the people who are told', () => {
     ]);
   });
 
+  it('are in the list once; what was there twice before can still be changed', async () => {
+    const office = await runOffice({ recipients: [DANA] });
+    const { saveRecipient, recipients } = office.handlers;
+    const refused = { code: 'conflict' };
+    expect(await saveRecipient({ ...DANA, name: ' dana', id: null }, CALLER)).toMatchObject(
+      refused,
+    );
+    const desk = valueOf(await saveRecipient({ ...DANA, name: 'Desk', id: null }, CALLER));
+    expect(await saveRecipient({ ...desk, name: 'Dana' }, CALLER)).toMatchObject(refused);
+    valueOf(await saveRecipient({ ...DANA, phone: '+15555550122', id: null }, CALLER));
+    expect(valueOf(await recipients({}, CALLER)).recipients).toHaveLength(3);
+
+    office.agency.store.recipients.put({ ...desk, name: 'Dana' });
+    valueOf(await saveRecipient({ ...desk, name: 'Dana', dutyHours: weekdays }, CALLER));
+  });
+
   it('give back what was handed to them when they are removed', async () => {
     const office = await runOffice({ recipients: [DANA] });
     const { handOver, removeRecipient } = office.handlers;

@@ -44,6 +44,8 @@ export const refusalPhrases: Phrases = {
   'This incident is no longer kept.': 'Este incidente ya no se conserva.',
   'This alert is no longer kept.': 'Esta alerta ya no se conserva.',
   'This shift is not in the schedule any more.': 'Este turno ya no está en el horario.',
+  'This person is in the list already, with the same number or address.':
+    'Esta persona ya está en la lista, con el mismo número o la misma dirección.',
   'This person is no longer among those who are told.':
     'Esta persona ya no está entre las que reciben avisos.',
   'There is nothing to send again: it arrived, is no longer wanted, or it is too late.':

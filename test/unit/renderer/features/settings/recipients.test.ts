@@ -12,11 +12,13 @@ import {
 } from '../../../../../renderer/features/settings/recipients/duty-rows.ts';
 import { dutyRowWords } from '../../../../../renderer/features/settings/recipients/duty-words.ts';
 import {
+  newlySharing,
   recipientInputOf,
   startingValues,
   type RecipientView,
   type TypedRecipient,
 } from '../../../../../renderer/features/settings/recipients/recipient-input.ts';
+import type { RecipientInput } from '../../../../../shared/contract/recipients.ts';
 import type { ClientId, RecipientId } from '../../../../../shared/domain/ids.ts';
 import type { Recipient } from '../../../../../shared/domain/recipient.ts';
 
@@ -90,6 +92,26 @@ const DANA: RecipientView = {
   optedOut: ['sms'],
   outOfReach: null,
 };
+
+describe('a number or address that two would share', () => {
+  const input = (own: Partial<RecipientInput>) => ({ ...RECIPIENT, id: null, ...own });
+  const others = [DANA];
+
+  it('is named by whom it reaches already, whatever way it is', () => {
+    const lee = { name: 'Lee', phone: null, email: null };
+    const shared = [{ phone: DANA.phone }, { email: 'DANA@example.org' }];
+    for (const one of shared) {
+      expect(newlySharing(input({ ...lee, ...one }), null, others)).toEqual([DANA.name]);
+    }
+    expect(newlySharing(input({ ...lee, phone: '+13035550199' }), null, others)).toEqual([]);
+  });
+
+  it('is no news where both had it before, and refused where it is the same person', () => {
+    const lee = { ...DANA, name: 'Lee' };
+    expect(newlySharing(input({ name: 'Lee' }), lee, others)).toEqual([]);
+    expect(newlySharing(input({ name: DANA.name }), null, others)).toEqual([]);
+  });
+});
 
 describe('the form about somebody who is told', () => {
   it('sends her back unchanged', () => {
