@@ -59,7 +59,8 @@ export type Inbox =
 /**
  * One outside service. Implementations never throw for anything the service or the network can do,
  * contact only the configured host, never follow a redirect to another, and verify certificates.
- * What a service cannot do is null.
+ * What a service cannot do is null. All times are by this computer's clock, whatever the service's
+ * says.
  */
 export interface Messenger {
   readonly channel: OutsideChannel;

@@ -3,6 +3,7 @@ import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { TlsOptions } from 'node:tls';
 import { text } from 'node:stream/consumers';
+import { systemClock, type Clock } from '../../shared/util/time.ts';
 
 /** One request as it arrived. */
 export interface Received {
@@ -35,12 +36,17 @@ export interface HttpStandIn {
   close(): Promise<void>;
 }
 
-/** A scripted service on 127.0.0.1. */
-export async function startHttpStandIn(script: Script, tls?: TlsOptions): Promise<HttpStandIn> {
+/** A scripted service on 127.0.0.1, whose answers bear the time of its `clock`. */
+export async function startHttpStandIn(
+  script: Script,
+  tls?: TlsOptions,
+  clock: Clock = systemClock,
+): Promise<HttpStandIn> {
   const received: Received[] = [];
   const listener = (incoming: http.IncomingMessage, outgoing: http.ServerResponse): void => {
     void receive(incoming).then(async (request) => {
       received.push(request);
+      outgoing.setHeader('Date', new Date(clock()).toUTCString());
       reply(await script(request), incoming, outgoing);
     });
   };

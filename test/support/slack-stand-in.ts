@@ -1,7 +1,14 @@
 import { onTestFinished } from 'vitest';
 import { createMessengers } from '../../electron/io/channels/open.ts';
 import type { Messenger } from '../../shared/domain/messenger.ts';
-import { startHttpStandIn, type HttpStandIn, type Received, type Reply } from './http-stand-in.ts';
+import { plus, type Instant } from '../../shared/util/time.ts';
+import {
+  startHttpStandIn,
+  type HttpStandIn,
+  type Received,
+  type Reply,
+  type Script,
+} from './http-stand-in.ts';
 import { NOW } from './wellsky-gateway.ts';
 
 const BOT_TOKEN = 'xoxb-demo';
@@ -31,17 +38,22 @@ export interface SlackStandIn extends HttpStandIn {
   fail(...replies: readonly SlackFault[]): void;
 }
 
-/** Slack's Web API and webhooks on 127.0.0.1, for a workspace where member `U…` has DM `D…`. */
-export async function startSlack(): Promise<SlackStandIn> {
+/**
+ * Slack's Web API and webhooks on 127.0.0.1, for a workspace where member `U…` has DM `D…`, by a
+ * clock that is `aheadMs` ahead of the computer's.
+ */
+export async function startSlack(aheadMs = 0): Promise<SlackStandIn> {
+  const clock = () => plus(NOW, aheadMs);
   const messages: SlackMessage[] = [];
   const faults: SlackFault[] = [];
-  const standIn = await startHttpStandIn((request) => {
+  const script: Script = (request) => {
     const fault = faults.shift();
-    if (fault === undefined) return answered(messages, request);
+    if (fault === undefined) return answered(messages, request, clock());
     if (typeof fault === 'string' || !('afterAccepting' in fault)) return fault;
-    answered(messages, request);
+    answered(messages, request, clock());
     return fault.afterAccepting;
-  });
+  };
+  const standIn = await startHttpStandIn(script, undefined, clock);
   onTestFinished(() => standIn.close());
   return {
     ...standIn,
@@ -81,16 +93,16 @@ export function slackBy(
   return messenger;
 }
 
-function answered(messages: SlackMessage[], request: Received): Reply {
+function answered(messages: SlackMessage[], request: Received, now: Instant): Reply {
   if (request.path === new URL(WEBHOOK).pathname) {
-    messages.push(made(messages, 'CWEBHOOK', JSON.parse(request.text) as Posted));
+    messages.push(made(messages, 'CWEBHOOK', JSON.parse(request.text) as Posted, now));
     return { text: 'ok', headers: { 'Content-Type': 'text/html' } };
   }
   if (request.headers.authorization !== `Bearer ${BOT_TOKEN}`) return slackError('invalid_auth');
   switch (request.path) {
     case '/api/chat.postMessage': {
       const posted = JSON.parse(request.text) as Posted;
-      const message = made(messages, directWith(posted.channel ?? ''), posted);
+      const message = made(messages, directWith(posted.channel ?? ''), posted, now);
       messages.push(message);
       return { json: { ok: true, channel: message.channel, ts: message.ts, message } };
     }
@@ -113,9 +125,14 @@ interface Posted {
   readonly metadata?: unknown;
 }
 
-function made(messages: readonly SlackMessage[], channel: string, posted: Posted): SlackMessage {
+function made(
+  messages: readonly SlackMessage[],
+  channel: string,
+  posted: Posted,
+  now: Instant,
+): SlackMessage {
   const { text, metadata } = posted;
-  return { channel, text, metadata, bot_id: BOT, ts: slackTime(NOW + messages.length * 1_000) };
+  return { channel, text, metadata, bot_id: BOT, ts: slackTime(now + messages.length * 1_000) };
 }
 
 function directWith(member: string): string {

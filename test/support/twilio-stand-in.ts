@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import { createMessengers } from '../../electron/io/channels/open.ts';
 import type { SettingsOf } from '../../shared/domain/channel.ts';
 import type { Messenger } from '../../shared/domain/messenger.ts';
-import { plus, SECOND, type Instant } from '../../shared/util/time.ts';
+import { plus, SECOND, type Clock, type Instant } from '../../shared/util/time.ts';
 import {
   startHttpStandIn,
   type HttpStandIn,
@@ -37,18 +37,22 @@ export interface TwilioStandIn extends HttpStandIn {
 /** A reply of its own; or one that comes although the text was taken. */
 export type TwilioFault = Reply | { readonly afterAccepting: Reply };
 
-/** Twilio's `Messages.json` on 127.0.0.1: creates, finds, pages and tells, as the real one does. */
-export async function startTwilio(pageSize = 50): Promise<TwilioStandIn> {
+/**
+ * Twilio's `Messages.json` on 127.0.0.1: creates, finds, pages and tells, as the real one does, by a
+ * clock that is `aheadMs` ahead of the computer's.
+ */
+export async function startTwilio(pageSize = 50, aheadMs = 0): Promise<TwilioStandIn> {
+  const clock = () => plus(NOW, aheadMs);
   const texts: TwilioText[] = [];
   const faults: TwilioFault[] = [];
   const script: Script = (request) => {
     const fault = faults.shift();
-    if (fault === undefined) return answered(texts, request, pageSize);
+    if (fault === undefined) return answered(texts, request, { pageSize, clock });
     if (typeof fault === 'string' || !('afterAccepting' in fault)) return fault;
-    answered(texts, request, pageSize);
+    answered(texts, request, { pageSize, clock });
     return fault.afterAccepting;
   };
-  const standIn = await startHttpStandIn(script);
+  const standIn = await startHttpStandIn(script, undefined, clock);
   onTestFinished(() => standIn.close());
   return {
     ...standIn,
@@ -86,19 +90,26 @@ export function textsBy(
   return messenger;
 }
 
-function answered(texts: TwilioText[], request: Received, pageSize: number): Reply {
+interface Setting {
+  readonly pageSize: number;
+  readonly clock: Clock;
+}
+
+function answered(texts: TwilioText[], request: Received, { pageSize, clock }: Setting): Reply {
   const expected = Buffer.from(`${ACCOUNT}:${AUTH_TOKEN}`).toString('base64');
   if (request.headers.authorization !== `Basic ${expected}`) return twilioError(401, 20003);
   const root = `/2010-04-01/Accounts/${ACCOUNT}/Messages`;
   if (request.path === `${root}.json`) {
-    return request.method === 'POST' ? created(texts, request) : listed(texts, request, pageSize);
+    return request.method === 'POST'
+      ? created(texts, request, clock())
+      : listed(texts, request, pageSize);
   }
   const sid = request.path.slice(root.length + 1).replace(/\.json$/, '');
   const text = texts.find((one) => one.sid === sid);
   return text === undefined ? twilioError(404, 20404) : { json: wireText(text) };
 }
 
-function created(texts: TwilioText[], { text }: Received): Reply {
+function created(texts: TwilioText[], { text }: Received, now: Instant): Reply {
   const form = new URLSearchParams(text);
   const made: TwilioText = {
     sid: `SM${String(texts.length).padStart(32, '0')}`,
@@ -107,7 +118,7 @@ function created(texts: TwilioText[], { text }: Received): Reply {
     from: form.get('From') ?? form.get('MessagingServiceSid') ?? '',
     to: form.get('To') ?? '',
     body: form.get('Body') ?? '',
-    sentAt: plus(NOW, texts.length * SECOND),
+    sentAt: plus(now, texts.length * SECOND),
   };
   texts.push(made);
   return { status: 201, json: wireText(made) };

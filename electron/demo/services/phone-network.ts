@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { formatInstant, plus, type Clock } from '../../../shared/util/time.ts';
+import { formatInstant, plus, type Clock, type Instant } from '../../../shared/util/time.ts';
 import { asObject, textOf } from '../http/api.ts';
 import { NOT_FOUND, ok, refuse, type Answer } from '../http/answer.ts';
 import { listenOn, send, type RawRequest } from '../http/loopback.ts';
@@ -86,20 +86,28 @@ function catchUp({ timeline, options }: Network): void {
 
 function serve(network: Network, request: RawRequest, outgoing: ServerResponse): void {
   const { account } = network.options;
+  const say = (answer: Answer): void => {
+    send(outgoing, dated(answer, network.options.clock()));
+  };
   if (request.path.startsWith(CONTROL_PREFIX)) {
-    send(outgoing, control(network, request));
+    say(control(network, request));
     return;
   }
   const isSending = request.method === 'POST' && request.path === `${messagesPath(account)}.json`;
   const refused = refusal(account, request);
   if (refused !== null || !isSending) {
-    send(outgoing, refused ?? read(account, network.texts, request));
+    say(refused ?? read(account, network.texts, request));
     return;
   }
   const fate = fateOf(network.faults.shift() ?? 'none');
   const answer = fate.isTaken ? take(network, new URLSearchParams(request.body), fate) : NOT_FOUND;
   if (fate.then === 'reset') outgoing.destroy();
-  else if (fate.then !== 'silence') send(outgoing, fate.then === 'answer' ? answer : fate.then);
+  else if (fate.then !== 'silence') say(fate.then === 'answer' ? answer : fate.then);
+}
+
+/** An answer that says what time it is in the demo, as a service says what time it is there. */
+function dated(answer: Answer, now: Instant): Answer {
+  return { ...answer, headers: { date: new Date(now).toUTCString(), ...answer.headers } };
 }
 
 /** Takes a text, whose receiver then thinks about it, or says why not. */

@@ -26,9 +26,9 @@ const READ_THROUGH = 'replies.through.';
 const NEXT_POLL = 'replies.next.';
 
 /**
- * Asks every service that can receive for what came in since the last text, by its own clock, and
- * takes each text in once, in the order in which they were sent. Returns whether there were any, or
- * it is news that a service can be read or cannot.
+ * Asks every service that can receive for what came in since the last text, and takes each text in
+ * once, in the order in which they were sent. Returns whether there were any, or it is news that a
+ * service can be read or cannot.
  */
 export async function pollReplies(engine: Engine): Promise<boolean> {
   let hasNew = false;

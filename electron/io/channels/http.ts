@@ -4,7 +4,8 @@ import type { TLSSocket } from 'node:tls';
 import type { AxiosInstance, AxiosResponse } from 'axios';
 import { isLoopback } from '../../../shared/util/loopback.ts';
 import { retryAfterMs } from '../../../shared/util/retry-after.ts';
-import type { Clock } from '../../../shared/util/time.ts';
+import type { Clock, Instant } from '../../../shared/util/time.ts';
+import { createServiceClock, headerTime, type ServiceClock } from './service-clock.ts';
 
 /** No answer of these services is near it: a page of 100 texts has some 150 KB. Bytes, unpacked. */
 const LARGEST_ANSWER = 4 * 1024 * 1024;
@@ -37,6 +38,8 @@ export type HttpOutcome =
   | { readonly kind: 'no-answer'; readonly reason: string };
 
 export interface HttpLine {
+  /** The clock of the service, as its answers tell. */
+  readonly clock: ServiceClock;
   exchange(question: HttpQuestion): Promise<HttpOutcome>;
   /** Ends what is under way; nothing is sent any more. */
   close(): void;
@@ -59,12 +62,15 @@ export interface HttpLineOptions {
 export function createHttpLine(options: HttpLineOptions): HttpLine {
   const origin = allowedOrigin(options.origin);
   const closing = new AbortController();
+  const serviceClock = createServiceClock();
   let client: Promise<AxiosInstance> | null = null;
   return {
+    clock: serviceClock,
     async exchange(question) {
       client ??= createClient(origin);
       const axios = await client;
       const connection = { isUp: false };
+      const askedAt = options.clock();
       const deadline = new AbortController();
       const timer = setTimeout(() => {
         deadline.abort();
@@ -79,7 +85,9 @@ export function createHttpLine(options: HttpLineOptions): HttpLine {
           signal: AbortSignal.any([closing.signal, deadline.signal]),
         });
         if (!connection.isUp) return refusedByProxy(options.service, answer.status);
-        return answerOf(answer, options.clock);
+        const answeredAt = options.clock();
+        serviceClock.hear(writtenAt(answer), { askedAt, answeredAt });
+        return answerOf(answer, answeredAt);
       } catch (error) {
         const kind = connection.isUp ? 'no-answer' : 'not-sent';
         if (closing.signal.aborted) return { kind, reason: 'Standby was closing' };
@@ -154,17 +162,23 @@ function refusedByProxy(service: string, status: number): HttpOutcome {
   return { kind: 'not-sent', reason: `${service} cannot be reached (${code})` };
 }
 
-function answerOf(answer: AxiosResponse<string>, clock: Clock): HttpAnswer {
-  const header = (name: string): string | null => {
-    const value: unknown = answer.headers[name];
-    return typeof value === 'string' ? value : null;
-  };
+function answerOf(answer: AxiosResponse<string>, now: Instant): HttpAnswer {
   return {
     kind: 'answer',
     status: answer.status,
     text: answer.data,
-    retryAfterMs: retryAfterMs(header('retry-after'), header('date'), clock()),
+    retryAfterMs: retryAfterMs(headerOf(answer, 'retry-after'), headerOf(answer, 'date'), now),
   };
+}
+
+/** When the service wrote the answer; null where a cache kept it, which then states its age. */
+function writtenAt(answer: AxiosResponse<string>): Instant | null {
+  return headerOf(answer, 'age') === null ? headerTime(headerOf(answer, 'date')) : null;
+}
+
+function headerOf(answer: AxiosResponse<string>, name: string): string | null {
+  const value: unknown = answer.headers[name];
+  return typeof value === 'string' ? value : null;
 }
 
 /** Only the code: messages of network errors can contain addresses and headers. */

@@ -1,6 +1,12 @@
 import type { LookUp, SendOutcome } from '../../../shared/domain/messenger.ts';
-import { SECOND } from '../../../shared/util/time.ts';
+import { MINUTE, SECOND } from '../../../shared/util/time.ts';
 import type { HttpAnswer, HttpOutcome } from './http.ts';
+
+/**
+ * A clock that is set between a try and its look-up is seldom set by more. The same words from so
+ * long before the try leave it unclear whether they are the try's.
+ */
+export const CLOCK_SET_BY = 30 * MINUTE;
 
 /** Silence after a 429 that does not say for how long. */
 const UNSTATED_WAIT = 5 * SECOND;

@@ -1,7 +1,7 @@
 import type { LookUp, Messenger, Outgoing, SendOutcome } from '../../../shared/domain/messenger.ts';
-import { plus, SECOND } from '../../../shared/util/time.ts';
+import { plus, SECOND, type Instant } from '../../../shared/util/time.ts';
 import type { HttpLine, HttpOutcome } from './http.ts';
-import { commonOutcome, parsedJson, refusal, rejection, unclear } from './outcome.ts';
+import { CLOCK_SET_BY, commonOutcome, parsedJson, refusal, rejection, unclear } from './outcome.ts';
 import type { Pace } from './pace.ts';
 import { slackCalls } from './slack-calls.ts';
 import { slackFailure } from './slack-errors.ts';
@@ -11,7 +11,8 @@ import { escaped, unescaped } from './slack-text.ts';
 import { EVENT_TYPE, wireFailureSchema, wirePostedSchema, type WireMessage } from './slack-wire.ts';
 
 const SERVICE = 'Slack';
-const CLOCK_SLACK = 5 * SECOND;
+/** What Slack's clock says is measured in whole seconds. */
+const ROUNDING = 5 * SECOND;
 
 interface BotParts {
   /** Scopes: chat:write; im:write, im:history and im:read for looking up and reading. */
@@ -24,6 +25,7 @@ interface BotParts {
 export function createSlackBot({ botToken, line, pace }: BotParts): Messenger {
   const calls = slackCalls(line, botToken);
   const inbox = createSlackInbox(calls);
+  const { clock } = line;
   return {
     channel: 'slack',
     async send(outgoing) {
@@ -36,11 +38,20 @@ export function createSlackBot({ botToken, line, pace }: BotParts): Messenger {
     async find(outgoing, since) {
       const place = await conversationWith(calls, outgoing.to);
       if (!place.ok) return unclear(place.error.reason);
-      const read = await history(calls, place.value, plus(since, -CLOCK_SLACK));
-      return read.ok ? lookUp(read.value, place.value, outgoing) : unclear(read.error.reason);
+      // Slack is asked by its own clock, and whatever it answers says what time it is there.
+      if (!clock.isKnown) await calls.post('api.test', {});
+      if (!clock.isKnown) return unclear('Slack did not say what time it is');
+      const from = plus(since, -ROUNDING);
+      const read = await history(calls, place.value, clock.theirs(plus(from, -CLOCK_SET_BY)));
+      if (!read.ok) return unclear(read.error.reason);
+      return lookUp(read.value, { channel: place.value, outgoing, since: clock.theirs(from) });
     },
     receipt: null,
-    inbox: (since, told) => inbox.read(since, told),
+    async inbox(since, told) {
+      const read = await inbox.read(clock.theirs(since), told);
+      if (!read.ok) return read;
+      return { ...read, messages: read.messages.map((one) => ({ ...one, at: clock.ours(one.at) })) };
+    },
     close() {
       line.close();
     },
@@ -73,10 +84,24 @@ function sendOutcome(outcome: HttpOutcome): SendOutcome {
 const REFUSED = refusal('Slack does not accept the request');
 const UNREADABLE: SendOutcome = { kind: 'unknown', reason: 'Slack gave an unreadable answer' };
 
-function lookUp(messages: readonly WireMessage[], channel: string, outgoing: Outgoing): LookUp {
-  const found = messages.find((message) => isSame(message, outgoing));
-  if (found === undefined) return { kind: 'absent' };
-  return { kind: 'found', serviceId: serviceIdOf({ channel, ts: found.ts }) };
+interface Sought {
+  readonly channel: string;
+  readonly outgoing: Outgoing;
+  /** By Slack's clock. */
+  readonly since: Instant;
+}
+
+/** The key says for certain; the same words from shortly before the try do not. */
+function lookUp(messages: readonly WireMessage[], { channel, outgoing, since }: Sought): LookUp {
+  const same = messages.filter((message) => isSame(message, outgoing));
+  const found = same.find(
+    ({ ts, metadata }) => metadata?.event_type === EVENT_TYPE || Number(ts) * SECOND >= since,
+  );
+  if (found !== undefined)
+    return { kind: 'found', serviceId: serviceIdOf({ channel, ts: found.ts }) };
+  return same.length > 0
+    ? unclear('Slack has the same message from shortly before')
+    : { kind: 'absent' };
 }
 
 /** By the key that was sent along; by the text where Slack keeps it to itself. */

@@ -2,12 +2,13 @@ import { fail, ok, type Result } from '../../../shared/util/result.ts';
 import type { Instant } from '../../../shared/util/time.ts';
 import type { HttpOutcome } from './http.ts';
 import { goodAnswer, parsedJson } from './outcome.ts';
+import type { ServiceClock } from './service-clock.ts';
 import { wirePageSchema, type WireMessage } from './twilio-wire.ts';
 
 /** Of one question: 2,000 texts. */
 const MOST_PAGES = 20;
 
-/** Texts in Twilio's record, newest first. */
+/** Texts in Twilio's record, newest first, with their times by this computer's clock. */
 export interface Texts {
   readonly texts: readonly WireMessage[];
   /** False where some were not read, so that what is not among these may still be there. */
@@ -19,12 +20,17 @@ interface Trouble {
   readonly waitMs?: number;
 }
 
+interface TextRecord {
+  readonly get: (target: string) => Promise<HttpOutcome>;
+  readonly clock: ServiceClock;
+}
+
 /**
  * Reads pages, which come newest first, until they reach back before `since`. Where there are too
  * many, the oldest are left out: failing would leave out all of them, at every try.
  */
 export async function readTexts(
-  get: (target: string) => Promise<HttpOutcome>,
+  { get, clock }: TextRecord,
   first: string,
   since: Instant,
 ): Promise<Result<Texts, Trouble>> {
@@ -37,13 +43,24 @@ export async function readTexts(
     if (answer.kind === 'bad') return fail(answer);
     const page = wirePageSchema.safeParse(parsedJson(answer.text));
     if (!page.success) return fail({ reason: 'Twilio gave an unreadable answer' });
-    const readable = page.data.messages.filter((message) => message !== null);
+    const readable = page.data.messages
+      .filter((message) => message !== null)
+      .map((message) => byOurClock(message, clock));
     isWhole &&= readable.length === page.data.messages.length;
     texts.push(...readable);
     const isPast = readable.some(({ date_sent: at }) => at !== null && at < since);
     target = isPast ? null : nextTarget(page.data.next_page_uri);
   }
   return ok({ texts, isWhole });
+}
+
+function byOurClock(message: WireMessage, { ours }: ServiceClock): WireMessage {
+  const { date_created: created, date_sent: sent } = message;
+  return {
+    ...message,
+    date_created: created === null ? null : ours(created),
+    date_sent: sent === null ? null : ours(sent),
+  };
 }
 
 const TWILIO = 'https://api.twilio.com';

@@ -9,7 +9,7 @@ import type {
 import type { Receipt } from '../../../shared/domain/sending.ts';
 import { localDate, plus, SECOND, type Instant } from '../../../shared/util/time.ts';
 import type { HttpLine, HttpOutcome } from './http.ts';
-import { commonOutcome, goodAnswer, parsedJson, unclear } from './outcome.ts';
+import { CLOCK_SET_BY, commonOutcome, goodAnswer, parsedJson, unclear } from './outcome.ts';
 import type { Pace } from './pace.ts';
 import { twilioFailure } from './twilio-errors.ts';
 import { readTexts, type Texts } from './twilio-pages.ts';
@@ -17,8 +17,8 @@ import { wireCreatedSchema, wireMessageSchema, type WireMessage } from './twilio
 
 const SERVICE = 'Twilio';
 const PAGE_SIZE = 100;
-/** Twilio's times have whole seconds, and its clock is not ours. */
-const CLOCK_SLACK = 5 * SECOND;
+/** Twilio's times have whole seconds, and what its clock says is measured as roughly. */
+const ROUNDING = 5 * SECOND;
 
 export interface TwilioParts {
   readonly settings: SettingsOf<'sms'>;
@@ -35,6 +35,7 @@ export function createTwilio({ settings, authToken, line, pace }: TwilioParts): 
   const headers = { Authorization: `Basic ${credentials}`, Accept: 'application/json' };
   const get = (target: string): Promise<HttpOutcome> =>
     line.exchange({ method: 'GET', target, headers, body: null });
+  const record = { get, clock: line.clock };
 
   return {
     channel: 'sms',
@@ -49,8 +50,9 @@ export function createTwilio({ settings, authToken, line, pace }: TwilioParts): 
       return sendOutcome(outcome);
     },
     async find(outgoing, since) {
-      const from = plus(since, -CLOCK_SLACK);
-      const read = await readTexts(get, listing(root, { To: outgoing.to }), from);
+      const from = plus(since, -ROUNDING);
+      const target = listing(root, { To: outgoing.to });
+      const read = await readTexts(record, target, plus(from, -CLOCK_SET_BY));
       return read.ok ? lookUp(read.value, outgoing, from) : unclear(read.error.reason);
     },
     async receipt(serviceId) {
@@ -65,8 +67,11 @@ export function createTwilio({ settings, authToken, line, pace }: TwilioParts): 
     async inbox(since) {
       const toUs = isService(settings.from) ? {} : { To: settings.from };
       // Whole days are all that Twilio filters by.
-      const target = listing(root, { ...toUs, 'DateSent>': localDate(since, 'UTC') });
-      const read = await readTexts(get, target, since);
+      const target = listing(root, {
+        ...toUs,
+        'DateSent>': localDate(line.clock.theirs(since), 'UTC'),
+      });
+      const read = await readTexts(record, target, since);
       if (!read.ok) return { ok: false, ...read.error };
       return { ok: true, messages: read.value.texts.flatMap(inboundTo(settings.from, since)) };
     },
@@ -105,13 +110,19 @@ function sendOutcome(outcome: HttpOutcome): SendOutcome {
 
 const UNREADABLE: SendOutcome = { kind: 'unknown', reason: 'Twilio gave an unreadable answer' };
 
-/** Also what failed after it was accepted was taken: asking again for it is not ours to decide. */
+/**
+ * Also what failed after it was accepted was taken: asking again for it is not ours to decide. The
+ * same words from shortly before may be this text, where a clock was set since.
+ */
 function lookUp({ texts, isWhole }: Texts, { text }: Outgoing, since: Instant): LookUp {
-  const found = texts.find(({ direction, body, date_created: at }) => {
-    const isRecent = at === null || at >= since;
-    return direction.startsWith('outbound') && isRecent && sameText(body, text);
-  });
+  const possible = plus(since, -CLOCK_SET_BY);
+  const same = texts.filter(
+    ({ direction, body, date_created: at }) =>
+      direction.startsWith('outbound') && sameText(body, text) && (at ?? since) >= possible,
+  );
+  const found = same.find(({ date_created: at }) => (at ?? since) >= since);
   if (found !== undefined) return { kind: 'found', serviceId: found.sid };
+  if (same.length > 0) return unclear('Twilio has the same text from shortly before');
   return isWhole ? { kind: 'absent' } : unclear('Twilio did not show all of its texts');
 }
 

@@ -1,7 +1,7 @@
 import net, { type AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createHttpLine, type HttpLine } from '../../../electron/io/channels/http.ts';
-import { SECOND } from '../../../shared/util/time.ts';
+import { HOUR, SECOND } from '../../../shared/util/time.ts';
 import { GOOD, trustedAuthority } from '../../support/certificates.ts';
 import { startHttpStandIn, type HttpStandIn, type Script } from '../../support/http-stand-in.ts';
 import { NOW } from '../../support/wellsky-gateway.ts';
@@ -48,6 +48,18 @@ describe('an exchange', () => {
       text: 'teapot',
       retryAfterMs: null,
     });
+  });
+
+  it('tells the time at the service, unless a cache answers', async () => {
+    const headers = { Date: new Date(NOW + HOUR).toUTCString() };
+    const { url } = await service(({ method }) => ({
+      headers: method === 'GET' ? { ...headers, Age: '3600' } : headers,
+    }));
+    const line = lineTo(url);
+    await line.exchange({ ...QUESTION, method: 'GET' });
+    expect(line.clock.isKnown).toBe(false);
+    await line.exchange(QUESTION);
+    expect((line.clock.theirs(NOW) - NOW) / HOUR).toBeCloseTo(1, 2);
   });
 
   it('that breaks before the connection is encrypted left nothing behind', async () => {

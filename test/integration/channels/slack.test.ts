@@ -133,6 +133,38 @@ describe('a bot', () => {
     expect(await find?.(OUTGOING, NOW)).toMatchObject({ kind: 'found' });
   });
 
+  it.each([
+    ['a member', DANA],
+    ['a channel', 'C012AB3CD'],
+  ])('finds what it wrote to %s by another clock than ours', async (_, to) => {
+    for (const aheadMs of [-2 * HOUR, 2 * HOUR]) {
+      const slack = await startSlack(aheadMs);
+      slack.fail({ afterAccepting: 'hang' });
+      await slackBy(slack, 'bot', 300).send({ ...OUTGOING, to });
+      const { find } = slackBy(slack, 'bot');
+      expect(await find?.({ ...OUTGOING, to }, NOW)).toMatchObject({ kind: 'found' });
+    }
+  });
+
+  it('leaves it unclear where the same words left shortly before: a clock may have been set', async () => {
+    const slack = await startSlack();
+    const same = { channel: 'D012AB3CD', text: ESCAPED, bot_id: 'B0STANDBY' };
+    slack.messages.push({ ...same, ts: slackTime(plus(NOW, -10 * MINUTE)) });
+    expect(await slackBy(slack, 'bot').find?.(OUTGOING, NOW)).toMatchObject({ kind: 'unclear' });
+  });
+
+  it.each([-MINUTE, MINUTE])('reads times by our clock where its own is %i ms off', async (ms) => {
+    const slack = await startSlack(ms);
+    const answer = { channel: 'D012AB3CD', user: DANA, text: 'OK' };
+    slack.messages.push(
+      { ...answer, ts: slackTime(plus(NOW, MINUTE + ms)) },
+      { ...answer, ts: slackTime(plus(NOW, ms - MINUTE)) },
+    );
+    const read = await slackBy(slack, 'bot').inbox?.(NOW);
+    const times = read?.ok === true ? read.messages.map(({ at }) => (at - NOW) / MINUTE) : [];
+    expect(times).toEqual([expect.closeTo(1, 1)]);
+  });
+
   it.each<[string, SlackFault]>([
     ['is silent', 'hang'],
     ['does not grant it', slackError('missing_scope')],

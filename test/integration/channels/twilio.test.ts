@@ -155,6 +155,28 @@ describe('a text of unknown outcome', () => {
     expect(await find?.(OUTGOING, plus(NOW, HOUR))).toEqual({ kind: 'absent' });
   });
 
+  it.each([
+    ['ten seconds ahead', -10 * SECOND],
+    ['an hour ahead', -HOUR],
+    ['an hour behind', HOUR],
+  ])('is found where the clock of this computer is %s', async (_, aheadMs) => {
+    const twilio = await startTwilio(50, aheadMs);
+    const messenger = textsBy(twilio, {}, { timeoutMs: 300 });
+    twilio.fail({ afterAccepting: 'hang' });
+    await messenger.send(OUTGOING);
+    expect(await messenger.find?.(OUTGOING, NOW)).toMatchObject({ kind: 'found' });
+    expect(await messenger.find?.(OUTGOING, plus(NOW, HOUR))).toEqual({ kind: 'absent' });
+  });
+
+  it('stays unclear where the same words left shortly before: a clock may have been set', async () => {
+    const twilio = await startTwilio();
+    const messenger = textsBy(twilio);
+    await messenger.send(OUTGOING);
+    expect(await messenger.find?.(OUTGOING, plus(NOW, 10 * MINUTE))).toMatchObject({
+      kind: 'unclear',
+    });
+  });
+
   it('is not looked for among what came in', async () => {
     const twilio = await startTwilio();
     twilio.texts.push({
@@ -245,6 +267,14 @@ describe('the inbox', () => {
       ],
     });
     expect(twilio.received.length).toBeGreaterThan(1);
+  });
+
+  it.each([-MINUTE, MINUTE])('has times by our clock where its own is %i ms off', async (ms) => {
+    const twilio = await startTwilio(50, ms);
+    twilio.texts.push(came(1, 'OK', { sentAt: plus(NOW, MINUTE + ms) }), came(-30, 'too old'));
+    const read = await textsBy(twilio).inbox?.(NOW);
+    const times = read?.ok === true ? read.messages.map(({ at }) => (at - NOW) / MINUTE) : [];
+    expect(times).toEqual([expect.closeTo(1, 1)]);
   });
 
   it('is not hidden by a text that cannot be read', async () => {

@@ -115,6 +115,9 @@ export const channelPhrases: Phrases = {
   'Twilio does not send this text (status {status})':
     'Twilio no envía este texto (estado {status})',
   'Twilio did not show all of its texts': 'Twilio no mostró todos sus mensajes',
+  'Twilio has the same text from shortly before': 'Twilio tiene el mismo texto de poco antes',
+  'Slack has the same message from shortly before': 'Slack tiene el mismo mensaje de poco antes',
+  'Slack did not say what time it is': 'Slack no indicó qué hora es',
 
   'The demo agency sends nothing but texts, and those stay on this computer. Connect your agency to set up its own channels.':
     'La agencia de demostración solo envía mensajes de texto, y esos se quedan en esta computadora. Conecte su agencia para configurar sus propios canales.',
