@@ -11,7 +11,7 @@ const ASK_FOR = 30 * MINUTE;
 /** Messages of which the service may still say whether they arrived. */
 function pending({ store, clock }: Source): Message[] {
   return store.messages
-    .since(plus(clock(), -ASK_FOR))
+    .endedSince(plus(clock(), -ASK_FOR))
     .filter(({ state, receipt }) => state === 'sent' && receipt === 'pending');
 }
 

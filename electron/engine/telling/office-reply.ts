@@ -101,7 +101,7 @@ function toldBefore(
   by: Instant,
 ): ToldRow[] {
   return store.outbox
-    .since(plus(by, -ANSWERABLE))
+    .endedSince(plus(by, -ANSWERABLE))
     .filter((one) => one.channel === channel && ids.some((id) => id === one.recipientId))
     .filter((one): one is ToldRow => isTold(one) && one.finishedAt !== null && one.finishedAt <= by)
     .sort((a, b) => b.finishedAt - a.finishedAt);

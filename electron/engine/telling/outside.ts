@@ -95,9 +95,9 @@ function grouped(rows: readonly Outside[], key: (row: Outside) => string): Outsi
   return [...Map.groupBy(rows, key).values()];
 }
 
-/** What the last day held for outside. */
+/** What left this computer in the last day. */
 function recent({ store }: Source, now: Instant): Outside[] {
-  return store.outbox.since(plus(now, -DAY)).filter(isOutside);
+  return store.outbox.endedSince(plus(now, -DAY)).filter(isOutside);
 }
 
 function isOutside(row: Delivery): row is Outside {

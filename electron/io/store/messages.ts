@@ -15,6 +15,8 @@ export interface Messages {
   ofAsk(ask: AskId): Message[];
   /** Due at `since` or later, by due time. */
   since(since: Instant): Message[];
+  /** Sent, failed or otherwise over at `since` or later, by due time. */
+  endedSince(since: Instant): Message[];
   forgetBefore(at: Instant): void;
 }
 
@@ -30,6 +32,7 @@ export function messages(connection: Connection): Messages {
   const ofShift = select('shift_key = ?');
   const ofAsk = select('ask_id = ?');
   const since = select('due_at >= ?');
+  const endedSince = select(`json_extract(body, '$.finishedAt') >= ?`);
   const forget = connection.prepare('DELETE FROM messages WHERE due_at < ?');
   const put = connection.prepare(
     `INSERT INTO messages (id, ask_id, shift_key, state, due_at, body) VALUES (?, ?, ?, ?, ?, ?)
@@ -52,6 +55,7 @@ export function messages(connection: Connection): Messages {
     ofShift: (shift) => ofShift.all(shift).map(read),
     ofAsk: (ask) => ofAsk.all(ask).map(read),
     since: (at) => since.all(at).map(read),
+    endedSince: (at) => endedSince.all(at).map(read),
     forgetBefore(at) {
       forget.run(at);
     },

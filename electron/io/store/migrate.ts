@@ -11,6 +11,7 @@ import { calendar } from './migrations/0009-calendar.ts';
 import { dashboard } from './migrations/0010-dashboard.ts';
 import { outreach } from './migrations/0011-outreach.ts';
 import { incidentLists } from './migrations/0012-incident-lists.ts';
+import { ended } from './migrations/0013-ended.ts';
 import type { Migration } from './migrations/migration.ts';
 import { StoreError } from './problems.ts';
 
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   dashboard,
   outreach,
   incidentLists,
+  ended,
 ];
 
 /** Throws `StoreError` `cache-newer` for a database that only a newer Standby understands. */

@@ -13,6 +13,8 @@ export interface Outbox {
   ofIncidents(ids: readonly IncidentId[]): Delivery[];
   /** Due at `since` or later, by due time. */
   since(since: Instant): Delivery[];
+  /** Sent, failed or otherwise over at `since` or later, by due time. */
+  endedSince(since: Instant): Delivery[];
   get(id: DeliveryId): Delivery | null;
   /** Forgets what was due before `at` about incidents that are forgotten, or about none. */
   forgetBefore(at: Instant): void;
@@ -33,6 +35,9 @@ export function outbox(connection: Connection): Outbox {
   const since = connection.prepare<Row>(
     'SELECT body FROM outbox WHERE due_at >= ? ORDER BY due_at, id',
   );
+  const endedSince = connection.prepare<Row>(
+    `SELECT body FROM outbox WHERE json_extract(body, '$.finishedAt') >= ? ORDER BY due_at, id`,
+  );
   const get = connection.prepare<Row>('SELECT body FROM outbox WHERE id = ?');
   const put = connection.prepare(
     `INSERT INTO outbox (id, incident_id, state, due_at, body) VALUES (?, ?, ?, ?, ?)
@@ -47,6 +52,7 @@ export function outbox(connection: Connection): Outbox {
     unfinished: () => unfinished.all().map(read),
     ofIncidents: (ids) => ofIncidents.all(JSON.stringify(ids)).map(read),
     since: (at) => since.all(at).map(read),
+    endedSince: (at) => endedSince.all(at).map(read),
     get(id) {
       const row = get.get(id);
       return row === undefined ? null : read(row);

@@ -3,6 +3,7 @@ import { UNDO_FOR } from '../../../../shared/domain/undo.ts';
 import { SECOND } from '../../../../shared/util/time.ts';
 import { askingOffice, DANA } from '../../../support/asking-office.ts';
 import { valueOf } from '../../../support/office.ts';
+import { MINUTE } from '../../../../shared/util/time.ts';
 
 describe('asking by message', () => {
   it('drafts the suggested wave, sends what was approved, and takes the first yes', async () => {
@@ -65,6 +66,20 @@ describe('asking by message', () => {
     expect(office.outcome(first)).toBeUndefined();
     const { failed } = valueOf(await office.handlers.asking({}, DANA));
     expect(failed.map(({ receipt }) => receipt)).toEqual(['undelivered', 'undelivered']);
+  });
+
+  it('believes it also of a message that left long after it was due', async () => {
+    const office = await askingOffice();
+    const [first] = office.candidates(1);
+    office.services.receipt('undelivered');
+    await office.approve([first]);
+    office.agency.simulator.advance(45 * MINUTE);
+    await office.agency.engine.cycle('everything');
+    await office.minute();
+    await office.minute();
+    expect(office.services.tried).toHaveLength(1);
+    expect(office.written(first)).toEqual(['ask failed']);
+    expect(office.outcome(first)).toBeUndefined();
   });
 
   it('refuses what may not be sent, and says why', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Recipient } from '../../../../shared/domain/recipient.ts';
+import { DAY, plus } from '../../../../shared/util/time.ts';
 import { alertRules, runOffice, valueOf } from '../../../support/office.ts';
 import { aRecipient } from '../../../support/recipients.ts';
 
@@ -59,6 +60,17 @@ describe('an alert that nobody acknowledges', () => {
     office.services.receipt('undelivered');
     await office.minutes(6);
     expect(office.told()).toEqual(['sms +15555550111']);
+    await office.minutes(1);
+    expect(office.told()).toEqual(['sms +15555550111', 'email dana@example.org']);
+  });
+
+  it('goes on at once also where it left long after it was due', async () => {
+    const office = await runOffice({ recipients: [DANA] });
+    const { outbox } = office.agency.store;
+    office.services.receipt('undelivered');
+    await office.minutes(6);
+    const rows = outbox.ofIncidents([office.critical().id]);
+    outbox.put(rows.map((row) => ({ ...row, dueAt: plus(row.dueAt, -2 * DAY) })));
     await office.minutes(1);
     expect(office.told()).toEqual(['sms +15555550111', 'email dana@example.org']);
   });

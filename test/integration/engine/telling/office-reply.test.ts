@@ -4,7 +4,7 @@ import type { Delivery } from '../../../../shared/domain/delivery.ts';
 import type { DeliveryId } from '../../../../shared/domain/ids.ts';
 import type { Inbound } from '../../../../shared/domain/messenger.ts';
 import { DEFAULT_POLICY } from '../../../../shared/domain/policy.ts';
-import { instant, MINUTE, plus, SECOND, type Instant } from '../../../../shared/util/time.ts';
+import { DAY, instant, MINUTE, plus, SECOND, type Instant } from '../../../../shared/util/time.ts';
 import { alertRules, runOffice, valueOf, type Office } from '../../../support/office.ts';
 import { aRecipient } from '../../../support/recipients.ts';
 
@@ -67,6 +67,15 @@ describe('a text from somebody of the office', () => {
     );
     expect(written).toHaveLength(3);
     expect(await toConfirm(office)).toEqual([]);
+  });
+
+  it('acknowledges also what left long after it was due', async () => {
+    const office = await toldOffice();
+    const { outbox } = office.agency.store;
+    const { rows } = told(office, 'critical');
+    outbox.put(rows.map((row) => ({ ...row, dueAt: plus(row.dueAt, -2 * DAY) })));
+    await hear(office, 'OK');
+    expect(office.critical().state).toBe('acknowledged');
   });
 
   it('does not acknowledge what she was told long before', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { clientIdSchema } from '../../../../shared/domain/ids.ts';
-import { HOUR, localDateSchema, plus } from '../../../../shared/util/time.ts';
+import { clientIdSchema, type MessageId } from '../../../../shared/domain/ids.ts';
+import { DAY, HOUR, localDateSchema, plus, type Instant } from '../../../../shared/util/time.ts';
+import { anAskedOne } from '../../../support/asked.ts';
 import { openedStore } from '../../../support/opened-store.ts';
 import {
   storedAsk,
@@ -251,6 +252,19 @@ describe('incidents and the outbox', () => {
     expect(store.outbox.unfinished()).toEqual([later]);
     expect(store.outbox.ofIncidents([later.incidentId])).toEqual([sent, later]);
     expect(store.outbox.get(sent.id)).toEqual(sent);
+  });
+
+  it('know deliveries and messages by when they ended, however long before they were due', () => {
+    const { store } = openedStore();
+    const dueAt = plus(TEST_NOW, -2 * DAY);
+    const over = { dueAt, state: 'sent', finishedAt: TEST_NOW } as const;
+    const delivery = storedDelivery(over);
+    const message = { ...anAskedOne('sarah').message, ...over };
+    store.outbox.put([delivery, storedDelivery({ id: 'waiting', finishedAt: null })]);
+    store.messages.put([message, { ...message, id: 'waiting' as MessageId, finishedAt: null }]);
+    const ended = (at: Instant) => [store.outbox.endedSince(at), store.messages.endedSince(at)];
+    expect(ended(TEST_NOW)).toEqual([[delivery], [message]]);
+    expect(ended(plus(TEST_NOW, 1))).toEqual([[], []]);
   });
 });
 
