@@ -66,8 +66,9 @@ export interface Messenger {
   readonly channel: OutsideChannel;
   /** One try; repeating is the outbox's business. */
   send(outgoing: Outgoing): Promise<SendOutcome>;
-  /** Whether the service took this message at `since` or later. */
-  readonly find: ((outgoing: Outgoing, since: Instant) => Promise<LookUp>) | null;
+  /** Whether the service took this message at `since` or later; by `except` it calls others. */
+  readonly find:
+    ((outgoing: Outgoing, since: Instant, except: ReadonlySet<string>) => Promise<LookUp>) | null;
   /** Null while the service does not answer. */
   readonly receipt: ((serviceId: string) => Promise<Receipt | null>) | null;
   /** Everything received at `since` or later; from the `told` first, where it is read by address. */

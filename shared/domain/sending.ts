@@ -32,7 +32,10 @@ export const sendingSchema = z.object({
   finishedAt: instantSchema.nullable(),
   /** Why it failed or was withdrawn, in words without PHI, addresses or secrets. */
   reason: z.string().nullable(),
-  /** What the service calls it; null before it was accepted, and where the service does not say. */
+  /**
+   * What the service calls the last try of which it said so; null before it accepted one, and where
+   * it does not say.
+   */
   serviceId: z.string().nullable(),
   /** Null where the service gives no receipts, and before it was accepted. */
   receipt: z.enum(RECEIPTS).nullable(),

@@ -26,6 +26,8 @@ export interface ScriptedServices {
   readonly tried: readonly Tried[];
   /** What they were asked for: whether they took it. */
   readonly lookedUp: readonly Tried[];
+  /** What of theirs each of these look-ups was not about, by what they call it. */
+  readonly except: readonly (readonly string[])[];
   /** What the next tries over a channel come to, in that order. */
   next(channel: OutsideChannel, ...outcomes: SendOutcome[]): void;
   /** What a look-up answers from now on, and what happens meanwhile; null: it cannot be asked. */
@@ -41,6 +43,7 @@ export interface ScriptedServices {
 export function scriptedServices(): ScriptedServices {
   const tried: Tried[] = [];
   const lookedUp: Tried[] = [];
+  const except: (readonly string[])[] = [];
   const scripts = new Map<OutsideChannel, SendOutcome[]>();
   let answer: LookUp | null = null;
   let happen = (): void => undefined;
@@ -50,6 +53,7 @@ export function scriptedServices(): ScriptedServices {
   return {
     tried,
     lookedUp,
+    except,
     next(channel, ...outcomes) {
       scripts.set(channel, [...(scripts.get(channel) ?? []), ...outcomes]);
     },
@@ -77,8 +81,9 @@ export function scriptedServices(): ScriptedServices {
         get find() {
           const known = answer;
           if (known === null) return null;
-          return (outgoing: Outgoing) => {
+          return (outgoing: Outgoing, _since: unknown, others: ReadonlySet<string>) => {
             lookedUp.push({ channel, outgoing });
+            except.push([...others]);
             happen();
             return Promise.resolve(known);
           };

@@ -1,18 +1,17 @@
 import type { Message } from '../../../shared/domain/message.ts';
-import { MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
+import { plus, type Instant } from '../../../shared/util/time.ts';
 import type { Engine } from '../agency-engine.ts';
 import type { Source } from '../parts.ts';
+import { askReceipt, isAwaited, RECEIPT_FOR } from '../sending/receipts.ts';
 import { endUnsent } from './ask-rows.ts';
 import { messageAudit } from './rows.ts';
 
-/** What no telephone company has said by then, it does not say any more. */
-const ASK_FOR = 30 * MINUTE;
-
 /** Messages of which the service may still say whether they arrived. */
-function pending({ store, clock }: Source): Message[] {
+function pending({ source: { store, clock }, messengers }: Engine): Message[] {
+  const now = clock();
   return store.messages
-    .endedSince(plus(clock(), -ASK_FOR))
-    .filter(({ state, receipt }) => state === 'sent' && receipt === 'pending');
+    .endedSince(plus(now, -RECEIPT_FOR))
+    .filter((row) => isAwaited(row, messengers, now));
 }
 
 /**
@@ -22,10 +21,10 @@ function pending({ store, clock }: Source): Message[] {
 export async function readReceipts(engine: Engine): Promise<boolean> {
   const { source, messengers, closing } = engine;
   let hasChanged = false;
-  for (const row of pending(source)) {
+  for (const row of pending(engine)) {
     if (closing.aborted) break;
-    const receipt = await messengers.of(row.channel)?.receipt?.(row.serviceId ?? '');
-    if (receipt !== 'delivered' && receipt !== 'undelivered') continue;
+    const receipt = await askReceipt(row, messengers);
+    if (receipt === null) continue;
     note(source, { ...row, receipt }, source.clock());
     hasChanged = true;
   }

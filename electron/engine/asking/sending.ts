@@ -9,12 +9,13 @@ import { finished, leased } from '../../core/sending/life.ts';
 import type { Engine } from '../agency-engine.ts';
 import { STANDBY, type Source } from '../parts.ts';
 import { rereadShift } from '../rereading.ts';
+import { LOOK_UP_AFTER } from '../sending/looking-up.ts';
+import { awaitingReceipt } from '../sending/receipts.ts';
 import { mayAskByItself } from './automatic.ts';
 import { freeInstant, endUnsent, removeAsk } from './ask-rows.ts';
 import { askAudit, messageAudit } from './rows.ts';
 import { situationOf } from './situation.ts';
 import { optOut } from './stopping.ts';
-import { LOOK_UP_AFTER } from './unknown.ts';
 
 /** A reading of the shift that is younger than this is "just now". */
 const JUST_READ = 15 * SECOND;
@@ -158,8 +159,7 @@ async function goOut(engine: Engine, id: MessageId): Promise<void> {
     subject: null,
     text: lease.text,
   });
-  const hasReceipts = engine.messengers.of(lease.channel)?.receipt !== null;
-  takeDown(engine, lease, outcome, hasReceipts);
+  takeDown(engine, lease, outcome);
 }
 
 /** Null where somebody was quicker: another process, or the scheduler who took it back. */
@@ -180,16 +180,15 @@ function takeLease({ source }: Engine, id: MessageId): Message | null {
   });
 }
 
-function takeDown(
-  { source }: Engine,
-  lease: Message,
-  outcome: SendOutcome,
-  hasReceipts: boolean,
-): void {
+function takeDown({ source, messengers }: Engine, lease: Message, outcome: SendOutcome): void {
   const { store, clock } = source;
   const now = clock();
   const done = finished(lease, outcome, now);
-  const row = afterwards(done, now, hasReceipts);
+  // When it is looked at again: for what nobody knows, and for whether it arrived.
+  const row =
+    done.state === 'unknown'
+      ? { ...done, dueAt: plus(now, LOOK_UP_AFTER) }
+      : awaitingReceipt(done, messengers);
   store.transaction(() => {
     store.messages.put([row]);
     store.audit.append([messageAudit(now, row)]);
@@ -198,11 +197,4 @@ function takeDown(
       optOut(source, row.channel, row.to, now);
     }
   });
-}
-
-/** When it is looked at again: for what nobody knows, and for whether it arrived. */
-function afterwards(done: Message, now: Instant, hasReceipts: boolean): Message {
-  if (done.state === 'unknown') return { ...done, dueAt: plus(now, LOOK_UP_AFTER) };
-  const isPending = done.state === 'sent' && done.serviceId !== null && hasReceipts;
-  return isPending ? { ...done, receipt: 'pending' } : done;
 }

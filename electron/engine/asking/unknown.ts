@@ -1,12 +1,11 @@
 import type { Message } from '../../../shared/domain/message.ts';
-import { HOUR, MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
-import { lapsed, lookedUp } from '../../core/sending/life.ts';
+import { HOUR, plus, type Instant } from '../../../shared/util/time.ts';
+import { lapsed } from '../../core/sending/life.ts';
 import type { Engine } from '../agency-engine.ts';
+import { afterLookUp, LOOK_UP_AFTER, lookUp } from '../sending/looking-up.ts';
 import { endUnsent } from './ask-rows.ts';
 import { messageAudit } from './rows.ts';
 
-/** What a service accepted shows in its records a little later. */
-export const LOOK_UP_AFTER = MINUTE;
 /** What nobody could find out by then, nobody will. */
 const LOOK_UP_FOR = HOUR;
 
@@ -43,15 +42,15 @@ export async function lookUpUnknown(engine: Engine): Promise<boolean> {
     .filter((row) => isSought(row, now) && row.dueAt <= now);
   let hasChanged = false;
   for (const row of sought) {
-    const find = messengers.of(row.channel)?.find ?? null;
-    if (closing.aborted || find === null) continue;
+    if (closing.aborted) break;
     const outgoing = { key: row.id, to: row.to, subject: null, text: row.text };
-    const answer = await find(outgoing, plus(row.createdAt, -MINUTE));
+    const answer = await lookUp(engine, outgoing, [row]);
+    if (answer === null) continue;
     note(
       engine,
       answer.kind === 'unclear'
         ? later(row, answer.reason, source.clock())
-        : lookedUp(row, answer, source.clock()),
+        : afterLookUp(row, answer, source.clock(), messengers),
     );
     hasChanged = true;
   }

@@ -129,7 +129,8 @@ function retryDelivery(engine: Engine, id: DeliveryId, { actor }: Caller): Answe
       {
         ...row,
         ...{ body, follows, state: 'waiting', dueAt: now, finishedAt: null },
-        ...{ reason: null, serviceId: null, receipt: null },
+        // Its id stays: a look-up must not take the earlier try for the new one.
+        ...{ reason: null, receipt: null },
       },
     ]);
     store.audit.append([

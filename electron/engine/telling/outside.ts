@@ -5,20 +5,19 @@ import type { Language } from '../../../shared/text/language.ts';
 import { DAY, instant, MINUTE, plus, SECOND, type Instant } from '../../../shared/util/time.ts';
 import { MOST_ATTEMPTS, sayingAgain } from '../../core/incidents/telling.ts';
 import { gathered } from '../../core/routing/gathering.ts';
-import { finished, leased, lookedUp } from '../../core/sending/life.ts';
+import { finished, leased } from '../../core/sending/life.ts';
 import { deliveryAudit } from '../audit-entries.ts';
 import type { Messengers } from '../channels/messengers.ts';
 import { currentlyDue, stillDue } from '../delivery.ts';
 import type { Source } from '../parts.ts';
+import { afterLookUp, lookUp, LOOK_UP_AFTER } from '../sending/looking-up.ts';
+import { askReceipt, awaitingReceipt, isAwaited } from '../sending/receipts.ts';
 import { addressNow, outgoingOf } from './outgoing.ts';
 
-/** What a service accepted shows up in its own record a little later. */
-const LOOK_UP_AFTER = MINUTE;
 /** What still cannot be told after the last try is looked up again this often. */
 const LOOK_AGAIN = 5 * MINUTE;
-/** How often, and how long, a service is asked what became of what it accepted. */
+/** How often a service is asked what became of what it accepted. */
 const RECEIPT_EVERY = 30 * SECOND;
-const RECEIPT_FOR = 30 * MINUTE;
 
 type Outside = Delivery & { readonly channel: OutsideChannel };
 
@@ -53,7 +52,7 @@ export function createOutsideWorker(
       const now = source.clock();
       const times = recent(source, now).flatMap((row) => [
         ...(isToLookUp(parts, row) ? [lookUpAt(row)] : []),
-        ...(isToAsk(parts, row, now) ? [receiptAt(parts, row)] : []),
+        ...(isAwaited(row, parts.messengers, now) ? [receiptAt(parts, row)] : []),
       ]);
       return times.length === 0 ? null : instant(Math.min(...times));
     },
@@ -78,11 +77,13 @@ async function runChannel(parts: Parts, channel: OutsideChannel, dueBy: Instant)
   let changed = 0;
   const unsure = rows.filter((row) => isToLookUp(parts, row) && lookUpAt(row) <= now);
   for (const group of grouped(unsure, ({ id, sentIn }) => sentIn?.key ?? id)) {
-    changed += await lookUp(parts, group);
+    changed += await settle(parts, group);
   }
-  const pending = rows.filter((row) => isToAsk(parts, row, now) && receiptAt(parts, row) <= now);
+  const pending = rows.filter(
+    (row) => isAwaited(row, parts.messengers, now) && receiptAt(parts, row) <= now,
+  );
   for (const group of grouped(pending, ({ serviceId }) => serviceId ?? '')) {
-    changed += await askReceipt(parts, group);
+    changed += await readReceipt(parts, group);
   }
   for (const group of gathered(currentlyDue(source, dueBy).filter(isHere), channel)) {
     changed += await send(parts, group);
@@ -132,10 +133,9 @@ async function send(
   if (closing.aborted) return 0;
   const now = clock();
   const done = leases.map((lease) => finished(lease, outcome, now));
-  const canAsk = givesReceipts(messengers, channel);
   return finish(
     source,
-    done.map((row) => (row.serviceId !== null && canAsk ? { ...row, receipt: 'pending' } : row)),
+    done.map((row) => awaitingReceipt(row, messengers)),
   );
 }
 
@@ -151,18 +151,16 @@ function lookUpAt({ finishedAt, dueAt }: Outside): number {
 }
 
 /** Asks the service for a message once, however many alerts it told. */
-async function lookUp(
+async function settle(
   { source, messengers, closing }: Parts,
   rows: readonly Outside[],
 ): Promise<number> {
   const { clock, policy } = source;
-  const [first] = rows;
-  if (first === undefined) return 0;
-  const messenger = messengers.of(first.channel);
-  if (messenger === null) return 0;
-  const since = instant(Math.min(...rows.map(({ createdAt }) => createdAt)));
+  const [first, ...others] = rows;
+  if (first === undefined || messengers.of(first.channel) === null) return 0;
   const { sentIn } = first;
-  const found = sentIn === undefined ? null : await messenger.find?.(sentIn, since);
+  const found =
+    sentIn === undefined ? null : await lookUp({ source, messengers }, sentIn, [first, ...others]);
   if (closing.aborted) return 0;
   const answer: LookUp = found ?? { kind: 'unclear', reason: first.reason ?? 'no answer' };
   const now = clock();
@@ -170,29 +168,24 @@ async function lookUp(
   const open = rows.filter(({ id }) => source.store.outbox.get(id)?.state === 'unknown');
   return finish(
     source,
-    open.map((row) => afterLookUp(row, answer, now, policy.texts.language)),
+    open.map((row) =>
+      answer.kind === 'unclear'
+        ? stillUnclear(row, answer, now, policy.texts.language)
+        : afterLookUp(row, answer, now, messengers),
+    ),
   );
 }
 
-function afterLookUp(row: Outside, answer: LookUp, now: Instant, language: Language): Outside {
-  if (answer.kind !== 'unclear') return lookedUp(row, answer, now);
-  if (row.attempts >= MOST_ATTEMPTS) {
-    return { ...lookedUp(row, answer, now), dueAt: plus(now, LOOK_AGAIN) };
-  }
+function stillUnclear(
+  row: Outside,
+  { reason }: Extract<LookUp, { kind: 'unclear' }>,
+  now: Instant,
+  language: Language,
+): Outside {
+  if (row.attempts >= MOST_ATTEMPTS) return { ...row, reason, dueAt: plus(now, LOOK_AGAIN) };
   // Better twice than not at all: the second one says so.
   const body = sayingAgain(row.body, language);
   return { ...row, state: 'waiting', dueAt: now, finishedAt: null, body };
-}
-
-function isToAsk({ messengers }: Parts, row: Outside, now: Instant): boolean {
-  const { state, receipt, serviceId, finishedAt, channel } = row;
-  if (state !== 'sent' || receipt !== 'pending' || serviceId === null) return false;
-  if (finishedAt === null || now - finishedAt > RECEIPT_FOR) return false;
-  return givesReceipts(messengers, channel);
-}
-
-function givesReceipts(messengers: Messengers, channel: OutsideChannel): boolean {
-  return (messengers.of(channel)?.receipt ?? null) !== null;
 }
 
 function receiptAt({ askedAt }: Parts, { serviceId, finishedAt }: Outside): number {
@@ -200,7 +193,7 @@ function receiptAt({ askedAt }: Parts, { serviceId, finishedAt }: Outside): numb
 }
 
 /** Asks for the receipt of a message once, however many alerts it told. */
-async function askReceipt(
+async function readReceipt(
   { source, messengers, askedAt, closing }: Parts,
   rows: readonly Outside[],
 ): Promise<number> {
@@ -208,9 +201,8 @@ async function askReceipt(
   if (first === undefined) return 0;
   const serviceId = first.serviceId ?? '';
   askedAt.set(serviceId, source.clock());
-  const receipt = await messengers.of(first.channel)?.receipt?.(serviceId);
-  const isOpen = receipt === undefined || receipt === null || receipt === 'pending';
-  if (isOpen || closing.aborted) return 0;
+  const receipt = await askReceipt(first, messengers);
+  if (receipt === null || closing.aborted) return 0;
   askedAt.delete(serviceId);
   return finish(
     source,

@@ -35,7 +35,7 @@ export function createSlackBot({ botToken, line, pace }: BotParts): Messenger {
       if (sent.kind === 'sent') inbox.wroteTo(outgoing.to);
       return sent;
     },
-    async find(outgoing, since) {
+    async find(outgoing, since, except) {
       const place = await conversationWith(calls, outgoing.to);
       if (!place.ok) return unclear(place.error.reason);
       // Slack is asked by its own clock, and whatever it answers says what time it is there.
@@ -44,13 +44,18 @@ export function createSlackBot({ botToken, line, pace }: BotParts): Messenger {
       const from = plus(since, -ROUNDING);
       const read = await history(calls, place.value, clock.theirs(plus(from, -CLOCK_SET_BY)));
       if (!read.ok) return unclear(read.error.reason);
-      return lookUp(read.value, { channel: place.value, outgoing, since: clock.theirs(from) });
+      const channel = place.value;
+      const others = read.value.filter(({ ts }) => !except.has(serviceIdOf({ channel, ts })));
+      return lookUp(others, { channel, outgoing, since: clock.theirs(from) });
     },
     receipt: null,
     async inbox(since, told) {
       const read = await inbox.read(clock.theirs(since), told);
       if (!read.ok) return read;
-      return { ...read, messages: read.messages.map((one) => ({ ...one, at: clock.ours(one.at) })) };
+      return {
+        ...read,
+        messages: read.messages.map((one) => ({ ...one, at: clock.ours(one.at) })),
+      };
     },
     close() {
       line.close();

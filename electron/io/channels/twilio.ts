@@ -49,11 +49,13 @@ export function createTwilio({ settings, authToken, line, pace }: TwilioParts): 
       });
       return sendOutcome(outcome);
     },
-    async find(outgoing, since) {
+    async find(outgoing, since, except) {
       const from = plus(since, -ROUNDING);
       const target = listing(root, { To: outgoing.to });
       const read = await readTexts(record, target, plus(from, -CLOCK_SET_BY));
-      return read.ok ? lookUp(read.value, outgoing, from) : unclear(read.error.reason);
+      if (!read.ok) return unclear(read.error.reason);
+      const texts = read.value.texts.filter(({ sid }) => !except.has(sid));
+      return lookUp({ ...read.value, texts }, outgoing, from);
     },
     async receipt(serviceId) {
       const answer = goodAnswer(

@@ -15,7 +15,7 @@ export interface Messages {
   ofAsk(ask: AskId): Message[];
   /** Due at `since` or later, by due time. */
   since(since: Instant): Message[];
-  /** Sent, failed or otherwise over at `since` or later, by due time. */
+  /** Sent, failed or otherwise over at `since` or later, in that order. */
   endedSince(since: Instant): Message[];
   forgetBefore(at: Instant): void;
 }
@@ -32,7 +32,10 @@ export function messages(connection: Connection): Messages {
   const ofShift = select('shift_key = ?');
   const ofAsk = select('ask_id = ?');
   const since = select('due_at >= ?');
-  const endedSince = select(`json_extract(body, '$.finishedAt') >= ?`);
+  const endedSince = connection.prepare<Row>(
+    `SELECT body FROM messages WHERE json_extract(body, '$.finishedAt') >= ?
+     ORDER BY json_extract(body, '$.finishedAt'), id`,
+  );
   const forget = connection.prepare('DELETE FROM messages WHERE due_at < ?');
   const put = connection.prepare(
     `INSERT INTO messages (id, ask_id, shift_key, state, due_at, body) VALUES (?, ?, ?, ?, ?, ?)

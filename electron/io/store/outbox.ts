@@ -13,7 +13,7 @@ export interface Outbox {
   ofIncidents(ids: readonly IncidentId[]): Delivery[];
   /** Due at `since` or later, by due time. */
   since(since: Instant): Delivery[];
-  /** Sent, failed or otherwise over at `since` or later, by due time. */
+  /** Sent, failed or otherwise over at `since` or later, in that order. */
   endedSince(since: Instant): Delivery[];
   get(id: DeliveryId): Delivery | null;
   /** Forgets what was due before `at` about incidents that are forgotten, or about none. */
@@ -36,7 +36,8 @@ export function outbox(connection: Connection): Outbox {
     'SELECT body FROM outbox WHERE due_at >= ? ORDER BY due_at, id',
   );
   const endedSince = connection.prepare<Row>(
-    `SELECT body FROM outbox WHERE json_extract(body, '$.finishedAt') >= ? ORDER BY due_at, id`,
+    `SELECT body FROM outbox WHERE json_extract(body, '$.finishedAt') >= ?
+     ORDER BY json_extract(body, '$.finishedAt'), id`,
   );
   const get = connection.prepare<Row>('SELECT body FROM outbox WHERE id = ?');
   const put = connection.prepare(

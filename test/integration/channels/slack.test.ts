@@ -19,6 +19,9 @@ const OUTGOING: Outgoing = {
 };
 const ESCAPED = 'Friday 2 PM &lt;shift&gt; &amp; more: Sarah *85%* 🙂';
 
+/** Nothing is known as another message. */
+const NONE: ReadonlySet<string> = new Set();
+
 const UNAVAILABLE = { kind: 'failed', retry: true, isChannelFault: true };
 const REFUSED = { kind: 'failed', retry: false, isChannelFault: true };
 const NEVER = { kind: 'failed', retry: false };
@@ -113,14 +116,14 @@ describe('a bot', () => {
     const messenger = slackBy(slack, 'bot', 300);
     slack.fail({ afterAccepting: 'hang' });
     await messenger.send(OUTGOING);
-    expect(await messenger.find?.(OUTGOING, NOW)).toEqual({
+    expect(await messenger.find?.(OUTGOING, NOW, NONE)).toEqual({
       kind: 'found',
       serviceId: `D012AB3CD/${slackTime(NOW)}`,
     });
-    expect(await messenger.find?.({ ...OUTGOING, key: 'delivery-2' }, NOW)).toEqual({
+    expect(await messenger.find?.({ ...OUTGOING, key: 'delivery-2' }, NOW, NONE)).toEqual({
       kind: 'absent',
     });
-    expect(await messenger.find?.(OUTGOING, plus(NOW, HOUR))).toEqual({ kind: 'absent' });
+    expect(await messenger.find?.(OUTGOING, plus(NOW, HOUR), NONE)).toEqual({ kind: 'absent' });
   });
 
   it('finds it by its words where Slack keeps the key to itself', async () => {
@@ -128,9 +131,11 @@ describe('a bot', () => {
     const same = { channel: 'D012AB3CD', text: ESCAPED };
     slack.messages.push({ ...same, ts: slackTime(NOW), user: DANA });
     const { find } = slackBy(slack, 'bot');
-    expect(await find?.(OUTGOING, NOW)).toEqual({ kind: 'absent' });
+    expect(await find?.(OUTGOING, NOW, NONE)).toEqual({ kind: 'absent' });
     slack.messages.push({ ...same, ts: slackTime(plus(NOW, SECOND)), bot_id: 'B0STANDBY' });
-    expect(await find?.(OUTGOING, NOW)).toMatchObject({ kind: 'found' });
+    expect(await find?.(OUTGOING, NOW, NONE)).toMatchObject({ kind: 'found' });
+    const known = new Set([`D012AB3CD/${slackTime(plus(NOW, SECOND))}`]);
+    expect(await find?.(OUTGOING, NOW, known)).toEqual({ kind: 'absent' });
   });
 
   it.each([
@@ -142,7 +147,7 @@ describe('a bot', () => {
       slack.fail({ afterAccepting: 'hang' });
       await slackBy(slack, 'bot', 300).send({ ...OUTGOING, to });
       const { find } = slackBy(slack, 'bot');
-      expect(await find?.({ ...OUTGOING, to }, NOW)).toMatchObject({ kind: 'found' });
+      expect(await find?.({ ...OUTGOING, to }, NOW, NONE)).toMatchObject({ kind: 'found' });
     }
   });
 
@@ -150,7 +155,9 @@ describe('a bot', () => {
     const slack = await startSlack();
     const same = { channel: 'D012AB3CD', text: ESCAPED, bot_id: 'B0STANDBY' };
     slack.messages.push({ ...same, ts: slackTime(plus(NOW, -10 * MINUTE)) });
-    expect(await slackBy(slack, 'bot').find?.(OUTGOING, NOW)).toMatchObject({ kind: 'unclear' });
+    expect(await slackBy(slack, 'bot').find?.(OUTGOING, NOW, NONE)).toMatchObject({
+      kind: 'unclear',
+    });
   });
 
   it.each([-MINUTE, MINUTE])('reads times by our clock where its own is %i ms off', async (ms) => {
@@ -172,7 +179,7 @@ describe('a bot', () => {
   ])('leaves it unclear while Slack %s', async (_, fault) => {
     const slack = await startSlack();
     slack.fail(fault);
-    expect(await slackBy(slack, 'bot', 300).find?.(OUTGOING, NOW)).toMatchObject({
+    expect(await slackBy(slack, 'bot', 300).find?.(OUTGOING, NOW, NONE)).toMatchObject({
       kind: 'unclear',
     });
   });

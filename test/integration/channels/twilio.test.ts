@@ -52,6 +52,9 @@ describe('a text', () => {
   });
 });
 
+/** Nothing is known as another text. */
+const NONE: ReadonlySet<string> = new Set();
+
 const UNAVAILABLE = { kind: 'failed', retry: true, isChannelFault: true };
 const REFUSED = { kind: 'failed', retry: false, isChannelFault: true };
 const NEVER = { kind: 'failed', retry: false };
@@ -146,13 +149,17 @@ describe('a text of unknown outcome', () => {
     twilio.fail({ afterAccepting: 'hang' });
     expect(await messenger.send(OUTGOING)).toMatchObject(UNKNOWN);
     const { find } = messenger;
-    expect(await find?.(OUTGOING, NOW)).toEqual({
+    expect(await find?.(OUTGOING, NOW, NONE)).toEqual({
       kind: 'found',
       serviceId: twilio.texts[0]?.sid,
     });
-    expect(await find?.({ ...OUTGOING, text: 'Something else' }, NOW)).toEqual({ kind: 'absent' });
-    expect(await find?.({ ...OUTGOING, to: '+13035550142' }, NOW)).toEqual({ kind: 'absent' });
-    expect(await find?.(OUTGOING, plus(NOW, HOUR))).toEqual({ kind: 'absent' });
+    expect(await find?.({ ...OUTGOING, text: 'Something else' }, NOW, NONE)).toEqual({
+      kind: 'absent',
+    });
+    expect(await find?.({ ...OUTGOING, to: '+13035550142' }, NOW, NONE)).toEqual({
+      kind: 'absent',
+    });
+    expect(await find?.(OUTGOING, plus(NOW, HOUR), NONE)).toEqual({ kind: 'absent' });
   });
 
   it.each([
@@ -164,17 +171,29 @@ describe('a text of unknown outcome', () => {
     const messenger = textsBy(twilio, {}, { timeoutMs: 300 });
     twilio.fail({ afterAccepting: 'hang' });
     await messenger.send(OUTGOING);
-    expect(await messenger.find?.(OUTGOING, NOW)).toMatchObject({ kind: 'found' });
-    expect(await messenger.find?.(OUTGOING, plus(NOW, HOUR))).toEqual({ kind: 'absent' });
+    expect(await messenger.find?.(OUTGOING, NOW, NONE)).toMatchObject({ kind: 'found' });
+    expect(await messenger.find?.(OUTGOING, plus(NOW, HOUR), NONE)).toEqual({ kind: 'absent' });
   });
 
   it('stays unclear where the same words left shortly before: a clock may have been set', async () => {
     const twilio = await startTwilio();
     const messenger = textsBy(twilio);
     await messenger.send(OUTGOING);
-    expect(await messenger.find?.(OUTGOING, plus(NOW, 10 * MINUTE))).toMatchObject({
+    expect(await messenger.find?.(OUTGOING, plus(NOW, 10 * MINUTE), NONE)).toMatchObject({
       kind: 'unclear',
     });
+  });
+
+  it('is not another text with the same words', async () => {
+    const twilio = await startTwilio();
+    const messenger = textsBy(twilio);
+    await messenger.send(OUTGOING);
+    await messenger.send(OUTGOING);
+    const [first, second] = twilio.texts.map(({ sid }) => sid);
+    const found = (...known: (string | undefined)[]) =>
+      messenger.find?.(OUTGOING, NOW, new Set(known.filter((one) => one !== undefined)));
+    expect(await found(second)).toEqual({ kind: 'found', serviceId: first });
+    expect(await found(first, second)).toEqual({ kind: 'absent' });
   });
 
   it('is not looked for among what came in', async () => {
@@ -188,7 +207,7 @@ describe('a text of unknown outcome', () => {
       body: OUTGOING.text,
       sentAt: NOW,
     });
-    expect(await textsBy(twilio).find?.(OUTGOING, NOW)).toEqual({ kind: 'absent' });
+    expect(await textsBy(twilio).find?.(OUTGOING, NOW, NONE)).toEqual({ kind: 'absent' });
   });
 
   it.each<[string, TwilioFault]>([
@@ -200,7 +219,7 @@ describe('a text of unknown outcome', () => {
   ])('stays unclear while Twilio %s', async (_, fault) => {
     const twilio = await startTwilio();
     twilio.fail(fault);
-    const found = await textsBy(twilio, {}, { timeoutMs: 300 }).find?.(OUTGOING, NOW);
+    const found = await textsBy(twilio, {}, { timeoutMs: 300 }).find?.(OUTGOING, NOW, NONE);
     expect(found).toMatchObject({ kind: 'unclear' });
   });
 });
@@ -283,7 +302,7 @@ describe('the inbox', () => {
     twilio.fail({ json: listed }, { json: listed });
     const { inbox, find } = textsBy(twilio);
     expect(await inbox?.(NOW)).toMatchObject({ ok: true, messages: [{ text: 'STOP' }] });
-    expect(await find?.(OUTGOING, NOW)).toMatchObject({ kind: 'unclear' });
+    expect(await find?.(OUTGOING, NOW, NONE)).toMatchObject({ kind: 'unclear' });
   });
 
   it('stops where it reaches what is older', async () => {
@@ -303,7 +322,7 @@ describe('the inbox', () => {
     twilio.texts.push(
       ...twilio.texts.map((text) => ({ ...text, direction: 'outbound-api' as const, to: ANA })),
     );
-    expect(await find?.(OUTGOING, NOW)).toMatchObject({ kind: 'unclear' });
+    expect(await find?.(OUTGOING, NOW, NONE)).toMatchObject({ kind: 'unclear' });
   });
 
   it('never asks another host for the next page', async () => {

@@ -14,6 +14,7 @@ import { HOUR, MINUTE, plus, SECOND, type Instant } from '../../../shared/util/t
 
 const WILLING = { phone: '+13035550141', willingness: 1, speaksSpanish: false };
 const OFFICE = '+19835550111';
+const NONE: ReadonlySet<string> = new Set();
 const ASK = 'Hi Sarah, can you take a shift on Fri Nov 27? Reply YES or NO. Demo Home Care';
 
 let now: Instant;
@@ -90,7 +91,7 @@ describe('the demo telephone network', () => {
     expect((await control('fail', { next: [fault] })).status).toBe(200);
     const outgoing = { key: 'a', to: WILLING.phone, subject: null, text: ASK };
     expect(await messenger.send(outgoing)).toMatchObject({ kind: outcome });
-    expect(await messenger.find?.(outgoing, DEFAULT_START)).toMatchObject({ kind: found });
+    expect(await messenger.find?.(outgoing, DEFAULT_START, NONE)).toMatchObject({ kind: found });
     expect(await send(OFFICE)).toMatchObject({ kind: 'sent' });
   });
 

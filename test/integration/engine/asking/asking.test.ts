@@ -82,6 +82,18 @@ describe('asking by message', () => {
     expect(office.outcome(first)).toBeUndefined();
   });
 
+  it('believes it also of a message that only a look-up found', async () => {
+    const office = await askingOffice();
+    const [first] = office.candidates(1);
+    office.services.next('sms', { kind: 'unknown', reason: 'no answer in time' });
+    office.services.lookUp({ kind: 'found', serviceId: 'SM1' });
+    office.services.receipt('undelivered');
+    await office.approve([first]);
+    for (let minutes = 0; minutes < 3; minutes += 1) await office.minute();
+    expect(office.written(first)).toEqual(['ask failed']);
+    expect(office.outcome(first)).toBeUndefined();
+  });
+
   it('refuses what may not be sent, and says why', async () => {
     const office = await askingOffice();
     const [first, second] = office.candidates(2);

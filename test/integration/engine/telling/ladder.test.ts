@@ -120,6 +120,35 @@ describe('a send whose outcome is not known', () => {
     expect(row).toMatchObject({ state: 'sent', serviceId: 'SM1' });
   });
 
+  it('goes on where the service has it and says that it was not delivered', async () => {
+    const office = await runOffice({ recipients: [DANA], channels: ['sms', 'email'] });
+    office.services.next('sms', UNKNOWN);
+    office.services.lookUp({ kind: 'found', serviceId: 'SM1' });
+    office.services.receipt('undelivered');
+    await office.minutes(9);
+    expect(office.told()).toEqual(['sms +15555550111', 'email dana@example.org']);
+  });
+
+  it('is never taken for what the service knows as another text, or as an earlier try', async () => {
+    const office = await runOffice({
+      recipients: [DANA, { ...EVE, dutyHours: DANA.dutyHours }],
+      channels: ['sms'],
+    });
+    const { handlers, services } = office;
+    services.receipt('undelivered');
+    await office.minutes(7);
+    const rows = office.agency.store.outbox.ofIncidents([office.critical().id]);
+    const ids = rows.flatMap(({ serviceId }) => serviceId ?? []);
+    const hers = rows.find(({ recipientId }) => recipientId === DANA.id);
+    if (hers === undefined) throw new Error('Dana was told nothing.');
+    services.next('sms', UNKNOWN);
+    services.lookUp({ kind: 'absent' });
+    valueOf(await handlers.retryDelivery({ id: hers.id }, CALLER));
+    await office.minutes(2);
+    expect(ids).toHaveLength(2);
+    expect(services.except[0]).toEqual(expect.arrayContaining(ids));
+  });
+
   it('is repeated as it was where the service never got it', async () => {
     const office = await runOffice({ recipients: [DANA], channels: ['sms'] });
     office.services.next('sms', UNKNOWN);
