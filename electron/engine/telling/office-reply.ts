@@ -32,7 +32,7 @@ interface OfficeReply {
 interface OfficeOutcome {
   /**
    * `in-vain`: the reply changes none of the alerts that it answers, because all of them are over or
-   * it says nothing that can be done; `unasked`: the last message to the address was about no alert,
+   * it says nothing that can be done, or it bears a time from shortly before the alert; `unasked`: the last message to the address was about no alert,
    * or there was none.
    */
   readonly outcome: 'done' | 'in-vain' | 'unasked';
@@ -58,7 +58,10 @@ export function officeReply(
   const recipientId = told[0]?.recipientId ?? null;
   const recipient = recipientId === null ? null : source.store.recipients.get(recipientId);
   const isAlert = told[0] !== undefined && source.store.incidents.get(told[0].incidentId) !== null;
-  if (recipient === null || !isAlert) return { outcome: 'unasked', recipientId };
+  if (recipient === null || !isAlert) {
+    const isEarly = reading === 'ack' && isToldSoonAfter(source, ids, channel, at);
+    return { outcome: isEarly ? 'in-vain' : 'unasked', recipientId };
+  }
   const transition = transitionOf(reading, minutes ?? USUAL_SNOOZE);
   if (transition === null) return { outcome: 'in-vain', recipientId };
   const { action, apply } = transition;
@@ -89,6 +92,19 @@ interface Answerable {
   readonly inLast: readonly IncidentId[];
   /** Open ones of messages shortly before; none where all of the last message is over. */
   readonly before: readonly IncidentId[];
+}
+
+/** Whether an alert left soon after: by clocks that differ it may be the one that is answered. */
+function isToldSoonAfter(
+  source: Pick<Source, 'store'>,
+  ids: readonly RecipientId[],
+  channel: OutsideChannel,
+  at: Instant,
+): boolean {
+  return toldBefore(source, ids, channel, plus(at, TOGETHER)).some(
+    ({ finishedAt, incidentId }) =>
+      finishedAt > at && source.store.incidents.get(incidentId) !== null,
+  );
 }
 
 type ToldRow = Delivery & { readonly finishedAt: Instant };

@@ -99,6 +99,14 @@ describe('a text from somebody of the office', () => {
     expect(states(office, high.rows)).toEqual([state, state]);
   });
 
+  it('that says OK by a clock a minute behind ours is shown, and the alert stays open', async () => {
+    const office = await runOffice({ recipients: [DANA] });
+    await office.minutes(6);
+    await hear(office, 'OK', plus(told(office, 'critical').at, -MINUTE));
+    expect(office.critical().state).toBe('open');
+    expect(await toConfirm(office)).toMatchObject([{ text: 'OK', fromName: 'Dana' }]);
+  });
+
   it('does not acknowledge an incident of which there was something new since', async () => {
     const office = await runOffice({ recipients: [DANA] });
     await office.minutes(6);
