@@ -19,9 +19,9 @@ export interface ServiceClock {
   /** Takes the `Date` of an answer, which has whole seconds; null where it bears none. */
   hear(date: Instant | null, exchange: Exchange): void;
   /** A time of this computer by the service's clock. */
-  theirs(at: Instant): Instant;
+  readonly theirs: (at: Instant) => Instant;
   /** A time of the service by this computer's clock. */
-  ours(at: Instant): Instant;
+  readonly ours: (at: Instant) => Instant;
 }
 
 export function createServiceClock(): ServiceClock {
