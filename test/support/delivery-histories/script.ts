@@ -178,6 +178,8 @@ export const script = fc.record({
   /** Channels that are set up. */
   channels: fc.subarray([...OUTSIDE_CHANNELS]),
   recipients: fc.array(recipient, { maxLength: 3 }),
+  /** Seconds by which the clock of all services is ahead of the computer's. */
+  servicesAhead: fc.integer({ min: -60, max: 60 }),
   looks: fc.array(fc.constantFrom(...LOOK_FAULTS), { maxLength: 4 }),
   /** What services say of what they took, in the order in which they are asked; then `delivered`. */
   receipts: fc.array(fc.constantFrom('pending', 'delivered', 'undelivered', null), {

@@ -30,6 +30,7 @@ const QUIET_WORLD: Script = {
   tries: { desktop: [], sms: [], email: [], slack: [] },
   channels: ['sms', 'email'],
   recipients: [{ phone: 0, hasEmail: true, hasSlack: false, isOnDuty: true, isOnCall: false }],
+  servicesAhead: 0,
   looks: [],
   receipts: [],
   steps: [],

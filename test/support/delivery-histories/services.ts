@@ -72,20 +72,26 @@ function refused(failure: Omit<Extract<SendOutcome, { kind: 'failed' }>, 'kind'>
 
 const DOWN = COURSES['reset-before'];
 
-/** A text that a service took, with the time by which it shows in its record. */
+/** A text that a service took. */
 interface Taken {
   readonly serviceId: string;
+  readonly channel: ChannelName;
+  readonly to: string;
+  readonly text: string;
+  /** By the service's clock. */
   readonly at: Instant;
+  /** When it shows in the service's record, in truth. */
   readonly showsAt: Instant;
 }
 
 /**
- * Services that do to each try what the script says, and know what they really took; `earlier` are
- * the keys of texts that they took from an earlier process.
+ * Services that do to each try what the script says, and know what they really took. They keep
+ * texts and times of their own, and know nothing of the keys of the engine; but of an earlier
+ * process only the keys are known (`earlier`).
  */
 export function startServices(
   machine: Machine,
-  { tries, looks, receipts }: Script,
+  { tries, looks, receipts, servicesAhead }: Script,
   earlier: readonly string[] = [],
 ): Services {
   const left: Record<ChannelName, TryFault[]> = {
@@ -97,12 +103,9 @@ export function startServices(
   const looksLeft: LookFault[] = [...looks];
   const receiptsLeft: (Receipt | null)[] = [...receipts];
   const down = new Set<ChannelName>();
-  const taken = new Map<string, Taken>(
-    earlier.map((key) => {
-      const at = machine.truth();
-      return [key, { serviceId: `earlier-${key}`, at, showsAt: at }];
-    }),
-  );
+  const taken: Taken[] = [];
+  const takenEarlier = new Set(earlier);
+  const serviceClock = (): Instant => plus(machine.truth(), servicesAhead * SECOND);
   const inboxes = new Map<OutsideChannel, Inbound[]>();
   /** In which message each alert was handed over last: only of that one is it asked. */
   const lastIn = new Map<string, string>();
@@ -119,18 +122,18 @@ export function startServices(
     for (const one of alertsIn(key)) lastIn.set(one, key);
     const fault = left[channel].shift() ?? 'none';
     const course = down.has(channel) ? DOWN : COURSES[fault];
+    const serviceId = `${channel}-${String(taken.length + 1)}`;
     if (course.isAccepted) {
       seeEach((piece) => ({ kind: 'accepted', ...piece }));
-      const at = machine.truth();
-      const serviceId = `${channel}-${String(taken.size + 1)}`;
-      if (!taken.has(key)) taken.set(key, { serviceId, at, showsAt: plus(at, LAG) });
+      const showsAt = plus(machine.truth(), LAG);
+      taken.push({ ...{ serviceId, channel, to, text }, at: serviceClock(), showsAt });
     }
     machine.pass(course.takes);
     if (course.outcome === null) life.kill();
     if (!life.isAlive || course.outcome === null) return life.never();
     const outcome =
       course.outcome.kind === 'sent' && channel !== 'desktop'
-        ? { ...course.outcome, serviceId: taken.get(key)?.serviceId ?? null }
+        ? { ...course.outcome, serviceId }
         : course.outcome;
     seeEach((piece) => ({ kind: 'answered', ...piece, outcome }));
     if (outcome.kind === 'failed' && outcome.hasOptedOut === true && channel !== 'desktop') {
@@ -141,17 +144,23 @@ export function startServices(
 
   async function find(
     channel: OutsideChannel,
-    { key, to }: Outgoing,
-    since: Instant,
+    { key, to, text }: Outgoing,
+    { since, except }: Sought,
     life: Life,
   ): Promise<LookUp> {
     const fault = looksLeft.shift() ?? 'none';
     machine.pass(QUICK);
     if (fault === 'killed') life.kill();
     if (!life.isAlive) return life.never();
-    const answer = down.has(channel)
-      ? UNCLEAR
-      : lookUp(fault, takenAs(taken, key), since, machine.truth());
+    const recorded = taken.filter((one) => {
+      const isSame = one.channel === channel && one.to === to && one.text === text;
+      return isSame && one.at >= since && one.showsAt <= machine.truth();
+    });
+    const newest = recorded.findLast(({ serviceId }) => !except.has(serviceId));
+    const answer =
+      down.has(channel) || fault === 'unclear'
+        ? UNCLEAR
+        : found(newest?.serviceId ?? idOfEarlier(takenEarlier, key));
     for (const one of alertsIn(key)) {
       const isAsked = (lastIn.get(one) ?? key) === key;
       if (isAsked) machine.see({ kind: 'looked-up', channel, key: one, to, answer });
@@ -167,7 +176,8 @@ export function startServices(
     messenger: (channel, life) => ({
       channel,
       send: (outgoing) => attempt(channel, outgoing, life),
-      find: (outgoing, since) => find(channel, outgoing, since, life),
+      find: (outgoing: Outgoing, since: Instant, except: ReadonlySet<string> = new Set()) =>
+        find(channel, outgoing, { since, except }, life),
       receipt:
         channel === 'sms'
           ? () =>
@@ -193,7 +203,7 @@ export function startServices(
     write(channel, from, text, id) {
       const all = inboxes.get(channel) ?? [];
       const serviceId = id ?? `in-${channel}-${String(all.length + 1)}`;
-      inboxes.set(channel, [...all, { serviceId, from, text, at: machine.truth() }]);
+      inboxes.set(channel, [...all, { serviceId, from, text, at: serviceClock() }]);
     },
     mend() {
       down.clear();
@@ -209,18 +219,21 @@ function alertsIn(key: string): string[] {
   return key.split('+');
 }
 
+/** What a look-up is for besides the text: since when, and which messages are known already. */
+interface Sought {
+  readonly since: Instant;
+  readonly except: ReadonlySet<string>;
+}
+
 /** What an earlier process handed over is known alert by alert. */
-function takenAs(taken: ReadonlyMap<string, Taken>, key: string): Taken | undefined {
-  const each = alertsIn(key).map((one) => taken.get(one));
-  return taken.get(key) ?? (each.includes(undefined) ? undefined : each[0]);
+function idOfEarlier(taken: ReadonlySet<string>, key: string): string | null {
+  return alertsIn(key).every((one) => taken.has(one)) ? `earlier-${key}` : null;
 }
 
 const DELIVERED: Receipt = 'delivered';
 
 const UNCLEAR: LookUp = { kind: 'unclear', reason: 'the service does not answer' };
 
-function lookUp(fault: LookFault, taken: Taken | undefined, since: Instant, now: Instant): LookUp {
-  if (fault === 'unclear') return UNCLEAR;
-  if (taken === undefined || taken.showsAt > now || taken.at < since) return { kind: 'absent' };
-  return { kind: 'found', serviceId: taken.serviceId };
+function found(serviceId: string | null): LookUp {
+  return serviceId === null ? { kind: 'absent' } : { kind: 'found', serviceId };
 }
