@@ -81,20 +81,30 @@ interface Heard {
   readonly index: number;
   readonly severity: Incident['severity'];
   readonly isCertain: boolean;
+  /** Whether the service really has it, whatever it says. */
+  readonly isAccepted: boolean;
 }
 
 /**
  * The same place hears of the same incident again only with news: it woke, came back, grew by a
  * shift, became more severe, or was handed over; or because somebody wants it sent again. What may
- * not have arrived is repeated without news, but says so.
+ * not have arrived is repeated without news, but says so. That a look-up did not find it makes no
+ * second copy of what the service took a first one, unless it was asked by a clock that had been set.
  */
 export function duplicates(history: History): Violation[] {
   const wrong: Violation[] = [];
   const heard = new Map<string, Heard>();
   const news = newsOf(history);
+  let hasClockMoved = false;
   walk(history, (fact, { rows }, index) => {
     // Rows know people, not addresses: whoever has the number of somebody who left is somebody else.
     if (fact.kind === 'office') heard.clear();
+    if (fact.kind === 'jumped' && fact.isSet === true) hasClockMoved = true;
+    if (fact.kind === 'accepted') {
+      for (const [place, one] of heard) {
+        if (one.piece.key === fact.key) heard.set(place, { ...one, isAccepted: true });
+      }
+    }
     if (fact.kind === 'retried') {
       const wanted = rows.get(fact.key);
       const begins = `${wanted?.incidentId ?? ''} ${wanted?.channel ?? ''} `;
@@ -112,14 +122,15 @@ export function duplicates(history: History): Violation[] {
     const place = ear(row, fact);
     const before = heard.get(place);
     if (fact.kind === 'looked-up') {
-      if (fact.answer.kind === 'absent') heard.delete(place);
+      const isBelieved = before?.isAccepted !== true || hasClockMoved;
+      if (fact.answer.kind === 'absent' && isBelieved) heard.delete(place);
       return;
     }
     if (fact.kind === 'answered') {
       if (fact.outcome.kind === 'failed') heard.delete(place);
       return;
     }
-    heard.set(place, { piece: fact, index, severity: row.severity, isCertain: false });
+    heard.set(place, { piece: fact, index, severity: row.severity, ...NOT_YET });
     if (before === undefined) return;
     const isNews = news(row.incidentId, before.index, index) || outranks(row, before);
     if (isNews || (!before.isCertain && saysSo(fact.text))) return;
@@ -128,6 +139,9 @@ export function duplicates(history: History): Violation[] {
   });
   return wrong;
 }
+
+/** What is known of a text at the moment in which it leaves. */
+const NOT_YET = { isCertain: false, isAccepted: false } as const;
 
 function saysSo(text: string): boolean {
   const { sentAgain, someSentAgain } = ENGLISH.incident;

@@ -58,7 +58,7 @@ export function messagesOnce(history: History): Violation[] {
   let hasClockMoved = false;
   walk(history, (fact, { messages }, index) => {
     // A service's record is asked by the computer's clock: within a minute of setting it, too early.
-    if (fact.kind === 'jumped') hasClockMoved = true;
+    if (fact.kind === 'jumped' && fact.isSet === true) hasClockMoved = true;
     const message = fact.kind === 'accepted' ? messages.get(fact.key) : undefined;
     if (message === undefined) return;
     const subject = `${message.kind} on ${message.askId}`;

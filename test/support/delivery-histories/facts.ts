@@ -58,8 +58,8 @@ type Seen =
   | { readonly kind: 'asking-allowed' }
   /** The process died and was started again. */
   | { readonly kind: 'killed' }
-  /** The computer slept, or somebody set its clock. */
-  | { readonly kind: 'jumped'; readonly by: number }
+  /** The computer slept, or somebody set its clock (`isSet`). */
+  | { readonly kind: 'jumped'; readonly by: number; readonly isSet?: true }
   /** Who has a shift now, in truth; null: nobody. */
   | {
       readonly kind: 'shift';

@@ -58,7 +58,8 @@ export function startMachine(
     },
     setClock(milliseconds) {
       ahead += milliseconds;
-      machine.sleep(milliseconds);
+      now = plus(now, milliseconds);
+      machine.see({ kind: 'jumped', by: milliseconds, isSet: true });
     },
     plan(after, work) {
       planned.push({ at: passed + after, work });

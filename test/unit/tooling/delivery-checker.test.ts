@@ -138,6 +138,19 @@ describe('the checker finds nothing in', () => {
       ],
     ],
     [
+      'one that a look by a clock that was set did not find',
+      [
+        ...begun,
+        [2, accepted],
+        [2, answered(UNSURE)],
+        [2, row({ state: 'unknown', attempts: 1 })],
+        [3, { kind: 'jumped', by: MINUTE, isSet: true }],
+        [4, lookedUp('absent')],
+        ...again(5),
+        ...settledAs(5),
+      ],
+    ],
+    [
       'one that may have arrived and that somebody wants sent again at once',
       [
         ...begun,
@@ -297,6 +310,19 @@ describe('the checker finds', () => {
       'duplicates',
       'the same to the same person without news',
       [...good, [3, row(SECOND_ROW)], ...again(4, SECOND_ROW), ...settledAs(4, SECOND_ROW)],
+    ],
+    [
+      'duplicates',
+      'a second copy of what the service took and did not find again',
+      [
+        ...begun,
+        [2, accepted],
+        [2, answered(UNSURE)],
+        [2, row({ state: 'unknown', attempts: 1 })],
+        [4, lookedUp('absent')],
+        ...again(5),
+        ...settledAs(5),
+      ],
     ],
     [
       'duplicates',
