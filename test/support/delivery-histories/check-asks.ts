@@ -1,7 +1,14 @@
 import type { Ask } from '../../../shared/domain/history.ts';
 import type { AskId, ShiftKey } from '../../../shared/domain/ids.ts';
 import type { Message } from '../../../shared/domain/message.ts';
-import { localDate, localTime, minuteOfDay } from '../../../shared/util/time.ts';
+import {
+  localDate,
+  localTime,
+  minuteOfDay,
+  MINUTE,
+  plus,
+  type Instant,
+} from '../../../shared/util/time.ts';
 import type { Fact, History, Violation } from './facts.ts';
 
 interface Known {
@@ -24,11 +31,11 @@ function walk(history: History, visit: (fact: Fact, known: Known, index: number)
 /** Calls `visit` for every try of a message to a caregiver. */
 function tries(
   history: History,
-  visit: (message: Message, known: Known, index: number, fact: Fact) => void,
+  visit: (message: Message, known: Known, index: number) => void,
 ): void {
   walk(history, (fact, known, index) => {
     const message = fact.kind === 'handed' ? known.messages.get(fact.key) : undefined;
-    if (message !== undefined) visit(message, known, index, fact);
+    if (message !== undefined) visit(message, known, index);
   });
 }
 
@@ -140,21 +147,45 @@ export function automaticBounds(history: History): Violation[] {
   return wrong;
 }
 
+/** Whoever wrote this recently is awake. */
+const AWAKE = 10 * MINUTE;
+
 /**
- * Nobody is asked more often in these few days than her week allows, or in her quiet hours. What
- * never reached her, as its row says, was no ask.
+ * Nothing is sent to anybody in her quiet hours but the answer to what she wrote just then. What is
+ * to be said of an older text waits for the morning.
+ */
+export function nightsKept(history: History): Violation[] {
+  const wrong: Violation[] = [];
+  const { zone, askQuietFrom, askQuietTo } = history.setting;
+  const wrote = new Map<string, Instant>();
+  walk(history, (fact, { messages }, index) => {
+    const { at } = fact;
+    if (fact.kind === 'jumped' && fact.isSet === true) {
+      for (const [from, then] of wrote) wrote.set(from, plus(then, fact.by));
+    }
+    if (fact.kind === 'wrote') wrote.set(fact.to, at);
+    const message = fact.kind === 'handed' ? messages.get(fact.key) : undefined;
+    if (message === undefined) return;
+    const { minute } = localTime(at, zone);
+    const isQuiet = minute >= minuteOfDay(askQuietFrom) || minute < minuteOfDay(askQuietTo);
+    const then = wrote.get(message.to);
+    const isAnswer = message.kind === 'taken-note' || message.kind === 'too-late';
+    const isAwake = isAnswer && then !== undefined && at <= plus(then, AWAKE);
+    if (!isQuiet || isAwake) return;
+    wrong.push({ rule: 'nights', detail: `${message.id} (${message.kind})`, index });
+  });
+  return wrong;
+}
+
+/**
+ * Nobody is asked more often in these few days than her week allows. What never reached her, as its
+ * row says, was no ask.
  */
 export function budgetsKept(history: History): Violation[] {
   const wrong: Violation[] = [];
-  const { zone, weeklyBudget, askQuietFrom, askQuietTo } = history.setting;
+  const { weeklyBudget } = history.setting;
   const asked = new Map<string, Set<string>>();
-  tries(history, (message, { messages }, index, { at }) => {
-    const { minute } = localTime(at, zone);
-    const isQuiet = minute >= minuteOfDay(askQuietFrom) || minute < minuteOfDay(askQuietTo);
-    const isAnswer = message.kind !== 'ask' && message.kind !== 'release';
-    if (isQuiet && !isAnswer) {
-      wrong.push({ rule: 'budgets', detail: `${message.id} in her quiet hours`, index });
-    }
+  tries(history, (message, { messages }, index) => {
     if (message.kind !== 'ask') return;
     const hers = (asked.get(message.caregiverId) ?? new Set()).add(message.id);
     asked.set(message.caregiverId, hers);

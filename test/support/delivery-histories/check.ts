@@ -4,6 +4,7 @@ import {
   automaticBounds,
   budgetsKept,
   messagesOnce,
+  nightsKept,
   oneTaker,
   released,
 } from './check-asks.ts';
@@ -41,4 +42,5 @@ const RULES: readonly ((history: History) => Violation[])[] = [
   released,
   automaticBounds,
   budgetsKept,
+  nightsKept,
 ];

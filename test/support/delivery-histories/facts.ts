@@ -45,6 +45,8 @@ type Seen =
   /** An address asked for no more messages, or took that back, as far as the engine knows. */
   | ({ readonly kind: 'opted-out' } & Place)
   | ({ readonly kind: 'opted-in' } & Place)
+  /** Somebody wrote to the agency from an address. */
+  | ({ readonly kind: 'wrote' } & Place)
   /** The cache holds an opt-out: the next start knows it. */
   | ({ readonly kind: 'opt-out-kept' } & Place)
   /** Everywhere where somebody of the office who is on duty or on call can be told. */

@@ -203,6 +203,7 @@ export function startServices(
     write(channel, from, text, id) {
       const all = inboxes.get(channel) ?? [];
       const serviceId = id ?? `in-${channel}-${String(all.length + 1)}`;
+      machine.see({ kind: 'wrote', channel, to: from });
       inboxes.set(channel, [...all, { serviceId, from, text, at: serviceClock() }]);
     },
     mend() {

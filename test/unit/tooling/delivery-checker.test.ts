@@ -585,6 +585,7 @@ describe('the checker of asks finds', () => {
     [3, ask('b')],
     ...out('b', 3, { caregiverId: LISA }),
   ];
+  const WROTE: Observation = { kind: 'wrote', channel: 'sms', to: PIECE.to };
   const release = { id: 'a-2' as MessageId, askId: 'a' as AskId, kind: 'release' } as const;
 
   it.each<[what: string, steps: readonly Timed[], rules: readonly string[]]>([
@@ -652,6 +653,30 @@ describe('the checker of asks finds', () => {
 
   it('what is asked at night', () => {
     const setting = { ...SETTING, askQuietFrom: '00:00' };
-    expect(broken([open, known, ...asked('a')], { setting })).toEqual(['budgets']);
+    expect(broken([open, known, ...asked('a')], { setting })).toEqual(['nights']);
+  });
+
+  it.each<[what: string, kind: Message['kind'], steps: readonly Timed[], rules: readonly string[]]>(
+    [
+      ['an answer at night to nothing that she wrote', 'taken-note', [], ['nights']],
+      ['nothing where she wrote just before', 'taken-note', [[1, WROTE]], []],
+      ['an answer to what she wrote long before', 'too-late', [[-5, WROTE]], ['nights']],
+      [
+        'nothing where only the clock was set meanwhile',
+        'too-late',
+        [
+          [1, WROTE],
+          [90, { kind: 'jumped', by: 89 * MINUTE, isSet: true }],
+        ],
+        [],
+      ],
+      ['what she was not asked to hear, though she wrote', 'release', [[1, WROTE]], ['nights']],
+    ],
+  )('%s', (_what, kind, steps, rules) => {
+    const setting = { ...SETTING, askQuietFrom: '00:00' };
+    const minutes = Math.max(6, ...steps.map(([when]) => when + 1));
+    const note = { ...release, kind, askId: 'a' as AskId, expiresAt: at(500) };
+    const all = [open, known, ...steps, ...out('a-2', minutes, note)];
+    expect(broken(all, { setting })).toEqual(rules);
   });
 });
