@@ -33,12 +33,13 @@ const LOUD = { quietFrom: null, quietTo: null } as const;
  * do what the script says. Returns everything that was seen.
  */
 export async function play(script: Script, disks: Disks): Promise<History> {
-  const machine = startMachine(FRIDAY_11_AM);
+  const machine = startMachine(plus(FRIDAY_11_AM, script.begins * MINUTE));
   const services = startServices(machine, script);
   const agency = smallAgency(machine, script);
   const quiet = script.isQuiet ? QUIET : LOUD;
   const policy = policySchema.parse({
     alerts: quiet,
+    privacy: { outsideText: script.outsideText },
     asking: { ...ASKING, automatic: script.isAutomatic ? ['unfilled-shift', 'call-out'] : [] },
   });
   const office = anOffice(script);

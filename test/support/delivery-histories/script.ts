@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { OUTSIDE_CHANNELS } from '../../../shared/domain/channel.ts';
+import { NOTIFICATION_TEXTS } from '../../../shared/domain/policy.ts';
 
 /**
  * What becomes of one try. `taken` and `lost` say whether the service has the text although no
@@ -165,6 +166,10 @@ function tries<T extends TryFault>(faults: readonly T[]) {
 /** A history before it happens: a small agency, what the services will do, and what people do. */
 export const script = fc.record({
   shifts: fc.array(shift, { minLength: 1, maxLength: 3 }),
+  /** Minutes after Friday 11 AM: later it is soon night. */
+  begins: fc.constantFrom(0, 0, 560),
+  /** What of an alert leaves the computer; without names many have the same words. */
+  outsideText: fc.constantFrom(...NOTIFICATION_TEXTS),
   /** Whether alerts have quiet hours, from an hour after the start for two hours. */
   isQuiet: fc.boolean(),
   tries: fc.record({

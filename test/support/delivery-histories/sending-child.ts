@@ -25,6 +25,8 @@ const QUIET_WORLD: Script = {
     { client: 1, startsIn: 1200, isOpen: true },
     { client: 0, startsIn: 500, isOpen: true },
   ],
+  begins: 0,
+  outsideText: 'no-client',
   isQuiet: false,
   isAutomatic: true,
   tries: { desktop: [], sms: [], email: [], slack: [] },

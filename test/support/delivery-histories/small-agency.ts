@@ -29,7 +29,7 @@ export function smallAgency(machine: Machine, script: Script): SmallAgency {
     aShift({
       appointmentId: String(500 + n) as AppointmentId,
       clientId: clientId(`client-${String(client + 1)}`),
-      start: plus(FRIDAY_11_AM, startsIn * MINUTE),
+      start: plus(FRIDAY_11_AM, (script.begins + startsIn) * MINUTE),
       caregiverId: isOpen ? null : (CAREGIVERS[n % CAREGIVERS.length]?.id ?? null),
     }),
   );
