@@ -95,12 +95,16 @@ export function duplicates(history: History): Violation[] {
   const wrong: Violation[] = [];
   const heard = new Map<string, Heard>();
   const news = newsOf(history);
+  /** Which alerts a service took under its own name for the message. */
+  const taken = new Map<string, Set<string>>();
   let hasClockMoved = false;
   walk(history, (fact, { rows }, index) => {
     // Rows know people, not addresses: whoever has the number of somebody who left is somebody else.
     if (fact.kind === 'office') heard.clear();
     if (fact.kind === 'jumped' && fact.isSet === true) hasClockMoved = true;
     if (fact.kind === 'accepted') {
+      const id = fact.serviceId ?? fact.key;
+      taken.set(id, (taken.get(id) ?? new Set()).add(fact.key));
       for (const [place, one] of heard) {
         if (one.piece.key === fact.key) heard.set(place, { ...one, isAccepted: true });
       }
@@ -111,9 +115,15 @@ export function duplicates(history: History): Violation[] {
       for (const place of [...heard.keys()]) if (place.startsWith(begins)) heard.delete(place);
     }
     if (fact.kind === 'delivery' && fact.row.state === 'sent') {
-      // Only what was written down is known after the process died.
+      const { id, serviceId } = fact.row;
+      const others = taken.get(serviceId ?? id) ?? new Set();
       for (const [place, one] of heard) {
-        if (one.piece.key === fact.row.id) heard.set(place, { ...one, isCertain: true });
+        // Only what was written down is known after the process died.
+        if (one.piece.key === id) heard.set(place, { ...one, isCertain: true });
+        // Of two in the same words, either may be the one that the service has.
+        else if (others.has(one.piece.key) && !others.has(id)) {
+          heard.set(place, { ...one, isAccepted: false });
+        }
       }
     }
     if (fact.kind !== 'handed' && fact.kind !== 'answered' && fact.kind !== 'looked-up') return;

@@ -157,19 +157,30 @@ export function optedOut(history: History): Violation[] {
 }
 
 /**
- * What is written down is what happened: `sent` was really accepted; at the end nothing is half sent,
- * and nothing waits past its expiry.
+ * What is written down is what happened: `sent` was really accepted, and by the service's own name
+ * for it no other message was; at the end nothing is half sent, and nothing waits past its expiry.
  */
 export function settled(history: History): Violation[] {
   const index = history.facts.length;
   const rows = new Map<string, Sending>();
+  /** Keys, and what the services call it. */
   const accepted = new Set<string>();
+  /** The message that each row was told in last. */
+  const messages = new Map<string, string>();
   for (const fact of history.facts) {
-    if (fact.kind === 'accepted') accepted.add(fact.key);
+    if (fact.kind === 'accepted') accepted.add(fact.serviceId ?? fact.key).add(fact.key);
+    if (fact.kind === 'delivery') messages.set(fact.row.id, fact.row.sentIn?.key ?? fact.row.id);
     if (fact.kind === 'delivery' || fact.kind === 'message') rows.set(fact.row.id, fact.row);
   }
+  const messageOf = (key: string): string => messages.get(key) ?? key;
   return [...rows].flatMap(([key, row]) => {
-    const fault = endFault(row, accepted.has(key), history.endedAt);
+    const isShared = [...rows].some(
+      ([other, { state, serviceId }]) =>
+        state === 'sent' && serviceId === row.serviceId && messageOf(other) !== messageOf(key),
+    );
+    const { serviceId } = row;
+    const isTaken = serviceId === null ? accepted.has(key) : accepted.has(serviceId) && !isShared;
+    const fault = endFault(row, isTaken, history.endedAt);
     return fault === null ? [] : [{ rule: 'settled', detail: `${key} ${fault}`, index }];
   });
 }

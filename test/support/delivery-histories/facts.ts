@@ -37,8 +37,8 @@ type Seen =
   | { readonly kind: 'incident'; readonly incident: Incident }
   /** A try began: the text left the engine. */
   | ({ readonly kind: 'handed'; readonly text: string } & Piece)
-  /** The service really took it, whatever it answered. */
-  | ({ readonly kind: 'accepted' } & Piece)
+  /** The service really took it, whatever it answered, and calls it so from now on. */
+  | ({ readonly kind: 'accepted'; readonly serviceId?: string } & Piece)
   /** What the engine was told. */
   | ({ readonly kind: 'answered'; readonly outcome: SendOutcome } & Piece)
   | ({ readonly kind: 'looked-up'; readonly answer: LookUp } & Piece)

@@ -124,7 +124,7 @@ export function startServices(
     const course = down.has(channel) ? DOWN : COURSES[fault];
     const serviceId = `${channel}-${String(taken.length + 1)}`;
     if (course.isAccepted) {
-      seeEach((piece) => ({ kind: 'accepted', ...piece }));
+      seeEach((piece) => ({ kind: 'accepted', serviceId, ...piece }));
       const showsAt = plus(machine.truth(), LAG);
       taken.push({ ...{ serviceId, channel, to, text }, at: serviceClock(), showsAt });
     }

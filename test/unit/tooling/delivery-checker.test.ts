@@ -9,7 +9,7 @@ import type {
   ShiftKey,
 } from '../../../shared/domain/ids.ts';
 import type { Message } from '../../../shared/domain/message.ts';
-import type { SendOutcome } from '../../../shared/domain/messenger.ts';
+import type { LookUp, SendOutcome } from '../../../shared/domain/messenger.ts';
 import { ENGLISH } from '../../../shared/text/sentences.ts';
 import { MINUTE, plus, type Instant } from '../../../shared/util/time.ts';
 import { DENVER } from '../../support/builders.ts';
@@ -56,13 +56,18 @@ function handed(over: Partial<typeof PIECE> & { text?: string } = {}): Observati
 
 const accepted: Observation = { kind: 'accepted', ...PIECE };
 
+function acceptedAs(serviceId: string): Observation {
+  return { kind: 'accepted', ...PIECE, serviceId };
+}
+
 function answered(outcome: SendOutcome): Observation {
   return { kind: 'answered', ...PIECE, outcome };
 }
 
+const FOUND: LookUp = { kind: 'found', serviceId: 's-1' };
+
 function lookedUp(kind: 'found' | 'absent'): Observation {
-  const answer = kind === 'found' ? { kind, serviceId: 's-1' } : { kind };
-  return { kind: 'looked-up', ...PIECE, answer };
+  return { kind: 'looked-up', ...PIECE, answer: kind === 'found' ? FOUND : { kind } };
 }
 
 /** Opened, leased and handed over at the second minute. */
@@ -192,7 +197,22 @@ describe('the checker finds nothing in', () => {
 });
 
 const SECOND_ROW = { id: 'delivery-2' as Delivery['id'] };
+const OTHER = { incidentId: 'incident-2' as Delivery['incidentId'] };
 const OPEN = '500@2026-11-27T21:00:00Z' as ShiftKey;
+
+/** One that is sent as `s-1`; another incident in the same words never reaches the service. */
+function twins(serviceId: string | null): Timed[] {
+  return [
+    ...begun,
+    [2, acceptedAs('s-1')],
+    [2, answered(serviceId === null ? UNSURE : SENT)],
+    [2, row({ state: serviceId === null ? 'unknown' : 'sent', attempts: 1, serviceId })],
+    [2, incident({ id: 'incident-2' })],
+    [2, row({ ...SECOND_ROW, ...OTHER, state: 'leased', attempts: 1 })],
+    [2, handed({ key: SECOND_ROW.id as 'delivery-1' })],
+    [4, { kind: 'looked-up', ...PIECE, key: SECOND_ROW.id, answer: FOUND }],
+  ];
+}
 
 describe('the checker finds', () => {
   it.each<[rule: string, name: string, steps: readonly Timed[]]>([
@@ -284,6 +304,11 @@ describe('the checker finds', () => {
       [[0, { kind: 'opted-out', channel: 'sms', to: PIECE.to }], ...good],
     ],
     ['settled', 'what counts as sent and never was', good.filter(([, one]) => one !== accepted)],
+    [
+      'settled',
+      'what counts as sent by a message that the service took for another one',
+      [...twins('s-1'), [4, row({ ...SECOND_ROW, ...OTHER, state: 'sent', serviceId: 's-1' })]],
+    ],
     ['settled', 'what is half sent at the end', [...begun, [2, answered(SENT)]]],
     [
       'after-end',
@@ -404,6 +429,18 @@ describe('the checker finds', () => {
     ];
     expect(broken(marked, { setting })).toEqual([]);
   });
+});
+
+it('the checker finds nothing where of two in the same words the other counts as the one that left', () => {
+  const steps: readonly Timed[] = [
+    ...twins(null),
+    [4, row({ ...SECOND_ROW, ...OTHER, state: 'sent', serviceId: 's-1' })],
+    [4, lookedUp('absent')],
+    ...again(5),
+    [5, acceptedAs('s-2')],
+    [5, row({ state: 'sent', attempts: 2, serviceId: 's-2' })],
+  ];
+  expect(broken(steps)).toEqual([]);
 });
 
 describe('the checker of the ladder finds', () => {
