@@ -1,4 +1,4 @@
-import { afterEnd, duplicates, failuresShown, held, told } from './check-alerts.ts';
+import { afterEnd, failuresShown, held, told } from './check-alerts.ts';
 import {
   asksAreOpen,
   automaticBounds,
@@ -8,6 +8,7 @@ import {
   oneTaker,
   released,
 } from './check-asks.ts';
+import { duplicates } from './check-duplicates.ts';
 import { climbs, rungsWait } from './check-ladder.ts';
 import { leased, lookedUp, optedOut, permanent, retryAfter, settled } from './check-sendings.ts';
 import { noticed } from './check-truth.ts';
