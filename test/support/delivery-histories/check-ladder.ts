@@ -152,8 +152,10 @@ export function rungsWait(history: History): Violation[] {
   const wrong: Violation[] = [];
   const incidents = new Map<string, Incident>();
   const rows = new Map<string, Delivery>();
+  /** Where each row was first written. */
+  const queuedAt = new Map<string, number>();
   /** When the desktop first showed this telling of it, with nothing in between that may shorten the wait. */
-  const shownAt = new Map<string, Instant>();
+  const shownAt = new Map<string, { readonly at: Instant; readonly index: number }>();
   /** Tellings of which somebody outside has heard, by what they follow. */
   const heard = new Set<string | null>();
   const stopped = new Set<string>();
@@ -165,10 +167,13 @@ export function rungsWait(history: History): Violation[] {
     if (fact.kind === 'delivery') {
       const { id, incidentId, channel, state, follows } = fact.row;
       rows.set(id, fact.row);
+      if (!queuedAt.has(id)) queuedAt.set(id, index);
       if (channel === 'desktop' && state === 'failed') shownAt.delete(incidentId);
       // A rung that may have arrived is followed at once where its channel does not work.
       if (channel !== 'desktop' && state === 'unknown') heard.add(follows);
-      if (follows === null && isUnanswered(fact.row, rows)) shownAt.set(incidentId, fact.at);
+      if (follows === null && isUnanswered(fact.row, rows)) {
+        shownAt.set(incidentId, { at: fact.at, index });
+      }
     }
     if (fact.kind === 'jumped' || fact.kind === 'retried') shownAt.clear();
     if (fact.kind === 'incident') {
@@ -186,21 +191,21 @@ export function rungsWait(history: History): Violation[] {
         shownAt.delete(row.incidentId);
         heard.add(row.follows);
       } else if (fact.outcome.kind === 'sent' && row.follows === null) {
-        shownAt.set(row.incidentId, fact.at);
+        shownAt.set(row.incidentId, { at: fact.at, index });
       }
       return;
     }
-    const since = shownAt.get(row.incidentId);
+    const shown = shownAt.get(row.incidentId);
     const patience = incident === undefined ? undefined : PATIENCE[incident.severity];
     const isOnDuty = places.some(
       ({ channel, to, isOnDuty: one }) => one && !stopped.has(`${channel} ${to}`),
     );
     const isHandedOver = (incident?.assignedTo ?? null) !== null;
-    if (row.channel === 'desktop' || since === undefined || !isOnDuty || isHandedOver) return;
+    if (row.channel === 'desktop' || shown === undefined || !isOnDuty || isHandedOver) return;
     if (row.follows !== null && heard.has(row.follows)) return;
     // What was queued before follows an earlier showing, which may not have arrived.
-    if (patience === undefined || row.createdAt < since) return;
-    if (fact.at >= plus(since, patience - TAKEN_ALONG)) return;
+    if (patience === undefined || (queuedAt.get(row.id) ?? index) < shown.index) return;
+    if (fact.at >= plus(shown.at, patience - TAKEN_ALONG)) return;
     wrong.push({ rule: 'rungs-wait', detail: `${row.id} left too early`, index });
   });
   return wrong;
