@@ -9,7 +9,7 @@ import { countingIds, type IdSource } from '../../../shared/util/ids.ts';
 import { DENVER } from '../builders.ts';
 import { noChannels } from '../no-channels.ts';
 import type { Disk } from './disk.ts';
-import { Killed, startLife, watchedStore, type Life } from './life.ts';
+import { Killed, startLife, watchedSecrets, watchedStore, type Life } from './life.ts';
 import type { Machine } from './machine.ts';
 import type { Services } from './services.ts';
 import type { SmallAgency } from './small-agency.ts';
@@ -128,8 +128,8 @@ function boot(
     wellsky: agency.wellsky,
     writes: noChannels().writes,
     calls: createCallLog(),
-    store: watchedStore(store, life, machine),
-    secrets,
+    store: watchedStore(store, secrets, { life, machine }),
+    secrets: watchedSecrets(secrets, store, machine),
     openMessenger: ({ channel }) => services.messenger(channel, life),
     clock: machine.clock,
     close() {

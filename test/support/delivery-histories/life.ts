@@ -1,3 +1,4 @@
+import type { Secrets } from '../../../electron/engine/parts.ts';
 import type { Store } from '../../../electron/io/store/store.ts';
 import { instant } from '../../../shared/util/time.ts';
 import type { Machine } from './machine.ts';
@@ -63,8 +64,26 @@ const PAUSED_UNTIL = 'alerts.paused-until';
 /** And under which it keeps that asking is stopped. */
 const ASKING_STOPPED = 'asking.stopped';
 
+/**
+ * A keyring that tells where nobody can be told any more. It knows no transactions: what is deleted
+ * is gone, though the process dies before the cache knows.
+ */
+export function watchedSecrets(secrets: Secrets, store: Store, machine: Machine): Secrets {
+  return {
+    ...secrets,
+    delete(name) {
+      secrets.delete(name);
+      machine.see({ kind: 'office', places: placesOf(store, secrets) });
+    },
+  };
+}
+
 /** A store that tells what is committed to it, and that a dead process cannot use. */
-export function watchedStore(store: Store, life: Life, machine: Machine): Store {
+export function watchedStore(
+  store: Store,
+  secrets: Secrets,
+  { life, machine }: { readonly life: Life; readonly machine: Machine },
+): Store {
   let depth = 0;
   let seen: Observation[] = [];
   const see = (observation: Observation): void => {
@@ -72,7 +91,7 @@ export function watchedStore(store: Store, life: Life, machine: Machine): Store 
     else machine.see(observation);
   };
   const seeOffice = (): void => {
-    see({ kind: 'office', places: placesOf(store) });
+    see({ kind: 'office', places: placesOf(store, secrets) });
   };
   return {
     ...store,

@@ -64,9 +64,15 @@ function recipientOf(
   };
 }
 
-/** Everywhere where somebody can be told at once, as the cache has it. */
-export function placesOf({ recipients, channelSettings }: Store): OfficePlace[] {
-  const channels = channelSettings.all().map(({ channel }) => channel);
+/** Everywhere where somebody can be told at once, as the cache and the keyring have it. */
+export function placesOf(
+  { recipients, channelSettings }: Store,
+  secrets: Pick<Secrets, 'get'>,
+): OfficePlace[] {
+  const channels = channelSettings
+    .all()
+    .map(({ channel }) => channel)
+    .filter((channel) => secrets.get(secretName(channel)) !== null);
   return recipients.all().flatMap((recipient) => {
     const isOnDuty = recipient.dutyHours.length > 0;
     if (!isOnDuty && !recipient.isOnCall) return [];

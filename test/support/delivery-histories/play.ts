@@ -48,7 +48,7 @@ export async function play(script: Script, disks: Disks): Promise<History> {
     secrets: office.secrets,
     prepare(store) {
       office.setUp(store);
-      machine.see({ kind: 'office', places: placesOf(store) });
+      machine.see({ kind: 'office', places: placesOf(store, office.secrets) });
     },
   });
   const stage = { machine, services, agency, office, computer };
