@@ -24,8 +24,8 @@ interface BotParts {
 /** A Slack app's bot: writes to members and channels, knows its messages again, reads replies. */
 export function createSlackBot({ botToken, line, pace }: BotParts): Messenger {
   const calls = slackCalls(line, botToken);
-  const inbox = createSlackInbox(calls);
   const { clock } = line;
+  const inbox = createSlackInbox(calls, clock);
   return {
     channel: 'slack',
     async send(outgoing) {
@@ -49,14 +49,7 @@ export function createSlackBot({ botToken, line, pace }: BotParts): Messenger {
       return lookUp(others, { channel, outgoing, since: clock.theirs(from) });
     },
     receipt: null,
-    async inbox(since, told) {
-      const read = await inbox.read(clock.theirs(since), told);
-      if (!read.ok) return read;
-      return {
-        ...read,
-        messages: read.messages.map((one) => ({ ...one, at: clock.ours(one.at) })),
-      };
-    },
+    inbox: (since, told) => inbox.read(since, told),
     close() {
       line.close();
     },

@@ -1,6 +1,7 @@
 import type { Inbound, Inbox } from '../../../shared/domain/messenger.ts';
 import { ok, type Result } from '../../../shared/util/result.ts';
 import { DAY, instant, plus, SECOND, type Instant } from '../../../shared/util/time.ts';
+import type { ServiceClock } from './service-clock.ts';
 import type { SlackCalls, SlackTrouble } from './slack-calls.ts';
 import { directConversations, history, isMember, serviceIdOf, thread } from './slack-reading.ts';
 import { unescaped } from './slack-text.ts';
@@ -25,7 +26,7 @@ export interface SlackInbox {
 }
 
 /** Opens it; the conversations are asked for with the first reading. */
-export function createSlackInbox(calls: SlackCalls): SlackInbox {
+export function createSlackInbox(calls: SlackCalls, clock: ServiceClock): SlackInbox {
   /** By member, the one that was read longest ago first; null before they were asked for. */
   let conversations: Map<string, string> | null = null;
   /** Members whose conversations were not read since the last time that all had been. */
@@ -45,16 +46,18 @@ export function createSlackInbox(calls: SlackCalls): SlackInbox {
       const known = await listed();
       if (!known.ok) return { ok: false, ...known.error };
       const next = nextOf(known.value, told);
-      const messages = await answersIn(calls, next, since);
-      if (!messages.ok) return { ok: false, ...messages.error };
+      // By now Slack has said what time it is there.
+      const answers = await answersIn(calls, next, clock.theirs(since));
+      if (!answers.ok) return { ok: false, ...answers.error };
+      const messages = answers.value.map((one) => ({ ...one, at: clock.ours(one.at) }));
       for (const [member, channel] of next) {
         known.value.delete(member);
         known.value.set(member, channel);
         left.delete(member);
       }
-      if (left.size > 0) return { ok: true, messages: messages.value, isPartial: true };
+      if (left.size > 0) return { ok: true, messages, isPartial: true };
       left = new Set(known.value.keys());
-      return { ok: true, messages: messages.value };
+      return { ok: true, messages };
     },
     wroteTo(member) {
       if (isMember(member) && conversations?.has(member) === false) conversations = null;

@@ -1,8 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createStandby } from '../../../electron/engine/standby.ts';
 import { openDemoSource } from '../../../electron/sources/demo-source.ts';
+import { UNDO_FOR } from '../../../shared/domain/undo.ts';
 import { countingIds } from '../../../shared/util/ids.ts';
-import { MINUTE, plus, SECOND, systemClock } from '../../../shared/util/time.ts';
+import { MINUTE, plus, systemClock } from '../../../shared/util/time.ts';
 import { COMPUTER, oneAgency } from '../../support/one-agency.ts';
 import { DANA, value } from '../../support/settings-stage.ts';
 
@@ -50,7 +51,7 @@ it('asks three by text in the demo, and their answers come in', async () => {
   const { queued } = value(await handlers.sendAsks({ shift, asks }, DANA));
   expect(queued).toHaveLength(3);
 
-  await pass(SECOND);
+  await pass(UNDO_FOR);
   await pass(10 * MINUTE);
   const { messages, replies } = value(await handlers.shiftMessages({ shift }, DANA));
   expect(messages.filter(({ kind, state }) => kind === 'ask' && state === 'sent')).toHaveLength(3);
