@@ -43,6 +43,13 @@ export interface FakeEngine {
   brief(briefing: DueBriefing): void;
   /** The next call of this name fails with this message. */
   failNext(name: keyof Handlers, message: string): void;
+  /** Every call of this name fails with this message until the answer is called. */
+  fail(name: keyof Handlers, message: string): () => void;
+}
+
+interface Failure {
+  readonly message: string;
+  readonly isOnce: boolean;
 }
 
 export function createFakeEngine(start: SceneName): FakeEngine {
@@ -50,7 +57,7 @@ export function createFakeEngine(start: SceneName): FakeEngine {
   let version = 1;
   const nextId = countingIds('ask');
   const announcements = fakeAnnouncements();
-  const failures = new Map<string, string>();
+  const failures = new Map<string, Failure>();
 
   const changed = (): typeof DONE => {
     version += 1;
@@ -192,7 +199,7 @@ export function createFakeEngine(start: SceneName): FakeEngine {
   };
 
   return {
-    handlers: whileUnlocked(failingOnce(own, failures), session),
+    handlers: whileUnlocked(failing(own, failures), session),
     announcements,
     session,
     show(name) {
@@ -205,7 +212,11 @@ export function createFakeEngine(start: SceneName): FakeEngine {
       announcements.announce({ name: 'briefing', value: { kind, title } });
     },
     failNext(name, message) {
-      failures.set(name, message);
+      failures.set(name, { message, isOnce: true });
+    },
+    fail(name, message) {
+      failures.set(name, { message, isOnce: false });
+      return () => failures.delete(name);
     },
   };
 }
@@ -215,14 +226,15 @@ function afterAgency(step: FirstRunStep): FirstRunStep {
   return step === 'agency' ? 'workflow' : step;
 }
 
-/** The handlers, each of which fails once where `failures` has a message for it. */
-function failingOnce(handlers: Handlers, failures: Map<string, string>): Handlers {
+/** The handlers, each of which fails where `failures` has a message for it. */
+function failing(handlers: Handlers, failures: Map<string, Failure>): Handlers {
   const entries = Object.entries(handlers).map(([name, handler]) => [
     name,
     (...input: never[]) => {
-      const message = failures.get(name);
-      failures.delete(name);
-      if (message !== undefined) return { ok: false, code: 'bad-request', message };
+      const failure = failures.get(name);
+      if (failure?.isOnce === true) failures.delete(name);
+      if (failure !== undefined)
+        return { ok: false, code: 'bad-request', message: failure.message };
       return (handler as (...all: never[]) => unknown)(...input);
     },
   ]);
