@@ -4,10 +4,11 @@ import type { CaregiverId, RecipientId } from '../../../shared/domain/ids.ts';
 import type { Inbound } from '../../../shared/domain/messenger.ts';
 import type { Recipient } from '../../../shared/domain/recipient.ts';
 import type { Sending } from '../../../shared/domain/sending.ts';
-import { DAY, plus, SECOND, type Instant } from '../../../shared/util/time.ts';
+import { DAY, plus, type Instant } from '../../../shared/util/time.ts';
 import { matchReply, waitedAt } from '../../core/asking/matching.ts';
 import type { Engine } from '../agency-engine.ts';
 import type { Source } from '../parts.ts';
+import { CLOCKS_DIFFER } from '../telling/office-reply.ts';
 import { askedSince } from './asked.ts';
 import { phoneOf } from './situation.ts';
 
@@ -29,8 +30,6 @@ export interface CaregiverWriter {
 
 /** What was sent longer ago is not what an answer means. */
 const ANSWERED_WITHIN = 2 * DAY;
-/** The clocks of services are not this computer's, and theirs tick in seconds. */
-const CLOCKS_DIFFER = 15 * SECOND;
 
 /**
  * Whose address a text came from. Somebody who is both is a caregiver while an ask waits for her

@@ -15,14 +15,14 @@ const ANSWERABLE = DAY;
 const TOGETHER = 15 * MINUTE;
 const USUAL_SNOOZE = 30;
 /**
- * The clocks of services are not this computer's, tick in seconds, and a message counts as sent when
- * the service has answered. No longer than it takes to read and answer one: an alert that left after
- * an "OK" was written must not be taken for answered. Where the clocks differ by more, the reply is
+ * How far a service's clock is off is known to some seconds, and a message counts as sent when the
+ * service has answered. No longer than it takes to read and answer one: an alert that left after an
+ * "OK" was written must not be taken for answered. Where the clocks differ by more, the reply is
  * shown to the scheduler and the alert stays open.
  */
-const CLOCKS_DIFFER = 15 * SECOND;
+export const CLOCKS_DIFFER = 15 * SECOND;
 
-/** What somebody of the office answered, the minutes she named, and when, by the service's clock. */
+/** What somebody of the office answered, the minutes she named, and when. */
 interface OfficeReply {
   readonly reading: Reading;
   readonly minutes: number | null;
@@ -31,9 +31,9 @@ interface OfficeReply {
 
 interface OfficeOutcome {
   /**
-   * `in-vain`: the reply changes none of the alerts that it answers, because all of them are over or
-   * it says nothing that can be done, or it bears a time from shortly before the alert; `unasked`: the last message to the address was about no alert,
-   * or there was none.
+   * `in-vain`: the reply changes none of the alerts that it answers, because all of them are over,
+   * it says nothing that can be done, or it bears a time from shortly before the alert; `unasked`:
+   * the last message to the address was about no alert, or there was none.
    */
   readonly outcome: 'done' | 'in-vain' | 'unasked';
   /** Whom the message went to that it answers; null where there was none. */
