@@ -63,7 +63,10 @@ function isSameTime(a: WeekTime, b: WeekTime): boolean {
   return a.weekday === b.weekday && a.minute === b.minute;
 }
 
-/** Adds somebody who is not in the list yet, or changes her; what waits for her goes where she is reached now. */
+/**
+ * Adds somebody who is not in the list yet, or changes her; what waits for her goes where she is
+ * reached now.
+ */
 export function saveRecipient(
   engine: Engine,
   input: CallInput<'saveRecipient'>,
